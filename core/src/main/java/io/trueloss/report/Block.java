@@ -1,0 +1,101 @@
+package io.trueloss.report;
+
+import io.trueloss.report.Piece.Fact;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/// A part of a report. Every renderer is one exhaustive switch over these.
+public sealed interface Block {
+
+    /// One line: a short label, then words and facts. Most of a report is lines.
+    ///
+    /// @param label one word that says what the line is about: `data`, `split`, `kept`
+    /// @param pieces words and facts
+    record Line(String label, List<Piece> pieces) implements Block {
+
+        public Line {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /// A table: several things with the same columns.
+    ///
+    /// A column of estimates becomes several columns for programs: a column `x` is followed by `x-low`, `x-high`,
+    /// `x-level`, `x-n`, `x-se` and `x-reason`; a column called `value` by `low`, `high`, `level`, `n`, `se` and
+    /// `reason`.
+    ///
+    /// @param name its name under `tables` in JSON, kebab-case
+    /// @param columns what each column is called, kebab-case where the name is ours
+    /// @param rows the cells, row by row
+    record Grid(String name, List<String> columns, List<List<Value>> rows) implements Block {
+
+        public Grid {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            int width = columns.size();
+            rows.stream().filter(row -> row.size() != width).findFirst().ifPresent(row -> {
+                throw new IllegalArgumentException("row must have " + width + " cells, was " + row);
+            });
+        }
+    }
+
+    /// Something a check found, with the number it rests on and what to do about it.
+    ///
+    /// @param check the name of the check, kebab-case
+    /// @param severity how bad it is
+    /// @param claim what is so, in one sentence
+    /// @param measured the number behind the claim
+    /// @param rows how many rows it concerns
+    /// @param remedy what to do, in one sentence
+    record Finding(String check, Severity severity, String claim, Value measured, long rows, String remedy)
+            implements Block {}
+
+    /// How bad a finding is.
+    enum Severity {
+        /// Nothing wrong.
+        PASS,
+        /// Worth a look; does not fail a verdict unless the policy says so.
+        WARN,
+        /// The verdict fails.
+        FAIL
+    }
+
+    /// What to type next.
+    ///
+    /// @param commands whole commands, the most useful first
+    record Next(List<String> commands) implements Block {
+
+        public Next {
+            commands = List.copyOf(commands);
+        }
+    }
+
+    /// A page to read, for documentation: a loss's page, an error's explanation.
+    ///
+    /// @param markdown the page
+    record Page(String markdown) implements Block {}
+
+    /// A line from a template that names facts in braces; `{gap:+}` shows the sign, `{share:%}` a percentage. Facts
+    /// that it does not name are for programs only.
+    ///
+    ///     line("data", "{file}  {rows} rows  {positive:%} positive", fact("file", path), fact("rows", n), ...)
+    static Line line(String label, String template, Fact... facts) {
+        return new Line(label, Template.read(template, facts));
+    }
+
+    /// A table with a row for each item.
+    static <T> Grid grid(String name, List<String> columns, Collection<T> items, Function<T, List<Value>> row) {
+        return new Grid(name, columns, items.stream().map(row).toList());
+    }
+
+    /// What to type next.
+    static Next next(String... commands) {
+        return new Next(List.of(commands));
+    }
+
+    /// A page to read.
+    static Page page(String markdown) {
+        return new Page(markdown);
+    }
+}

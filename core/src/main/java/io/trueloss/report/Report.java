@@ -1,0 +1,51 @@
+package io.trueloss.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What a verb has to say, for every renderer.
+///
+/// @param verb the verb, as people type it
+/// @param status how it ended
+/// @param run the run that was made or read, if any
+/// @param seed the seed that everything random came from, if anything was random
+/// @param main the name of the grid that is the answer: what `-o csv` and `-o tsv` print; empty if the facts are
+/// @param blocks what to say, in order
+public record Report(
+        String verb, Status status, Optional<String> run, OptionalLong seed, Optional<String> main, List<Block> blocks) {
+
+    public Report {
+        blocks = List.copyOf(blocks);
+    }
+
+    /// A report of a verb that did what it was asked to, with nothing random in it.
+    public static Report of(String verb, List<Block> blocks) {
+        return new Report(verb, Status.OK, Optional.empty(), OptionalLong.empty(), Optional.empty(), blocks);
+    }
+
+    /// A report of a verb that did what it was asked to, with nothing random in it.
+    public static Report of(String verb, Block... blocks) {
+        return of(verb, List.of(blocks));
+    }
+
+    /// The same report with another end.
+    public Report with(Status ended) {
+        return new Report(verb, ended, run, seed, main, blocks);
+    }
+
+    /// The same report about a run.
+    public Report about(String id) {
+        return new Report(verb, status, Optional.of(id), seed, main, blocks);
+    }
+
+    /// The same report of something random.
+    public Report seeded(long number) {
+        return new Report(verb, status, run, OptionalLong.of(number), main, blocks);
+    }
+
+    /// The same report with a grid as its answer.
+    public Report mainly(String grid) {
+        return new Report(verb, status, run, seed, Optional.of(grid), blocks);
+    }
+}
