@@ -1,0 +1,17 @@
+package io.trueloss.watch;
+
+/// Someone who looks on while something runs, and may stop it.
+@FunctionalInterface
+public interface Watch {
+
+    /// Nobody looks on.
+    Watch NONE = progress -> {};
+
+    /// Called from time to time, by the thread that works.
+    void see(Progress progress);
+
+    /// Whether to stop now and hand back the best so far. Asking does not clear the answer.
+    default boolean cancelled() {
+        return Thread.currentThread().isInterrupted();
+    }
+}
