@@ -1,0 +1,66 @@
+package io.trueloss.table;
+
+import io.trueloss.error.UserError;
+import io.trueloss.table.Column.Numbers;
+import io.trueloss.table.Column.Words;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.stream.IntStream;
+
+/// Makes features of a table's columns, as the inputs of a recipe say.
+final class Features {
+
+    private Features() {}
+
+    static Feature make(Input input, Table table) {
+        return switch (input) {
+            case Input.Number number -> new Feature.Numeric(number.column(), filled(numbers(number, table), number.mean()));
+            case Input.Gap gap -> new Feature.Missing(gap.column() + " (missing)", flags(numbers(gap, table)));
+            case Input.Choice choice -> new Feature.Category(choice.column(), codes(choice, table), choice.levels());
+        };
+    }
+
+    private static double[] filled(double[] values, double mean) {
+        return Arrays.stream(values).map(value -> Double.isNaN(value) ? mean : value).toArray();
+    }
+
+    private static double[] flags(double[] values) {
+        return Arrays.stream(values).map(value -> Double.isNaN(value) ? 1 : 0).toArray();
+    }
+
+    private static int[] codes(Input.Choice choice, Table table) {
+        var words = words(table.column(choice.column()));
+        var known = new HashMap<String, Integer>();
+        for (int level = 0; level < choice.levels().size() - 1; level++) {
+            if (level != choice.missing()) {
+                known.put(choice.levels().get(level), level);
+            }
+        }
+        int other = choice.levels().size() - 1;
+        int[] meaning = words.levels().stream().mapToInt(word -> known.getOrDefault(word, other)).toArray();
+        return Arrays.stream(words.codes()).map(code -> code < 0 ? choice.missing() : meaning[code]).toArray();
+    }
+
+    /// The column as words: numbers are written out, since a column of words may hold only numbers in another file.
+    static Words words(Column column) {
+        if (column instanceof Words words) {
+            return words;
+        }
+        var codes = new HashMap<String, Integer>();
+        int[] cells = IntStream.range(0, column.rows())
+                .map(row -> column.missing(row) ? -1 : codes.computeIfAbsent(column.cell(row), word -> codes.size()))
+                .toArray();
+        var levels = new String[codes.size()];
+        codes.forEach((word, code) -> levels[code] = word);
+        return new Words(column.name(), cells, Arrays.asList(levels));
+    }
+
+    private static double[] numbers(Input input, Table table) {
+        var column = table.column(input.column());
+        if (column instanceof Numbers numbers) {
+            return numbers.values();
+        }
+        throw new UserError("TL3110", "column '" + input.column() + "' held numbers in training",
+                table.source() + ", column " + input.column(), "give the column its numbers back");
+    }
+}

@@ -1,0 +1,70 @@
+package io.trueloss.table;
+
+import io.trueloss.table.Column.Dates;
+import io.trueloss.table.Column.Numbers;
+import io.trueloss.table.Column.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+
+/// What was learned about columns from the training rows, and nothing else: enough to make a [Dataset] of any table.
+/// Plain data, so that it is stored beside the model.
+///
+/// @param roles the parts the columns play
+/// @param goal what is predicted
+/// @param inputs how each feature is made, in the order of the columns
+/// @param dropped columns that cannot help, with the reason
+public record Recipe(Roles roles, Goal goal, List<Input> inputs, List<Dropped> dropped) {
+
+    /// A column that was left out by itself, not by the person.
+    public record Dropped(String column, String reason) {}
+
+    public Recipe {
+        inputs = List.copyOf(inputs);
+        dropped = List.copyOf(dropped);
+    }
+
+    /// Learns from training rows: means, spreads and levels are theirs alone.
+    public static Recipe fit(Table train, Roles roles, Goal goal) {
+        var weights = Weights.of(train, roles);
+        var inputs = new ArrayList<Input>();
+        var dropped = new ArrayList<Dropped>();
+        for (var column : roles.seen(train)) {
+            var learned = switch (column) {
+                case Numbers numbers -> Inputs.learn(numbers, weights.weight());
+                case Words words -> Inputs.learn(words, weights.weight());
+                case Dates dates -> List.<Input>of();
+            };
+            if (learned.isEmpty()) {
+                dropped.add(new Dropped(column.name(), "the same in every training row"));
+            }
+            inputs.addAll(learned);
+        }
+        return new Recipe(roles, goal, inputs, dropped);
+    }
+
+    /// Rows whose target is known.
+    public Dataset apply(Table table) {
+        return dataset(table, goal.response(table));
+    }
+
+    /// Rows to predict: the target is not looked at, and `y` is NaN.
+    public Dataset unlabelled(Table table) {
+        double[] y = new double[table.rows()];
+        Arrays.fill(y, Double.NaN);
+        return dataset(table, new Response(goal.task(), goal.target(), y, goal.levels()));
+    }
+
+    private Dataset dataset(Table table, Response response) {
+        var weights = Weights.of(table, roles);
+        var features = inputs.stream().map(input -> Features.make(input, table)).toList();
+        var columns = new HashMap<String, double[]>();
+        for (var column : table.columns()) {
+            if (column instanceof Numbers numbers && !column.name().equals(goal.target())) {
+                columns.put(column.name(), numbers.values());
+            }
+        }
+        return new Dataset(table.rows(), features, response, weights, columns);
+    }
+}

@@ -1,0 +1,16 @@
+package io.trueloss.table;
+
+import java.util.List;
+
+/// The target, as losses want it.
+///
+/// @param task what kind of thing it is
+/// @param name the name of the target column
+/// @param y a number a row: the value, or the index of the level (binary: 0 or 1); NaN where it is not known
+/// @param levels the levels the indices mean; empty for a number or count
+public record Response(Task task, String name, double[] y, List<String> levels) {
+
+    public Response {
+        levels = List.copyOf(levels);
+    }
+}
