@@ -1,0 +1,5 @@
+/// Tables in, runs out.
+@NullMarked
+package io.trueloss.runs;
+
+import org.jspecify.annotations.NullMarked;
