@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -18,7 +19,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
-/// Lists every public concrete class that is [Listed], and keeps its doc comment as its page.
+/// Lists every public concrete class that is [Listed], and keeps its doc comment as its page. Keeps the pages of
+/// [Settings] too.
 ///
 /// Writes `META-INF/trueloss/listed` (binary names, sorted, one a line) and `META-INF/trueloss/pages/NAME.md`.
 /// A listed class without a first sentence, or with a setting that no `@param` explains, does not compile.
@@ -26,6 +28,7 @@ import javax.tools.StandardLocation;
 public final class ListingProcessor extends AbstractProcessor {
 
     private final TreeMap<String, String> pages = new TreeMap<>();
+    private final TreeSet<String> listed = new TreeSet<>();
 
     /// Made by the compiler.
     public ListingProcessor() {}
@@ -40,25 +43,29 @@ public final class ListingProcessor extends AbstractProcessor {
         round.getRootElements().forEach(this::look);
         if (round.processingOver() && !pages.isEmpty()) {
             pages.forEach((name, page) -> write("pages/" + name + ".md", page));
-            write("listed", String.join("\n", pages.keySet()) + "\n");
+            write("listed", String.join("\n", listed) + "\n");
         }
         return false;
     }
 
     private void look(Element element) {
         if (element instanceof TypeElement type) {
-            if (listed(type)) {
+            if (is(type, Listed.class) || is(type, Settings.class)) {
                 var doc = processingEnv.getElementUtils().getDocComment(type);
                 var page = doc == null ? "" : doc.stripIndent().strip();
                 missing(type, page).forEach(problem -> refuse(type, problem));
-                pages.put(processingEnv.getElementUtils().getBinaryName(type).toString(), page + "\n");
+                var name = processingEnv.getElementUtils().getBinaryName(type).toString();
+                pages.put(name, page + "\n");
+                if (is(type, Listed.class)) {
+                    listed.add(name);
+                }
             }
             ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::look);
         }
     }
 
-    private boolean listed(TypeElement type) {
-        var marker = processingEnv.getElementUtils().getTypeElement(Listed.class.getName());
+    private boolean is(TypeElement type, Class<?> kind) {
+        var marker = processingEnv.getElementUtils().getTypeElement(kind.getName());
         return marker != null
                 && type.getKind().isClass()
                 && !type.getModifiers().contains(Modifier.ABSTRACT)
@@ -84,7 +91,7 @@ public final class ListingProcessor extends AbstractProcessor {
     }
 
     private void refuse(TypeElement type, String problem) {
-        var message = type.getSimpleName() + " is listed, people read its page: it " + problem;
+        var message = type.getSimpleName() + "'s page is read by people: it " + problem;
         processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, type);
     }
 
