@@ -1,0 +1,34 @@
+package io.trueloss.formula;
+
+import java.util.List;
+
+/// A formula bound to data of a certain shape: every name is known, every vector has its length. Immutable, safe to
+/// share between threads.
+public final class Bound {
+
+    private final Resolved resolved;
+
+    Bound(Resolved resolved) {
+        this.resolved = resolved;
+    }
+
+    /// The scores in declared order, each with its place among the scalar scores.
+    public List<Part> parts() {
+        return resolved.parts();
+    }
+
+    /// How many scalar scores there are: the lengths of all parts together.
+    public int size() {
+        return parts().stream().mapToInt(Part::length).sum();
+    }
+
+    /// The raw columns of the data that the formula reads, in the order in which [Rows] gives them.
+    public List<String> columns() {
+        return resolved.columns();
+    }
+
+    /// The type of each of the formula's nodes.
+    public Typing typing() {
+        return resolved.typing();
+    }
+}
