@@ -1,5 +1,6 @@
 package io.trueloss.table;
 
+import io.trueloss.listing.Settings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ public record Roles(
         Optional<String> group,
         Optional<String> time,
         List<String> id,
-        List<String> exclude) {
+        List<String> exclude)
+        implements Settings {
 
     public Roles {
         order = List.copyOf(order);

@@ -1,6 +1,7 @@
 package io.trueloss.table;
 
 import io.trueloss.listing.Or;
+import io.trueloss.listing.Settings;
 import io.trueloss.random.Seed;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.Optional;
 /// @param valid a file with the validation rows; the other parts then share the rows in the same ratio
 /// @param test a file with the test rows, likewise
 public record Split(
-        Optional<Kind> split, @Or("0.6,0.2,0.2") List<Double> fractions, Optional<Path> valid, Optional<Path> test) {
+        Optional<Kind> split, @Or("0.6,0.2,0.2") List<Double> fractions, Optional<Path> valid, Optional<Path> test)
+        implements Settings {
 
     /// The ways to part rows.
     public enum Kind {
