@@ -1,0 +1,44 @@
+package io.trueloss.arithmetic;
+
+/// Numbers taken apart and put together by their bits. Straight line.
+final class Binary {
+
+    /// Adding it rounds to the nearest integer and leaves that integer in the low bits.
+    static final double MAGIC = 0x1.8p52;
+
+    private static final long MAGIC_BITS = 0x4338000000000000L;
+
+    private Binary() {}
+
+    /// 2^k for -1022 <= k <= 1023.
+    static double power(long k) {
+        return Double.longBitsToDouble((k + 1023) << 52);
+    }
+
+    /// The integer in the low bits of `shifted`, which is a number plus [#MAGIC].
+    static long integer(double shifted) {
+        return Double.doubleToRawLongBits(shifted) - MAGIC_BITS;
+    }
+
+    /// A small integer as a double.
+    static double number(long k) {
+        return Double.longBitsToDouble(k + MAGIC_BITS) - MAGIC;
+    }
+
+    /// value * 2^k for |k| <= 2044, rounded once if value is of ordinary size.
+    static double scale(double value, long k) {
+        long half = k >> 1;
+        return value * power(half) * power(k - half);
+    }
+
+    /// Whether x is an integer (infinities are).
+    static boolean whole(double x) {
+        double size = Math.abs(x);
+        return size >= 0x1p52 || (size + 0x1p52) - 0x1p52 == size;
+    }
+
+    /// Whether x is an odd integer.
+    static boolean odd(double x) {
+        return Math.abs(x) < 0x1p53 && whole(x) && !whole(0.5 * x);
+    }
+}

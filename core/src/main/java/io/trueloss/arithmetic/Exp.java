@@ -1,0 +1,87 @@
+package io.trueloss.arithmetic;
+
+/// Powers of e.
+///
+/// Method: x = k ln 2 + r with |r| <= ln(2)/2, where r is held as high + low (Cody and Waite 1980, Software Manual for
+/// the Elementary Functions), and exp(r) = 1 + r + r² c(r) with a minimax polynomial c of degree 10 (error 2^-64).
+/// Straight line.
+public final class Exp {
+
+    private static final double LOG2_E = 1.4426950408889634;
+    /// ln 2 in two parts; the first has 32 bits, so that its product with k is exact.
+    static final double LN2_HIGH = 0x1.62e42feep-1;
+
+    static final double LN2_LOW = 0x1.a39ef35793c76p-33;
+
+    private Exp() {}
+
+    /// e^x, also for subnormal results.
+    public static double exp(double x) {
+        return ofSum(x, 0.0);
+    }
+
+    /// e^x - 1, exact in the small.
+    public static double expm1(double x) {
+        double top = x > 710 ? 710 : x;
+        double bounded = top < -64 ? -64 : top;
+        double shifted = shift(bounded);
+        double k = shifted - Binary.MAGIC;
+        double coarse = coarse(bounded, k);
+        double r = fine(coarse, k);
+        double small = rest(coarse, r, k) + curve(r);
+        double half = Binary.power(Binary.integer(shifted) - 1);
+        double constant = half - 0.5;
+        double sum = Math.fma(half, r, constant);
+        double error = Math.fma(half, r, constant - sum);
+        double result = 2 * (sum + Math.fma(half, small, error));
+        return Math.abs(x) < 0x1p-54 ? x : result;
+    }
+
+    /// e^(high + low), where low is at most an ulp or so of high.
+    static double ofSum(double high, double low) {
+        double top = high > 710 ? 710 : high;
+        double bounded = top < -746 ? -746 : top;
+        double shifted = shift(bounded);
+        double k = shifted - Binary.MAGIC;
+        double coarse = coarse(bounded, k);
+        double r = fine(coarse, k);
+        double curve = curve(r);
+        double small = rest(coarse, r, k) + Math.fma(low, r + curve, low) + curve;
+        return Binary.scale(1 + (r + small), Binary.integer(shifted));
+    }
+
+    /// x in octaves, rounded, plus [Binary#MAGIC]: take k from it.
+    static double shift(double x) {
+        return Math.fma(x, LOG2_E, Binary.MAGIC);
+    }
+
+    /// x less k times the first part of ln 2, without error.
+    static double coarse(double x, double k) {
+        return Math.fma(k, -LN2_HIGH, x);
+    }
+
+    /// r, rounded.
+    static double fine(double coarse, double k) {
+        return Math.fma(k, -LN2_LOW, coarse);
+    }
+
+    /// What rounding took from r.
+    static double rest(double coarse, double r, double k) {
+        return Math.fma(k, -LN2_LOW, coarse - r);
+    }
+
+    /// e^r - 1 - r for |r| <= ln(2)/2.
+    static double curve(double r) {
+        double c = 2.092694786060783e-09;
+        c = Math.fma(c, r, 2.5112239728964572e-08);
+        c = Math.fma(c, r, 2.755723333002125e-07);
+        c = Math.fma(c, r, 2.7557234238277033e-06);
+        c = Math.fma(c, r, 2.480158737379833e-05);
+        c = Math.fma(c, r, 0.00019841269897055832);
+        c = Math.fma(c, r, 0.0013888888888858397);
+        c = Math.fma(c, r, 0.00833333333331674);
+        c = Math.fma(c, r, 0.04166666666666673);
+        c = Math.fma(c, r, 0.16666666666666685);
+        return r * r * Math.fma(c, r, 0.5);
+    }
+}

@@ -1,0 +1,98 @@
+package io.trueloss.arithmetic;
+
+/// Natural logarithms.
+///
+/// Method: x = 2^k (1 + r) with 1 + r between sqrt(1/2) and sqrt(2); with s = r/(2 + r),
+/// log(1 + r) = 2 atanh(s) = r - r²/2 + s (r²/2 + s² t(s²)), t a minimax polynomial of degree 6 (error 2^-58). The
+/// arrangement is that of Ng in FDLIBM (Sun 1993). An argument may come as high + low. Straight line.
+public final class Log {
+
+    private static final long ROOT_HALF_BITS = 0x3fe6a09e667f3bcdL;
+    private static final double INFINITY = Double.POSITIVE_INFINITY;
+
+    private Log() {}
+
+    /// log(x); -infinity at 0 of either sign, NaN below.
+    public static double log(double x) {
+        double normal = x < 0x1p-1022 ? x * 0x1p54 : x;
+        double lost = x < 0x1p-1022 ? 54 : 0;
+        long k = octaves(normal);
+        double result = ofFraction(mantissa(normal, k) - 1, 0.0, Binary.number(k) - lost);
+        double outside = x == 0 ? -INFINITY : Double.NaN;
+        double inside = x < INFINITY ? result : x;
+        return x > 0 ? inside : outside;
+    }
+
+    /// log(1 + x), exact in the small; -infinity at -1, NaN below.
+    public static double log1p(double x) {
+        double sum = 1 + x;
+        double back = sum - 1;
+        double error = (1 - (sum - back)) + (x - back);
+        double result = ofSum(sum, error);
+        double outside = x == -1 ? -INFINITY : Double.NaN;
+        double inside = Math.abs(x) < 0x1p-54 || x == INFINITY ? x : result;
+        return x > -1 ? inside : outside;
+    }
+
+    /// log(1 - e^x) for x <= 0: -infinity at 0, NaN above.
+    public static double log1mexp(double x) {
+        double bounded = x < -746 ? -746 : x;
+        double shifted = Exp.shift(bounded);
+        double k = shifted - Binary.MAGIC;
+        double coarse = Exp.coarse(bounded, k);
+        double r = Exp.fine(coarse, k);
+        double small = Exp.rest(coarse, r, k) + Exp.curve(r);
+        double far = -Binary.scale(1 + (r + small), Binary.integer(shifted));
+        double power = Binary.power(Math.max(Binary.integer(shifted), -1000));
+        double constant = 1 - power;
+        double sum = Math.fma(-power, r, constant);
+        double error = Math.fma(-power, r, constant - sum) + ((1 - constant) - power);
+        double low = Math.fma(-power, small, error);
+        double high = sum + low;
+        double near = ofSum(high * 0x1p54, (low - (high - sum)) * 0x1p54, 54);
+        double inside = x < -50 ? far : near;
+        double outside = x == 0 ? -INFINITY : Double.NaN;
+        return x < 0 ? inside : outside;
+    }
+
+    /// log(high + low) for a normal high > 0 and |low| of at most a few ulp of it.
+    static double ofSum(double high, double low) {
+        return ofSum(high, low, 0);
+    }
+
+    /// log(high + low) - lost log(2).
+    private static double ofSum(double high, double low, double lost) {
+        long k = octaves(high);
+        double fraction = mantissa(high, k) - 1;
+        double lowered = low * Binary.power(Math.max(-k, -1022));
+        double r = fraction + lowered;
+        double rest = lowered - (r - fraction);
+        return ofFraction(r, rest * Math.fma(r, r - 1, 1), Binary.number(k) - lost);
+    }
+
+    /// k such that x * 2^-k lies between sqrt(1/2) and sqrt(2), for a normal x > 0.
+    static long octaves(double x) {
+        return (Double.doubleToRawLongBits(x) - ROOT_HALF_BITS) >> 52;
+    }
+
+    /// x * 2^-k for the k of [#octaves].
+    static double mantissa(double x, long k) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) - (k << 52));
+    }
+
+    /// log(1 + r) + low + k log(2).
+    private static double ofFraction(double r, double low, double k) {
+        double s = r / (2 + r);
+        double z = s * s;
+        double t = 0.14796073731484038;
+        t = Math.fma(t, z, 0.1531403949863851);
+        t = Math.fma(t, z, 0.1818356470213176);
+        t = Math.fma(t, z, 0.2222219856710535);
+        t = Math.fma(t, z, 0.2857142874243465);
+        t = Math.fma(t, z, 0.39999999999414526);
+        t = Math.fma(t, z, 0.6666666666666734);
+        double half = 0.5 * r * r;
+        double correction = Math.fma(s, Math.fma(t, z, half), Math.fma(k, Exp.LN2_LOW, low));
+        return Math.fma(k, Exp.LN2_HIGH, r - (half - correction));
+    }
+}

@@ -1,0 +1,17 @@
+package io.trueloss.arithmetic;
+
+/// Products with a logarithm that are 0 where their first factor is 0, as entropies need them. Straight line.
+public final class Xlog {
+
+    private Xlog() {}
+
+    /// x log(y); 0 where x is 0, whatever y is but NaN.
+    public static double xlogy(double x, double y) {
+        return x == 0 && y == y ? 0 : x * Log.log(y);
+    }
+
+    /// x log(1 + y); 0 where x is 0, whatever y is but NaN.
+    public static double xlog1py(double x, double y) {
+        return x == 0 && y == y ? 0 : x * Log.log1p(y);
+    }
+}
