@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Makes one listed thing from its settings.
 final class Maker {
@@ -25,7 +24,7 @@ final class Maker {
         this.type = type;
         this.text = text.strip();
         this.name = Listed.name(type);
-        this.parts = List.of(Card.components(type));
+        this.parts = List.of(Param.components(type));
     }
 
     Listed make(List<Call.Argument> arguments) {
@@ -75,7 +74,7 @@ final class Maker {
     }
 
     private Object setting(RecordComponent part, Map<String, String> given) {
-        var typed = Optional.ofNullable(given.get(part.getName())).or(() -> Card.or(part));
+        var typed = Optional.ofNullable(given.get(part.getName())).or(() -> Param.or(part));
         if (typed.isEmpty() && part.getType() == Optional.class) {
             return Optional.empty();
         }
@@ -97,9 +96,9 @@ final class Maker {
             case UserError e -> e.where().isEmpty() ? e.at(text) : e;
             case IllegalArgumentException e -> {
                 var message = String.valueOf(e.getMessage());
-                var doc = Card.of(type).params().stream()
+                var doc = Param.of(type).stream()
                         .filter(param -> message.startsWith(param.name() + " "))
-                        .flatMap(param -> Stream.of(param.name() + ": " + param.doc()))
+                        .map(param -> param.name() + ": " + param.doc())
                         .findFirst()
                         .orElse("choose another value");
                 yield new UserError("TL2106", name + ": " + message, text, doc);

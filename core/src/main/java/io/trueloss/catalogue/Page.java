@@ -1,5 +1,8 @@
 package io.trueloss.catalogue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +18,15 @@ public record Page(String text) {
     private static final Pattern ITEM = Pattern.compile("- ([A-Z][^:`]*): (.*)");
     private static final Pattern PARAM = Pattern.compile("@param\\s+(\\S+)\\s+(.*)");
     private static final Pattern SENTENCE = Pattern.compile("(?s)^(.*?[.!?])(?=\\s|$)");
+
+    /// The page of a class that is listed, or of settings that verbs share; empty for any other class.
+    public static Page of(Class<?> type) {
+        try (var text = type.getResourceAsStream("/META-INF/trueloss/pages/" + type.getName() + ".md")) {
+            return new Page(text == null ? "" : new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the page of " + type.getName(), e);
+        }
+    }
 
     /// What it is for: the first sentence, on one line.
     public String sentence() {

@@ -1,12 +1,16 @@
 package io.trueloss.catalogue;
 
 import io.trueloss.listing.Listed;
+import io.trueloss.listing.Or;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A setting of a listed thing.
 ///
@@ -15,6 +19,24 @@ import java.util.stream.Collectors;
 /// @param or its default as people would type it, if it has one
 /// @param doc what it means, its unit and its range
 public record Param(String name, Type type, Optional<String> or, String doc) {
+
+    /// The settings of a record that is listed, or of settings that verbs share, in order.
+    public static List<Param> of(Class<?> type) {
+        var docs = Page.of(type).params();
+        return Stream.of(components(type))
+                .map(part -> new Param(
+                        part.getName(), part.getGenericType(), or(part), docs.getOrDefault(part.getName(), "")))
+                .toList();
+    }
+
+    static RecordComponent[] components(Class<?> type) {
+        var found = type.getRecordComponents();
+        return found == null ? new RecordComponent[0] : found;
+    }
+
+    static Optional<String> or(RecordComponent part) {
+        return Optional.ofNullable(part.getAnnotation(Or.class)).map(Or::value);
+    }
 
     /// What may be typed: `number`, `list of numbers`, `one of row, constant`, `loss`.
     public String accepts() {

@@ -23,7 +23,7 @@ final class Printer {
         if (!types.contains(thing.getClass())) {
             return thing.toString();
         }
-        var settings = Stream.of(Card.components(thing.getClass()))
+        var settings = Stream.of(Param.components(thing.getClass()))
                 .filter(part -> !Optional.empty().equals(read(part, thing)))
                 .map(part -> part.getName() + "=" + value(read(part, thing)))
                 .collect(Collectors.joining(", "));

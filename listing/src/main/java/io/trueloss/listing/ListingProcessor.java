@@ -41,8 +41,10 @@ public final class ListingProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         round.getRootElements().forEach(this::look);
-        if (round.processingOver() && !pages.isEmpty()) {
+        if (round.processingOver()) {
             pages.forEach((name, page) -> write("pages/" + name + ".md", page));
+        }
+        if (round.processingOver() && !listed.isEmpty()) {
             write("listed", String.join("\n", listed) + "\n");
         }
         return false;
