@@ -17,4 +17,19 @@ public record Formula(List<Score> scores, Expr body, SequencedMap<String, Expr> 
         scores = List.copyOf(scores);
         bindings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(bindings));
     }
+
+    /// Reads a formula; a mistake is shown with its place and what was expected.
+    public static Formula parse(String text) {
+        return Parser.parse(text);
+    }
+
+    /// The formula in its one canonical spelling: reading it again gives this formula.
+    public String text() {
+        return Text.of(this);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
 }
