@@ -1,0 +1,66 @@
+package io.trueloss.optim;
+
+/// What is known about the point at which a fit stopped.
+public sealed interface Certificate {
+
+    /// The largest entry, without its sign, of the smallest subgradient; 0 exactly at a stationary point. In units of
+    /// the objective per unit of (standardised) weight.
+    double residual();
+
+    /// What the numbers mean, and what they do not.
+    String meaning();
+
+    /// Half the squared Newton decrement of a convex objective.
+    ///
+    /// @param residual the largest entry of the gradient
+    /// @param excess how far above its minimum the quadratic model of the objective is, in units of the objective
+    record Decrement(double residual, double excess) implements Certificate {
+        @Override
+        public String meaning() {
+            return "the objective is convex, and above its minimum by about the excess: exactly so if it is quadratic, "
+                    + "otherwise as an estimate that is good where the excess is small beside the value";
+        }
+    }
+
+    /// The gradient of a convex objective of unknown curvature.
+    ///
+    /// @param residual the largest entry of the gradient
+    /// @param largest the largest residual met on the way
+    record Gradient(double residual, double largest) implements Certificate {
+        @Override
+        public String meaning() {
+            return "the objective is convex and its gradient is nearly 0, so the value is nearly minimal; how nearly "
+                    + "depends on a curvature that was not measured";
+        }
+    }
+
+    /// The smallest subgradient of a convex objective with a penalty on absolute values, or with kinks.
+    ///
+    /// @param residual the largest entry of the smallest subgradient
+    /// @param largest the largest residual met on the way
+    record Subgradient(double residual, double largest) implements Certificate {
+        @Override
+        public String meaning() {
+            return "the objective is convex and its smallest subgradient is nearly 0, so the value is nearly minimal; "
+                    + "weights of 0 are exactly 0";
+        }
+    }
+
+    /// Gradient and curvature of an objective that is not known to be convex.
+    ///
+    /// @param residual the largest entry of the smallest subgradient
+    /// @param smallest the smallest eigenvalue of the Hessian; NaN if it was not measured
+    record Stationary(double residual, double smallest) implements Certificate {
+        @Override
+        public String meaning() {
+            if (Double.isNaN(smallest)) {
+                return "the point is nearly stationary; it may be a local minimum or a saddle, the curvature was not "
+                        + "measured";
+            }
+            return smallest >= 0
+                    ? "the point is nearly stationary and no direction curves down: a local minimum, not proven to be "
+                            + "the lowest"
+                    : "the point is nearly stationary but some direction curves down: a saddle, not a minimum";
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.trueloss.optim;
+
+/// How a minimisation went.
+///
+/// @param best the best point seen: finite, unless not even the start was
+/// @param steps how many moves were made
+/// @param evaluations how often the objective was evaluated
+/// @param stop why it ended, with what is known about the best point
+/// @param drift where the weights were going at the end
+/// @param aliased the coordinates that others determine completely, as found at the end; their weights stayed put
+public record Descent(Point best, int steps, long evaluations, Stop stop, Drift drift, int[] aliased) {
+
+    /// The best weights.
+    public double[] w() {
+        return best.w();
+    }
+
+    /// Objective and penalty there.
+    public double value() {
+        return best.value();
+    }
+}

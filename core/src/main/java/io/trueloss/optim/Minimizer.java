@@ -1,0 +1,17 @@
+package io.trueloss.optim;
+
+import io.trueloss.watch.Watch;
+
+/// The one loop around every optimizer: it keeps the best weights, applies nothing that is not finite, shows progress,
+/// and ends for a reason that it can name.
+///
+/// @param optimizer how to make moves
+/// @param limits when to stop at the latest
+/// @param watch who looks on, and may cancel
+public record Minimizer(Optimizer optimizer, Limits limits, Watch watch) {
+
+    /// Makes `objective` plus `penalty` small, from `w` on. The array stays as it is.
+    public Descent run(Objective objective, Penalty penalty, double[] w) {
+        return new Run(this, new Penalised(objective, penalty)).from(w.clone());
+    }
+}

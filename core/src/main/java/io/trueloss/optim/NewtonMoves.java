@@ -1,0 +1,119 @@
+package io.trueloss.optim;
+
+import io.trueloss.optim.LineSearch.Trial;
+import io.trueloss.optim.Quadratic.Direction;
+import java.util.Optional;
+
+/// Newton's method under way, for a smooth objective.
+final class NewtonMoves implements Moves {
+    private static final int POLISH = 3;
+    private static final int ESCAPES = 30;
+    private static final double FLOOR = 1e-12;
+
+    private final Penalised problem;
+    private final Quadratic model;
+    private final double tolerance;
+    private final double first;
+    private Point here;
+    private boolean ready;
+    private double largest;
+    private int[] aliased = new int[0];
+
+    NewtonMoves(Penalised problem, Point from, double tolerance) {
+        this.problem = problem;
+        this.model = new ByCholesky(problem);
+        this.tolerance = tolerance;
+        this.first = Math.abs(from.value());
+        this.here = from;
+    }
+
+    @Override
+    public Move next() {
+        if (!ready) {
+            here = model.at(here.w());
+            ready = true;
+        }
+        if (!here.finite()) {
+            return new Move.Stuck(here, "the curvature is not finite");
+        }
+        largest = Math.max(largest, Vectors.largest(here.gradient()));
+        Direction way = model.from(here);
+        aliased = way.aliased();
+        if (way.bent() && Vectors.largest(here.gradient()) <= tolerance * largest) {
+            return escaped();
+        }
+        boolean near = way.excess() <= tolerance * tolerance * Math.max(Math.abs(here.value()), tolerance * first);
+        return near && !way.bent() ? polished(way) : moved(way);
+    }
+
+    @Override
+    public double[][] memory() {
+        return new double[0][];
+    }
+
+    @Override
+    public int[] aliased() {
+        return aliased;
+    }
+
+    private Move moved(Direction way) {
+        var search = new LineSearch(problem, here, way.step());
+        Trial full = search.trial(1, model.at(Vectors.moved(here.w(), 1, way.step())));
+        Optional<Trial> found = search.good(full) ? Optional.of(full) : search.from(full);
+        if (found.isEmpty()) {
+            return way.excess() <= FLOOR * Math.abs(here.value()) && !way.bent()
+                    ? new Move.Arrived(here, certificate(here, way.excess()))
+                    : new Move.Stuck(here, "no step along Newton's direction makes the objective smaller");
+        }
+        Trial to = found.get();
+        if (to.point().value() == Double.NEGATIVE_INFINITY) {
+            return new Move.Lost(here, "the objective falls without end");
+        }
+        here = to == full ? to.point() : model.at(to.point().w());
+        return new Move.Made(here);
+    }
+
+    /// Goes on with the model at hand as long as that makes what is left much smaller.
+    private Move polished(Direction way) {
+        for (int i = 0; i < POLISH && way.excess() > 0; i++) {
+            Point to = problem.at(Vectors.moved(here.w(), 1, way.step()));
+            if (!to.finite() || to.value() > here.value() + FLOOR * Math.abs(here.value())) {
+                break;
+            }
+            Direction next = model.from(to);
+            if (next.excess() > way.excess() / 4) {
+                break;
+            }
+            here = to;
+            way = next;
+        }
+        return new Move.Arrived(here, certificate(here, way.excess()));
+    }
+
+    private Certificate certificate(Point point, double excess) {
+        double residual = Vectors.largest(point.gradient());
+        return problem.objective().convex()
+                ? new Certificate.Decrement(residual, excess)
+                : new Certificate.Stationary(residual, Double.NaN);
+    }
+
+    /// Leaves a flat place along the direction that curves down most; a saddle if that does not lead down.
+    private Move escaped() {
+        Curvature curvature = Curvature.at(problem, here);
+        var flat = new Certificate.Stationary(Vectors.largest(here.gradient()), curvature.smallest());
+        if (!(curvature.smallest() < 0)) {
+            return new Move.Arrived(here, flat);
+        }
+        double length = Math.max(1, Vectors.length(here.w()));
+        for (int i = 0; i < ESCAPES; i++, length /= 4) {
+            for (double side : new double[] {length, -length}) {
+                Point to = model.at(Vectors.moved(here.w(), side, curvature.direction()));
+                if (to.value() - here.value() <= curvature.smallest() * length * length / 20) {
+                    here = to;
+                    return new Move.Made(to);
+                }
+            }
+        }
+        return new Move.Caught(here, flat);
+    }
+}

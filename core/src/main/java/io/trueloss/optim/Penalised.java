@@ -1,0 +1,103 @@
+package io.trueloss.optim;
+
+/// An objective with its penalty: what a search makes small. Counts what it costs, and hands out no point that is not
+/// finite without saying so.
+public final class Penalised {
+    private final Objective objective;
+    private final Penalty penalty;
+    private long evaluations;
+
+    /// @param objective the smooth part
+    /// @param penalty the price of each of its weights
+    public Penalised(Objective objective, Penalty penalty) {
+        if (objective.size() != penalty.size()) {
+            throw new IllegalArgumentException(
+                    "penalty must be for " + objective.size() + " weights, was for " + penalty.size());
+        }
+        this.objective = objective;
+        this.penalty = penalty;
+    }
+
+    /// The smooth part, without its penalty.
+    public Objective objective() {
+        return objective;
+    }
+
+    /// The price of the weights.
+    public Penalty penalty() {
+        return penalty;
+    }
+
+    /// How many weights there are.
+    public int size() {
+        return penalty.size();
+    }
+
+    /// How often the objective was evaluated.
+    public long evaluations() {
+        return evaluations;
+    }
+
+    /// Evaluates at `w`, which becomes the point's own.
+    public Point at(double[] w) {
+        double[] g = new double[w.length];
+        return finished(w, Vectors.finite(w) ? counted(objective.evaluate(w, g)) : Double.POSITIVE_INFINITY, g);
+    }
+
+    /// Evaluates at `w` with the Hessian of the smooth part, l2 included, in the lower triangle of `h`.
+    public Point at(double[] w, double[] h) {
+        double[] g = new double[w.length];
+        if (!(objective instanceof Curved curved) || !Vectors.finite(w)) {
+            return finished(w, Double.POSITIVE_INFINITY, g);
+        }
+        double value = counted(curved.evaluate(w, g, h));
+        for (int j = 0; j < w.length; j++) {
+            h[j * w.length + j] += penalty.l2()[j];
+        }
+        return finished(w, value, g);
+    }
+
+    /// The smallest subgradient at a point: its gradient where the penalty is smooth; where a weight of 0 has a price,
+    /// only what the gradient exceeds that price by. All zeros exactly where the point is stationary.
+    public double[] subgradient(Point point) {
+        double[] smallest = point.gradient().clone();
+        double[] l1 = penalty.l1();
+        for (int j = 0; j < smallest.length; j++) {
+            double weight = point.w()[j];
+            if (weight != 0) {
+                smallest[j] += Math.copySign(l1[j], weight);
+            } else {
+                smallest[j] = Math.copySign(Math.max(0, Math.abs(smallest[j]) - l1[j]), smallest[j]);
+            }
+        }
+        return smallest;
+    }
+
+    /// What can be said of a point by its gradient alone.
+    ///
+    /// @param largest the largest residual met on the way there
+    public Certificate certificate(Point point, double largest) {
+        double residual = Vectors.largest(subgradient(point));
+        if (!objective.convex()) {
+            return new Certificate.Stationary(residual, Double.NaN);
+        }
+        return penalty.sparse()
+                ? new Certificate.Subgradient(residual, largest)
+                : new Certificate.Gradient(residual, largest);
+    }
+
+    private double counted(double value) {
+        evaluations++;
+        return value;
+    }
+
+    private Point finished(double[] w, double value, double[] g) {
+        double[] l2 = penalty.l2();
+        for (int j = 0; j < w.length; j++) {
+            g[j] = Math.fma(l2[j], w[j], g[j]);
+        }
+        double total = value + penalty.of(w);
+        boolean usable = total == Double.NEGATIVE_INFINITY || Double.isFinite(total) && Vectors.finite(g);
+        return new Point(w, usable ? total : Double.POSITIVE_INFINITY, g);
+    }
+}

@@ -1,0 +1,37 @@
+package io.trueloss.optim;
+
+/// Why a descent ended, and what is known about where it ended.
+public sealed interface Stop {
+
+    /// What is known about the best point.
+    Certificate certificate();
+
+    /// The tolerance was met.
+    record Converged(Certificate certificate) implements Stop {}
+
+    /// No step made the objective smaller, though the tolerance was not met.
+    record Stalled(Certificate certificate, String reason) implements Stop {}
+
+    /// A limit was reached first.
+    record Limit(Certificate certificate, Bound bound) implements Stop {}
+
+    /// Values fell or weights grew without end, or no finite value was found.
+    record Diverged(Certificate certificate, String reason) implements Stop {}
+
+    /// The minimum is at infinity: along `direction` (length 1) the objective never rises, verified on every row.
+    record Separated(Certificate certificate, double[] direction) implements Stop {}
+
+    /// Flat, but no minimum.
+    record Saddle(Certificate certificate) implements Stop {}
+
+    /// Interrupted.
+    record Cancelled(Certificate certificate) implements Stop {}
+
+    /// Which limit.
+    enum Bound {
+        /// The number of steps.
+        STEPS,
+        /// Wall time, or the number of evaluations.
+        BUDGET
+    }
+}
