@@ -18,7 +18,7 @@ public final class Power {
         boolean minus = Double.doubleToRawLongBits(x) < 0;
         value = minus && Binary.odd(y) ? -value : value;
         boolean undefined = minus && size > 0 && size < INFINITY && !Binary.whole(y);
-        value = undefined || x != x || y != y ? Double.NaN : value;
+        value = undefined || Double.isNaN(x) || Double.isNaN(y) ? Double.NaN : value;
         return x == 1 || y == 0 ? 1 : value;
     }
 
@@ -39,7 +39,7 @@ public final class Power {
         double rootSquare = root * root;
         double rest = Math.fma(b, b, square - rootSquare) + (Math.fma(a, a, -square) - Math.fma(root, root, -rootSquare));
         double result = large == 0 ? 0 : (root + rest / (2 * root)) * up;
-        result = x != x || y != y ? Double.NaN : result;
+        result = Double.isNaN(x) || Double.isNaN(y) ? Double.NaN : result;
         return large == INFINITY || small == INFINITY ? INFINITY : result;
     }
 

@@ -44,7 +44,7 @@ public final class Sigmoid {
         double whole = 1 + high;
         double log = Log.ofSum(whole, (high - (whole - 1)) + low);
         double result = (x > 0 ? x : 0) + log;
-        return x != x ? x : result;
+        return Double.isNaN(x) ? x : result;
     }
 
     /// log(1 / (1 + e^-x)).

@@ -7,11 +7,11 @@ public final class Xlog {
 
     /// x log(y); 0 where x is 0, whatever y is but NaN.
     public static double xlogy(double x, double y) {
-        return x == 0 && y == y ? 0 : x * Log.log(y);
+        return x == 0 && !Double.isNaN(y) ? 0 : x * Log.log(y);
     }
 
     /// x log(1 + y); 0 where x is 0, whatever y is but NaN.
     public static double xlog1py(double x, double y) {
-        return x == 0 && y == y ? 0 : x * Log.log1p(y);
+        return x == 0 && !Double.isNaN(y) ? 0 : x * Log.log1p(y);
     }
 }

@@ -34,7 +34,7 @@ final class Maker {
             var types = parts.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
             return type.getConstructor(types).newInstance(settings);
         } catch (InvocationTargetException e) {
-            throw refused(e.getCause());
+            throw refused(e.getTargetException());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type.getName() + " is listed but cannot be made", e);
         }
