@@ -21,6 +21,8 @@ public record Newton() implements Search {
             throw new IllegalArgumentException("objective must know its curvature, was "
                     + problem.objective().getClass().getSimpleName());
         }
-        return new NewtonMoves(problem, from, tolerance);
+        return problem.penalty().sparse()
+                ? new ProximalMoves(problem, from, tolerance)
+                : new NewtonMoves(problem, from, tolerance);
     }
 }

@@ -14,6 +14,7 @@ final class NewtonMoves implements Moves {
     private final Quadratic model;
     private final double tolerance;
     private final double first;
+    private final Patience patience = new Patience(4);
     private Point here;
     private boolean ready;
     private double largest;
@@ -36,13 +37,15 @@ final class NewtonMoves implements Moves {
         if (!here.finite()) {
             return new Move.Stuck(here, "the curvature is not finite");
         }
-        largest = Math.max(largest, Vectors.largest(here.gradient()));
+        double residual = Vectors.largest(here.gradient());
+        largest = Math.max(largest, residual);
         Direction way = model.from(here);
         aliased = way.aliased();
-        if (way.bent() && Vectors.largest(here.gradient()) <= tolerance * largest) {
+        if (way.bent() && residual <= tolerance * largest) {
             return escaped();
         }
-        boolean near = way.excess() <= tolerance * tolerance * Math.max(Math.abs(here.value()), tolerance * first);
+        boolean floor = patience.over(here.value(), residual) && way.excess() <= FLOOR * Math.abs(here.value());
+        boolean near = floor || way.excess() <= tolerance * tolerance * Math.max(Math.abs(here.value()), tolerance * first);
         return near && !way.bent() ? polished(way) : moved(way);
     }
 

@@ -36,7 +36,7 @@ final class Run {
                 return done(trail.best(), limit.get(), moves.aliased());
             }
             Move move = moves.next();
-            if (move.to().finite()) {
+            if (move.to().finite() && trail.elsewhere(move.to())) {
                 steps++;
                 trail.add(move.to());
                 largest = Math.max(largest, Vectors.largest(problem.subgradient(move.to())));

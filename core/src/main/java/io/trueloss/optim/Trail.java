@@ -1,5 +1,7 @@
 package io.trueloss.optim;
 
+import java.util.Arrays;
+
 /// Where a run has been: its best point, and whether its weights keep growing in one direction.
 final class Trail {
     private static final int STEADY = 5;
@@ -17,6 +19,11 @@ final class Trail {
         best = point;
         last = point;
         direction = new double[point.w().length];
+    }
+
+    /// Whether a point is another one than the last.
+    boolean elsewhere(Point point) {
+        return !Arrays.equals(point.w(), last.w());
     }
 
     void add(Point point) {

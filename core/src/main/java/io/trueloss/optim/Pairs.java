@@ -1,0 +1,81 @@
+package io.trueloss.optim;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The last few steps and how the gradient changed along them: an estimate of the inverse Hessian.
+final class Pairs {
+    private static final double FLAT = 1e-12;
+
+    private final int most;
+    private final List<Pair> pairs = new ArrayList<>();
+    private double largest;
+
+    private record Pair(double[] step, double[] change, double product) {}
+
+    /// @param most how many pairs are kept
+    /// @param memory what [#memory()] said, or empty
+    Pairs(int most, double[][] memory) {
+        this.most = most;
+        this.largest = memory.length == 0 ? 0 : memory[0][0];
+        for (int i = 1; i + 1 < memory.length; i += 2) {
+            pairs.add(new Pair(memory[i], memory[i + 1], Vectors.dot(memory[i], memory[i + 1])));
+        }
+    }
+
+    /// The largest residual met, this one included.
+    double largest(double residual) {
+        largest = Math.max(largest, residual);
+        return largest;
+    }
+
+    boolean empty() {
+        return pairs.isEmpty();
+    }
+
+    void clear() {
+        pairs.clear();
+    }
+
+    /// Remembers a step, unless the function did not curve up along it.
+    void add(double[] step, double[] change) {
+        double product = Vectors.dot(step, change);
+        if (product > FLAT * Vectors.length(step) * Vectors.length(change)) {
+            pairs.add(new Pair(step, change, product));
+            if (pairs.size() > most) {
+                pairs.removeFirst();
+            }
+        }
+    }
+
+    /// Minus the inverse Hessian times a gradient; minus the gradient if nothing is known.
+    double[] direction(double[] g) {
+        double[] direction = Vectors.times(-1, g);
+        double[] along = new double[pairs.size()];
+        for (int i = pairs.size() - 1; i >= 0; i--) {
+            Pair pair = pairs.get(i);
+            along[i] = Vectors.dot(pair.step, direction) / pair.product;
+            direction = Vectors.moved(direction, -along[i], pair.change);
+        }
+        if (!pairs.isEmpty()) {
+            Pair last = pairs.getLast();
+            direction = Vectors.times(last.product / Vectors.dot(last.change, last.change), direction);
+        }
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
+            double back = Vectors.dot(pair.change, direction) / pair.product;
+            direction = Vectors.moved(direction, along[i] - back, pair.step);
+        }
+        return direction;
+    }
+
+    double[][] memory() {
+        double[][] memory = new double[1 + 2 * pairs.size()][];
+        memory[0] = new double[] {largest};
+        for (int i = 0; i < pairs.size(); i++) {
+            memory[2 * i + 1] = pairs.get(i).step.clone();
+            memory[2 * i + 2] = pairs.get(i).change.clone();
+        }
+        return memory;
+    }
+}

@@ -1,0 +1,98 @@
+package io.trueloss.optim;
+
+/// Proximal Newton under way.
+final class ProximalMoves implements Moves {
+    private static final double DECREASE = 0.1;
+    private static final double NOISE = 1e-13;
+    private static final int TRIALS = 50;
+    private static final int POLISH = 2;
+
+    private final Penalised problem;
+    private final double tolerance;
+    private final Lasso model;
+    private Point here;
+    private boolean ready;
+    private double largest;
+    private double residual;
+    private double before = Double.POSITIVE_INFINITY;
+    private int polished;
+
+    ProximalMoves(Penalised problem, Point from, double tolerance) {
+        this.problem = problem;
+        this.here = from;
+        this.tolerance = tolerance;
+        this.model = new Lasso(problem);
+        this.largest = Vectors.largest(problem.penalty().l1());
+    }
+
+    @Override
+    public Move next() {
+        if (!ready) {
+            here = model.at(here.w());
+            ready = true;
+        }
+        if (!here.finite()) {
+            return new Move.Stuck(here, "the curvature is not finite");
+        }
+        residual = Vectors.largest(problem.subgradient(here));
+        largest = Math.max(largest, residual);
+        boolean near = residual <= tolerance * largest;
+        if (residual == 0 || near && (polished >= POLISH || residual > before / 4)) {
+            return arrived();
+        }
+        polished += near ? 1 : 0;
+        before = residual;
+        Move move = moved();
+        return near && move instanceof Move.Stuck ? arrived() : move;
+    }
+
+    @Override
+    public double[][] memory() {
+        return new double[0][];
+    }
+
+    private Move arrived() {
+        return new Move.Arrived(here, problem.certificate(here, largest));
+    }
+
+    private Move moved() {
+        double[] goal = model.lowest(here);
+        double promise = promise(goal);
+        double alpha = 1;
+        for (int i = 0; i < TRIALS && promise < 0; i++, alpha /= 2) {
+            double[] w = alpha == 1 ? goal : Vectors.moved(here.w(), alpha, Vectors.minus(goal, here.w()));
+            Point to = i == 0 ? model.at(w) : problem.at(w);
+            if (to.value() == Double.NEGATIVE_INFINITY) {
+                return new Move.Lost(here, "the objective falls without end");
+            }
+            if (accepted(to, alpha * promise)) {
+                here = i == 0 ? to : model.at(w);
+                return new Move.Made(here);
+            }
+        }
+        ready = false;
+        return new Move.Stuck(here, "no step towards the lowest place of the parabola makes the objective smaller");
+    }
+
+    /// A step that is lower by enough; or, where values agree in all their digits, one that flattens the subgradient.
+    private boolean accepted(Point to, double promise) {
+        if (!to.finite()) {
+            return false;
+        }
+        double noise = NOISE * Math.abs(here.value());
+        boolean alike = to.value() <= here.value() + noise && Math.abs(promise) <= noise;
+        return to.value() <= here.value() + DECREASE * promise
+                || alike && Vectors.largest(problem.subgradient(to)) < residual;
+    }
+
+    /// How much a straight line plus the price would fall on the way to the goal.
+    private double promise(double[] goal) {
+        double[] l1 = problem.penalty().l1();
+        double promise = 0;
+        for (int j = 0; j < goal.length; j++) {
+            double weight = here.w()[j];
+            promise += here.gradient()[j] * (goal[j] - weight) + l1[j] * (Math.abs(goal[j]) - Math.abs(weight));
+        }
+        return promise;
+    }
+}
