@@ -4,7 +4,6 @@ import io.trueloss.listing.Settings;
 import io.trueloss.listing.Subject;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Where rows are, and how their cells are to be read.
 ///
@@ -29,10 +28,5 @@ public record Source(@Subject String data, List<String> missing, List<String> wo
     /// Another file, read in the same way.
     public Source at(String other) {
         return new Source(other, missing, words, separator);
-    }
-
-    /// The same rows, with these columns read as words too.
-    public Source withWords(List<String> more) {
-        return new Source(data, missing, Stream.concat(words.stream(), more.stream()).distinct().toList(), separator);
     }
 }

@@ -1,0 +1,58 @@
+package io.trueloss.runs.read;
+
+import io.trueloss.error.UserError;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+
+/// A query in DuckDB's SQL. A file named after from or join is read by our rules, not by DuckDB's guesses.
+///
+/// @param sql the text
+/// @param files what reads the files it names
+record Query(String sql, Files files) implements Rows {
+
+    /// Reads a file into a table of this name, with the names and types of its columns.
+    interface Files {
+        void stage(String file, String table);
+    }
+
+    private static final Pattern BEGINNING = Pattern.compile("(?is)\\s*(select|with|from)\\s.*");
+    private static final Pattern FILE = Pattern.compile("(?i)\\b(from|join)(\\s+)'((?:[^'*?\\[]|'')+\\.(?:csv|tsv|parquet|jsonl|ndjson|json)(?:\\.gz)?)'");
+
+    static boolean is(String data) {
+        return BEGINNING.matcher(data).matches();
+    }
+
+    @Override
+    public String text() {
+        return "query";
+    }
+
+    /// Runs it and keeps its rows in a table, so that they are the same however often they are looked at.
+    @Override
+    public Relation relation(Duck duck) throws SQLException {
+        duck.run("create temp table trueloss_rows as (" + mine().strip().replaceAll(";$", "") + "\n)");
+        return Relation.described(duck, "trueloss_rows", this);
+    }
+
+    /// The query with tables in place of files.
+    private String mine() {
+        var text = new StringBuilder();
+        var found = FILE.matcher(sql);
+        for (int i = 0; found.find(); i++) {
+            var table = "trueloss_file" + i;
+            files.stage(found.group(3).replace("''", "'"), table);
+            found.appendReplacement(text, found.group(1) + found.group(2) + table);
+        }
+        return found.appendTail(text).toString();
+    }
+
+    @Override
+    public UserError explain(String said) {
+        return new UserError("TL3015", "the query fails: " + said, text(), "mend the query; its language is DuckDB's SQL");
+    }
+
+    /// What DuckDB said, on one line, without its picture of the place.
+    static String said(SQLException failure) {
+        return String.valueOf(failure.getMessage()).split("\\n\\n")[0].replaceAll("\\s+", " ").strip();
+    }
+}
