@@ -2,8 +2,11 @@ package io.trueloss.formula;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
 
 /// A formula as written: the scores it declares, its names after `where`, and its body.
 ///
@@ -26,6 +29,67 @@ public record Formula(List<Score> scores, Expr body, SequencedMap<String, Expr> 
     /// The formula in its one canonical spelling: reading it again gives this formula.
     public String text() {
         return Text.of(this);
+    }
+
+    /// The formula with a parameter given: a number, or a list for a vector. A `where` name of the same spelling hides
+    /// it, and a parameter that the formula does not name is left out.
+    public Formula with(String parameter, Expr value) {
+        if (bindings.containsKey(parameter) || !free().contains(parameter)) {
+            return this;
+        }
+        var all = new LinkedHashMap<String, Expr>();
+        bindings.entrySet().stream()
+                .takeWhile(binding -> isConstant(binding.getValue()))
+                .forEach(binding -> all.put(binding.getKey(), binding.getValue()));
+        all.put(parameter, value);
+        bindings.forEach(all::putIfAbsent);
+        return new Formula(scores, body, all);
+    }
+
+    /// The names that are not bound after `where`: `y`, `s`, scores, columns, and parameters that are still open.
+    public SequencedSet<String> free() {
+        var free = new LinkedHashSet<String>();
+        var bound = new LinkedHashSet<String>();
+        bindings.forEach((name, expr) -> {
+            names(expr, bound, free);
+            bound.add(name);
+        });
+        names(body, bound, free);
+        return Collections.unmodifiableSequencedSet(free);
+    }
+
+    private static boolean isConstant(Expr expr) {
+        return expr instanceof Expr.Num
+                || expr instanceof Expr.Apply(Op op, List<Expr> args)
+                        && op == Op.LIST
+                        && args.stream().allMatch(Formula::isConstant);
+    }
+
+    private static void names(Expr expr, Set<String> bound, Set<String> free) {
+        switch (expr) {
+            case Expr.Num number -> {}
+            case Expr.Name name -> {
+                if (!bound.contains(name.name())) {
+                    free.add(name.name());
+                }
+            }
+            case Expr.Apply apply -> apply.args().forEach(arg -> names(arg, bound, free));
+        }
+    }
+
+    /// Whether it names a score at all; what does not is no loss (the typo `hubre` reads as a formula, but not as this).
+    public boolean isScored() {
+        return effectiveScores().stream().anyMatch(score -> free().contains(score.name()));
+    }
+
+    /// Finds what every name stands for, which scores are vectors, and how long every vector is.
+    public Bound bind(Shape shape) {
+        return new Bound(new Binder(this, shape).bind());
+    }
+
+    /// The scores it declares, or else the one that every formula has.
+    List<Score> effectiveScores() {
+        return scores.isEmpty() ? List.of(new Score("f", Reach.ROW)) : scores;
     }
 
     @Override

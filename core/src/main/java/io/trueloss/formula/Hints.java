@@ -64,6 +64,9 @@ final class Hints {
             Map.entry("norm", "write sqrt(sum(v^2))"),
             Map.entry("clip", "write clamp(x, low, high)"),
             Map.entry("where", "a choice is written if(condition, a, b)"),
+            Map.entry("not", "write not a < b"),
+            Map.entry("and", "write a < b and b < c"),
+            Map.entry("or", "write a < b or b < c"),
             Map.entry("ifelse", "a choice is written if(condition, a, b)"),
             Map.entry("iif", "a choice is written if(condition, a, b)"),
             Map.entry("fabs", "write abs(x)"),
@@ -72,6 +75,24 @@ final class Hints {
             Map.entry("normcdf", "the normal distribution function is Phi(x)"),
             Map.entry("one_hot", "write onehot(y)"),
             Map.entry("indicator", "write if(condition, 1, 0)"));
+
+    private static final Map<String, String> NAME_HINTS = Map.ofEntries(
+            Map.entry("e", "write exp(x) for e to the power x"),
+            Map.entry("r", "say what it is: ... where r = f - y"),
+            Map.entry("p", "the score is f; a probability is sigmoid(f), or softmax(f)"),
+            Map.entry("mu", "the score is f; say what mu is: ... where mu = exp(f)"),
+            Map.entry("x", "the target is y, the score is f; a column is called by its name"),
+            Map.entry("pred", "the score is f"),
+            Map.entry("y_pred", "the score is f"),
+            Map.entry("yhat", "the score is f"),
+            Map.entry("y_hat", "the score is f"),
+            Map.entry("score", "the score is f"),
+            Map.entry("y_true", "the target is y"),
+            Map.entry("target", "the target is y"),
+            Map.entry("label", "the target is y"),
+            Map.entry("infinity", "write inf"),
+            Map.entry("true", "write a condition such as f > y"),
+            Map.entry("false", "write a condition such as f > y"));
 
     private Hints() {}
 
@@ -109,5 +130,17 @@ final class Hints {
             default -> op.text() + (op.takes(2) ? "(a, b)" : op.form() == Op.Form.ENTRIES ? "(x)" : "(v)")
                     + (op.form() == Op.Form.REDUCTION && op.takes(1) ? ", of several numbers " + op.text() + "([a, b, c])" : "");
         };
+    }
+
+    /// What a name that is not known was perhaps meant to be.
+    static Optional<String> name(String name, List<Score> scores) {
+        if (Op.function(name).isPresent()) {
+            return Optional.of("'" + name + "' is a function: " + usage(Op.function(name).orElseThrow()));
+        }
+        if (name.equals("f")) {
+            return Optional.of("the scores of this formula are those it declares in front: "
+                    + String.join(", ", scores.stream().map(Score::name).toList()));
+        }
+        return Optional.ofNullable(NAME_HINTS.get(name));
     }
 }
