@@ -31,10 +31,15 @@ final class Binary {
         return value * power(half) * power(k - half);
     }
 
+    /// The integer nearest to x for 0 <= x < 2^52, the even one of two.
+    static double nearest(double x) {
+        return (x + 0x1p52) - 0x1p52;
+    }
+
     /// Whether x is an integer (infinities are).
     static boolean whole(double x) {
         double size = Math.abs(x);
-        return size >= 0x1p52 || (size + 0x1p52) - 0x1p52 == size;
+        return size >= 0x1p52 || nearest(size) == size;
     }
 
     /// Whether x is an odd integer.

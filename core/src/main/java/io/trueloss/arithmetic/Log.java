@@ -82,6 +82,11 @@ public final class Log {
 
     /// log(1 + r) + low + k log(2).
     private static double ofFraction(double r, double low, double k) {
+        return Math.fma(k, Exp.LN2_HIGH, r - (bend(r) - Math.fma(k, Exp.LN2_LOW, low)));
+    }
+
+    /// r - log(1 + r) for 1 + r between sqrt(1/2) and sqrt(2).
+    static double bend(double r) {
         double s = r / (2 + r);
         double z = s * s;
         double t = 0.14796073731484038;
@@ -92,7 +97,6 @@ public final class Log {
         t = Math.fma(t, z, 0.39999999999414526);
         t = Math.fma(t, z, 0.6666666666666734);
         double half = 0.5 * r * r;
-        double correction = Math.fma(s, Math.fma(t, z, half), Math.fma(k, Exp.LN2_LOW, low));
-        return Math.fma(k, Exp.LN2_HIGH, r - (half - correction));
+        return half - s * Math.fma(t, z, half);
     }
 }

@@ -1,46 +1,45 @@
 package io.trueloss.arithmetic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.SplittableRandom;
-import java.util.function.DoubleBinaryOperator;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 
-/// The bits are the same before and after the compiler has taken over, NaN payloads aside.
+/// The bits are the same however the code is run: interpreted only, by the quick compiler only, warm.
 final class EqualBitsTest {
 
-    private static final int POINTS = 2000;
+    private static final Map<String, Long> WARM = Bits.hashes(30);
 
-    private static long hash(DoubleBinaryOperator function, double[] x) {
-        long hash = 1;
-        for (int i = 1; i < x.length; i++) {
-            hash = 31 * hash + Double.doubleToLongBits(function.applyAsDouble(x[i - 1], x[i]));
-        }
-        return hash;
+    @Test
+    void areThoseOfTheInterpreter() throws Exception {
+        assertEquals(WARM, inMachine("-Xint"));
     }
 
-    private static double[] points() {
-        var random = new SplittableRandom(1);
-        double[] x = new double[POINTS];
-        for (int i = 0; i < POINTS; i++) {
-            double ordinary = 8 * random.nextDouble() - 4;
-            x[i] = i % 4 == 0 ? Double.longBitsToDouble(random.nextLong()) : i % 4 == 1 ? 100 * ordinary : ordinary;
-        }
-        return x;
+    @Test
+    void areThoseOfTheQuickCompiler() throws Exception {
+        assertEquals(WARM, inMachine("-XX:TieredStopAtLevel=1"));
     }
 
-    @TestFactory
-    Stream<DynamicTest> givesTheSameBitsColdAndWarm() {
-        double[] x = points();
-        return Functions.all().entrySet().stream().map(entry -> dynamicTest(entry.getKey(), () -> {
-            DoubleBinaryOperator function = entry.getValue().function();
-            long cold = hash(function, x);
-            for (int round = 0; round < 50; round++) {
-                assertEquals(cold, hash(function, x));
-            }
-        }));
+    private static Map<String, Long> inMachine(String option) throws IOException, URISyntaxException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var classes = place(Bits.class) + File.pathSeparator + place(Exp.class);
+        var process = new ProcessBuilder(java.toString(), option, "-cp", classes, Bits.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Map<String, Long> hashes = new LinkedHashMap<>();
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            lines.lines().map(line -> line.split("=")).forEach(pair -> hashes.put(pair[0], Long.parseLong(pair[1])));
+        }
+        return hashes;
+    }
+
+    private static Path place(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 }

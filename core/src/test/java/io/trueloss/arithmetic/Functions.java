@@ -34,6 +34,16 @@ record Functions(DoubleBinaryOperator function, double ulps) {
         all.put("hypot", new Functions(Power::hypot, 1));
         all.put("xlogy", new Functions(Xlog::xlogy, 2));
         all.put("xlog1py", new Functions(Xlog::xlog1py, 2));
+        all.put("erf", of(Normal::erf, 1.5));
+        all.put("Phi", of(Normal::Phi, 1.5));
+        all.put("logPhi", of(Normal::logPhi, 2));
+        all.put("mills", of(Normal::mills, 1.5));
+        all.put("lgamma", of(Gamma::lgamma, 2));
+        all.put("digamma", of(Gamma::digamma, 2));
+        all.put("polygamma", new Functions((x, y) -> Gamma.polygamma(Math.clamp((long) x, 0, 10), y), 3));
+        all.put("lgamma below 0", of(Gamma::lgamma, 4));
+        all.put("digamma below 0", of(Gamma::digamma, 4));
+        all.put("polygamma below 0", new Functions((x, y) -> Gamma.polygamma(Math.clamp((long) x, 0, 10), y), 10));
         return all;
     }
 }
