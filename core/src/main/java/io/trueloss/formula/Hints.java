@@ -115,7 +115,7 @@ final class Hints {
         if (List.of("f", "y", "s").contains(name)) {
             return "a product is written " + name + "*(...)" + (name.equals("f") ? ", an entry f[y]" : "");
         }
-        return Nearest.advice(name, FUNCTIONS, "the functions are " + String.join(", ", FUNCTIONS));
+        return Nearest.advice(name, FUNCTIONS, "all functions are on the page: trueloss explain TL2002");
     }
 
     /// How a function is called.

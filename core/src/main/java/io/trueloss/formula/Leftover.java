@@ -17,38 +17,51 @@ final class Leftover {
     static UserError expected(String text, List<Token> tokens, int at, String what) {
         var token = tokens.get(at);
         var place = new Place(text, token.start(), Math.max(token.end(), token.start() + 1));
-        if (token.is(")") || token.is("]")) {
-            if (!what.startsWith("a ")) {
-                return place.error("TL2004", token + " closes nothing", "remove it, or add the missing '" + (token.is(")") ? "(" : "[") + "'");
-            }
+        boolean closing = token.is(")") || token.is("]");
+        if (closing && !what.startsWith("a ")) {
+            var missing = token.is(")") ? "(" : "[";
+            return place.error("TL2004", token + " closes nothing", "remove it, or add the missing '" + missing + "'");
         }
-        return place.error("TL2001", "expected " + what + ", found " + token, fix(tokens, at));
+        return place.error("TL2001", "expected " + what + ", found " + token, fix(tokens, at, what));
     }
 
-    private static String fix(List<Token> tokens, int at) {
+    private static String fix(List<Token> tokens, int at, String what) {
         var token = tokens.get(at);
-        boolean afterOperand = at > 0 && endsOperand(tokens.get(at - 1));
-        if (token.is("=")) {
-            return "equality is written ==; names are given values at the end: ... where r = f - y";
+        var before = at > 0 ? tokens.get(at - 1) : token;
+        boolean afterOperand = at > 0 && endsOperand(before);
+        if (what.contains("score")) {
+            return "scores are declared like scores(mean, log_scale!): ...";
         }
-        if (token.is("!")) {
-            return afterOperand ? "only a score that is declared in front takes '!': scores(f, t!): ..." : "write 'not'";
+        if (what.startsWith("'=' after") || what.startsWith("a name after")) {
+            return "names are given values like ... where r = f - y, q = 0.9";
         }
-        if (token.is("+")) {
-            return "a plus sign stands between two terms";
+        if (token.kind() == Token.Kind.SIGN || token.kind() == Token.Kind.END) {
+            return sign(token, afterOperand, what);
         }
-        if (token.is(":")) {
-            return "scores are declared in front: scores(mean, log_scale): ...; a choice is if(condition, a, b)";
+        if (afterOperand && List.of("and", "or", "not", "where").contains(token.text())) {
+            return "'" + token.text() + "' cannot stand here; use parentheses";
         }
-        if (token.is(",")) {
-            return "a comma stands between arguments, list entries and where names";
+        if (before.kind() == Token.Kind.NAME && Op.function(before.text()).isPresent()) {
+            return Hints.usage(Op.function(before.text()).orElseThrow());
         }
-        if (token.startsOperand() && afterOperand) {
-            return List.of("and", "or", "not", "where").contains(token.text())
-                    ? "'" + token.text() + "' cannot stand here; use parentheses"
-                    : "a product is written with *";
+        if (token.text().startsWith(".")) {
+            return "a column whose name has a point is written in backticks";
         }
-        return token.kind() == Token.Kind.END ? "the formula breaks off; complete it" : "see the grammar: trueloss explain TL2001";
+        return afterOperand ? "a product is written with *" : "'" + token.text() + "' is a word of the language";
+    }
+
+    private static String sign(Token token, boolean afterOperand, String what) {
+        return switch (token.text()) {
+            case "" -> "the formula breaks off; complete it";
+            case "=" -> "equality is written ==; names are given values at the end: ... where r = f - y";
+            case "!" -> afterOperand ? "only a score that is declared in front takes '!': scores(f, t!): ..." : "write 'not'";
+            case "+" -> "a plus sign stands between two terms";
+            case ":" -> "scores are declared in front: scores(mean, log_scale): ...; a choice is if(condition, a, b)";
+            case "," -> what.equals("']'") ? "an index is one number"
+                    : "a comma stands between arguments, list entries and where names";
+            case "(" -> "a product is written with *";
+            default -> "something is missing before " + token;
+        };
     }
 
     private static boolean endsOperand(Token token) {

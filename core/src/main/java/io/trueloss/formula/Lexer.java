@@ -105,7 +105,10 @@ final class Lexer {
         }
         var seen = text.substring(at, stop);
         var number = text.substring(at, end);
-        boolean product = end < stop && Character.isLetter(text.codePointAt(end)) && !number.equals(".");
+        if (number.equals(".")) {
+            return new Place(text, at, stop).error("TL2001", "'" + seen + "' is not a number", "a column whose name has a point is written in backticks");
+        }
+        boolean product = end < stop && Character.isLetter(text.codePointAt(end));
         return new Place(text, at, stop).error("TL2001", "'" + seen + "' is not a number",
                 product ? "a product is written with *: " + number + "*" + text.substring(end, stop)
                         : "numbers are written like 2, 0.5 or 1e-3");

@@ -2,6 +2,7 @@ package io.trueloss.formula;
 
 import io.trueloss.error.UserError;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Parser {
     static final int MOST_DEPTH = 200;
     static final int MOST_SCORES = 12;
 
+    private static final String WHERE = "a where name";
     private static final Map<String, Op> COMPARISONS =
             Map.of("<", Op.LT, "<=", Op.LE, ">", Op.GT, ">=", Op.GE, "==", Op.EQ, "!=", Op.NE);
     private static final Map<String, Op> SUMS = Map.of("+", Op.ADD, "-", Op.SUB);
@@ -76,7 +78,7 @@ final class Parser {
             }
             scores.add(new Score(name, take("!") ? Reach.CONSTANT : Reach.ROW));
         } while (take(","));
-        close(open, ")", "',', '!' or ')'");
+        close(open, ")", "',', '!' or ')' after a score");
         if (!take(":")) {
             throw expected("':' after the scores");
         }
@@ -90,7 +92,7 @@ final class Parser {
         var bindings = new LinkedHashMap<String, Expr>();
         at++;
         do {
-            var name = freshName("a where name", bindings.keySet());
+            var name = freshName(WHERE, bindings.keySet());
             if (!take("=")) {
                 throw expected("'=' after the name " + name);
             }
@@ -99,10 +101,10 @@ final class Parser {
         return bindings;
     }
 
-    private String freshName(String role, java.util.Collection<String> taken) {
+    private String freshName(String role, Collection<String> taken) {
         var token = peek();
         if (token.kind() != Token.Kind.NAME && token.kind() != Token.Kind.QUOTED) {
-            throw expected("the name of " + role.replaceFirst("^an? ", "a "));
+            throw expected(role.equals(WHERE) ? "a name after 'where'" : "a score's name");
         }
         if (token.kind() == Token.Kind.NAME && Hints.RESERVED.contains(token.text())) {
             throw here(at).error("TL2005", "'" + token.text() + "' is a word of the language and cannot be " + role, "choose another name");

@@ -33,7 +33,7 @@ record Token(Kind kind, String text, int start, int end) {
     public String toString() {
         return switch (kind) {
             case END -> "the end";
-            case QUOTED -> "'`" + text + "`'";
+            case QUOTED -> "'`" + text.replaceAll("\\p{Cntrl}", " ") + "`'";
             default -> "'" + text + "'";
         };
     }
