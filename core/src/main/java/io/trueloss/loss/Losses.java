@@ -1,0 +1,62 @@
+package io.trueloss.loss;
+
+import io.trueloss.catalogue.Card;
+import io.trueloss.catalogue.Catalogue;
+import io.trueloss.error.UserError;
+import io.trueloss.formula.Formula;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Reads losses: a name with settings, a wrapper around another, or a formula that a person typed.
+///
+///     Losses.read("huber(delta=1.5)")
+///     Losses.read("class-weighted(loss=logistic, weights=[1, 20])")
+///     Losses.read("weighted: y*20*softplus(-f) + (1 - y)*softplus(f)")
+public final class Losses {
+
+    private static final Pattern NAMED = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9_-]*)\\s*:(?!:)\\s*(.+)", Pattern.DOTALL);
+    private static final Catalogue CATALOGUE = new Catalogue(Map.of(Loss.class, Losses::typed));
+
+    private Losses() {}
+
+    /// The loss of a text; a text that is neither a name nor a formula is a `UserError` with the nearest name.
+    public static Loss read(String text) {
+        return CATALOGUE.make(Loss.class, text);
+    }
+
+    /// A formula as a loss, `name: formula` or the formula alone. What a catalogue is given as the converter for losses.
+    public static Loss typed(String text) {
+        var named = NAMED.matcher(text);
+        if (named.matches()) {
+            return Typed.of(named.group(1), scored(named.group(2)));
+        }
+        var formula = scored(text);
+        return Typed.of(formula.text(), formula);
+    }
+
+    /// A formula that names a score: what does not is no loss but perhaps a slip in the name of one.
+    private static Formula scored(String text) {
+        var formula = Formula.parse(text);
+        if (!formula.isScored()) {
+            throw new UserError(
+                    "TL2011", "the formula never uses a score: " + formula.text(), "", "write the score as f, as in (f - y)^2");
+        }
+        return formula;
+    }
+
+    /// The losses that have a name, in alphabetical order.
+    public static List<Card> cards() {
+        return CATALOGUE.cards(Loss.class);
+    }
+
+    /// The card of a loss; a name that is not known is a `UserError` with the nearest one.
+    public static Card card(String name) {
+        return CATALOGUE.card(Loss.class, name);
+    }
+
+    /// The text that [#read] reads back as the same loss.
+    static String text(Loss loss) {
+        return CATALOGUE.text(loss);
+    }
+}

@@ -1,0 +1,4 @@
+package io.trueloss.loss;
+
+/// A loss of one score a row.
+public non-sealed interface PointLoss extends Loss {}

@@ -1,0 +1,70 @@
+package io.trueloss.loss;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// The targets that a loss is for, and the rule each value of them keeps.
+public enum Target {
+    /// Any finite number.
+    NUMBER,
+    /// A count, or a rate: 0 or more.
+    COUNT,
+    /// Above 0.
+    POSITIVE,
+    /// One of two classes: 0 or 1.
+    BINARY,
+    /// One of several classes, by its index from 0.
+    CLASS,
+    /// A probability for each of several classes.
+    DISTRIBUTION,
+    /// One of several classes that have an order, by its index from 0, the lowest first.
+    ORDERED,
+    /// Two ends between which the number lies.
+    INTERVAL;
+
+    private static final double ROUNDING = 1e-9;
+
+    /// The rule that a value breaks, as words that go on "needs ...", if it breaks it.
+    ///
+    /// @param y one number; for a distribution one for each class, for an interval its two ends
+    public Optional<String> broken(double... y) {
+        if (!Arrays.stream(y).allMatch(this == INTERVAL ? value -> !Double.isNaN(value) : Double::isFinite)) {
+            return Optional.of("a finite number");
+        }
+        return switch (this) {
+            case NUMBER -> Optional.empty();
+            case COUNT -> unless(y[0] >= 0, "0 or more");
+            case POSITIVE -> unless(y[0] > 0, "more than 0");
+            case BINARY -> unless(y[0] == 0 || y[0] == 1, "0 or 1");
+            case CLASS, ORDERED -> unless(y[0] >= 0 && y[0] == Math.rint(y[0]), "a class index: 0, 1, 2, ...");
+            case DISTRIBUTION -> distribution(y);
+            case INTERVAL -> unless(y.length == 2 && y[0] <= y[1], "two ends, the lower one first");
+        };
+    }
+
+    /// The rule that a soft label breaks: a share of the second class, or a share of each class.
+    public Optional<String> brokenSoftly(double... y) {
+        return switch (this) {
+            case BINARY -> unless(y[0] >= 0 && y[0] <= 1, "a share from 0 to 1");
+            case CLASS, ORDERED, DISTRIBUTION -> y.length == 1 ? broken(y) : distribution(y);
+            default -> broken(y);
+        };
+    }
+
+    /// In lower case, as pages and reports say it.
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> distribution(double[] y) {
+        double sum = IntStream.range(0, y.length).mapToDouble(k -> y[k]).sum();
+        boolean shares = Arrays.stream(y).allMatch(share -> share >= 0) && Math.abs(sum - 1) <= ROUNDING * y.length;
+        return unless(shares && y.length > 1, "a share of each class, 0 or more, with the sum 1");
+    }
+
+    private static Optional<String> unless(boolean kept, String rule) {
+        return kept ? Optional.empty() : Optional.of(rule);
+    }
+}
