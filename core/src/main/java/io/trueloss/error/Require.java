@@ -1,7 +1,5 @@
 package io.trueloss.error;
 
-import java.util.Locale;
-
 /// What a setting must be. A record's constructor calls these; the message reads "delta must be positive and finite, was 0.0".
 public final class Require {
 
@@ -9,40 +7,47 @@ public final class Require {
 
     /// Refuses a value that is not above 0 and finite.
     public static void positive(String name, double value) {
-        check(value > 0 && Double.isFinite(value), name, "positive and finite", value);
+        if (!(value > 0 && Double.isFinite(value))) {
+            throw refused(name, "positive and finite", value);
+        }
     }
 
     /// Refuses a value that is below 0 or not finite.
     public static void notNegative(String name, double value) {
-        check(value >= 0 && Double.isFinite(value), name, "0 or more, and finite", value);
+        if (!(value >= 0 && Double.isFinite(value))) {
+            throw refused(name, "0 or more, and finite", value);
+        }
     }
 
     /// Refuses a value that is not strictly between 0 and 1.
     public static void fraction(String name, double value) {
-        check(value > 0 && value < 1, name, "between 0 and 1", value);
+        if (!(value > 0 && value < 1)) {
+            throw refused(name, "between 0 and 1", value);
+        }
     }
 
     /// Refuses a value that is below 0, or 1 or more: a decay, a momentum, a share that may be nothing.
     public static void belowOne(String name, double value) {
-        check(value >= 0 && value < 1, name, "0 or more and below 1", value);
+        if (!(value >= 0 && value < 1)) {
+            throw refused(name, "0 or more and below 1", value);
+        }
     }
 
     /// Refuses NaN and infinities.
     public static void finite(String name, double value) {
-        check(Double.isFinite(value), name, "finite", value);
+        if (!Double.isFinite(value)) {
+            throw refused(name, "finite", value);
+        }
     }
 
     /// Refuses a count below `least`.
     public static void atLeast(String name, long least, long value) {
         if (value < least) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "%s must be at least %d, was %d", name, least, value));
+            throw new IllegalArgumentException(name + " must be at least " + least + ", was " + value);
         }
     }
 
-    private static void check(boolean holds, String name, String rule, double value) {
-        if (!holds) {
-            throw new IllegalArgumentException(name + " must be " + rule + ", was " + value);
-        }
+    private static IllegalArgumentException refused(String name, String rule, double value) {
+        return new IllegalArgumentException(name + " must be " + rule + ", was " + value);
     }
 }
