@@ -11,7 +11,7 @@ final class NewtonMoves implements Moves {
     private static final double FLOOR = 1e-12;
 
     private final Penalised problem;
-    private final Quadratic model;
+    private Quadratic model;
     private final double tolerance;
     private final double first;
     private final Patience patience = new Patience(4);
@@ -22,7 +22,9 @@ final class NewtonMoves implements Moves {
 
     NewtonMoves(Penalised problem, Point from, double tolerance) {
         this.problem = problem;
-        this.model = new ByCholesky(problem);
+        this.model = problem.objective() instanceof Factored factored
+                ? new ByFactor(problem, factored)
+                : new ByCholesky(problem);
         this.tolerance = tolerance;
         this.first = Math.abs(from.value());
         this.here = from;
@@ -31,7 +33,7 @@ final class NewtonMoves implements Moves {
     @Override
     public Move next() {
         if (!ready) {
-            here = model.at(here.w());
+            here = evaluated(here.w());
             ready = true;
         }
         if (!here.finite()) {
@@ -59,9 +61,19 @@ final class NewtonMoves implements Moves {
         return aliased;
     }
 
+    /// Evaluates with the model; by the Hessian from now on, if its root does not exist.
+    private Point evaluated(double[] w) {
+        Point point = model.at(w);
+        if (point.finite() && model instanceof ByFactor factored && !factored.usable()) {
+            model = new ByCholesky(problem);
+            point = model.at(w);
+        }
+        return point;
+    }
+
     private Move moved(Direction way) {
         var search = new LineSearch(problem, here, way.step());
-        Trial full = search.trial(1, model.at(Vectors.moved(here.w(), 1, way.step())));
+        Trial full = search.trial(1, evaluated(Vectors.moved(here.w(), 1, way.step())));
         Optional<Trial> found = search.good(full) ? Optional.of(full) : search.from(full);
         if (found.isEmpty()) {
             return way.excess() <= FLOOR * Math.abs(here.value()) && !way.bent()
@@ -72,7 +84,7 @@ final class NewtonMoves implements Moves {
         if (to.point().value() == Double.NEGATIVE_INFINITY) {
             return new Move.Lost(here, "the objective falls without end");
         }
-        here = to == full ? to.point() : model.at(to.point().w());
+        here = to == full ? to.point() : evaluated(to.point().w());
         return new Move.Made(here);
     }
 
@@ -110,7 +122,7 @@ final class NewtonMoves implements Moves {
         double length = Math.max(1, Vectors.length(here.w()));
         for (int i = 0; i < ESCAPES; i++, length /= 4) {
             for (double side : new double[] {length, -length}) {
-                Point to = model.at(Vectors.moved(here.w(), side, curvature.direction()));
+                Point to = evaluated(Vectors.moved(here.w(), side, curvature.direction()));
                 if (to.value() - here.value() <= curvature.smallest() * length * length / 20) {
                     here = to;
                     return new Move.Made(to);

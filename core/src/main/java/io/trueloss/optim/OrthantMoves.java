@@ -26,8 +26,12 @@ final class OrthantMoves implements Moves {
         if (residual <= tolerance * largest) {
             return new Move.Arrived(here, problem.certificate(here, largest));
         }
-        double alpha = pairs.empty() ? 1 / Vectors.length(pull) : 1;
         double[] way = aligned(pairs.direction(pull), pull);
+        if (!(Vectors.dot(way, pull) < 0)) {
+            pairs.clear();
+            way = Vectors.times(-1, pull);
+        }
+        double alpha = pairs.empty() ? 1 / Vectors.length(pull) : 1;
         for (int i = 0; i < TRIALS; i++, alpha /= 2) {
             Point to = problem.at(kept(Vectors.moved(here.w(), alpha, way), pull));
             if (to.value() == Double.NEGATIVE_INFINITY) {
@@ -63,11 +67,11 @@ final class OrthantMoves implements Moves {
                 || alike && Vectors.largest(problem.subgradient(to)) < residual;
     }
 
-    /// The direction without the entries that lead up.
+    /// The direction without the entries that lead a weight of 0 up.
     private double[] aligned(double[] way, double[] pull) {
         double[] l1 = problem.penalty().l1();
         for (int j = 0; j < way.length; j++) {
-            way[j] = l1[j] > 0 && way[j] * pull[j] >= 0 ? 0 : way[j];
+            way[j] = l1[j] > 0 && here.w()[j] == 0 && way[j] * pull[j] >= 0 ? 0 : way[j];
         }
         return way;
     }
