@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What was learned about columns from the training rows, and nothing else: enough to make a [Dataset] of any table.
 /// Plain data, so that it is stored beside the model.
@@ -54,6 +58,20 @@ public record Recipe(Roles roles, Goal goal, List<Input> inputs, List<Dropped> d
         double[] y = new double[table.rows()];
         Arrays.fill(y, Double.NaN);
         return dataset(table, new Response(goal.task(), goal.target(), y, goal.levels()));
+    }
+
+    /// The columns that must hold words: those of categories and of ids.
+    public Set<String> words() {
+        var choices = inputs.stream().filter(Input.Choice.class::isInstance).map(Input::column);
+        return Stream.concat(choices, roles.id().stream()).collect(Collectors.toSet());
+    }
+
+    /// The columns that are read when it is applied.
+    public Set<String> columns() {
+        var parts = Stream.of(roles.target(), roles.weight(), roles.frequency(), roles.offset(), roles.group(), roles.time())
+                .flatMap(Optional::stream);
+        var used = Stream.concat(inputs.stream().map(Input::column), parts);
+        return Stream.concat(used, roles.id().stream()).collect(Collectors.toSet());
     }
 
     private Dataset dataset(Table table, Response response) {

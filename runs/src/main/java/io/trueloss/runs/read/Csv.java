@@ -21,11 +21,11 @@ record Csv(Opening opening, char separator) implements Rows {
 
     /// Columns are called c0, c1, ... in SQL, where `Age` and `age` would be one name.
     @Override
-    public Relation relation(Duck duck) {
+    public Relation relation(Duck duck, Cells cells) {
         var names = header();
         var columns = IntStream.range(0, names.size()).mapToObj(i -> "'c" + i + "': 'VARCHAR'").collect(Collectors.joining(", "));
-        var sql = "read_csv(%s, auto_detect = false, header = true, strict_mode = true, delim = %s, quote = '\"', escape = '\"', compression = '%s', columns = {%s})"
-                .formatted(Duck.path(opening.file()), Duck.quoted(String.valueOf(separator)), opening.format().zipped() ? "gzip" : "none", columns);
+        var sql = "read_csv(%s, auto_detect = false, header = true, strict_mode = true, delim = %s, quote = '\"', escape = '\"', compression = '%s', nullstr = [%s], columns = {%s})"
+                .formatted(Duck.path(opening.file()), Duck.quoted(String.valueOf(separator)), opening.format().zipped() ? "gzip" : "none", cells.gaps(), columns);
         var items = IntStream.range(0, names.size()).mapToObj(i -> new Item(names.get(i), "c" + i, Nature.TEXT)).toList();
         return new Relation(sql, items, this);
     }

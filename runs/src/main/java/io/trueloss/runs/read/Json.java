@@ -1,6 +1,7 @@
 package io.trueloss.runs.read;
 
 import io.trueloss.error.UserError;
+import io.trueloss.runs.read.Relation.Nature;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,11 +17,11 @@ import tools.jackson.databind.ObjectMapper;
 record Json(Opening opening) implements Rows {
 
     @Override
-    public Relation relation(Duck duck) throws SQLException {
+    public Relation relation(Duck duck, Cells cells) throws SQLException {
         var lines = opening.format().kind() == Format.Kind.JSON_LINES;
         var sql = "read_json(%s, format = '%s', records = true, sample_size = -1, maximum_depth = 2, compression = '%s')"
                 .formatted(Duck.path(opening.file()), lines ? "newline_delimited" : "auto", opening.format().zipped() ? "gzip" : "uncompressed");
-        return Relation.described(duck, sql, this);
+        return Relation.described(duck, sql, this, cells, Nature.WORDS);
     }
 
     @Override

@@ -2,15 +2,17 @@ package io.trueloss.runs.read;
 
 import io.trueloss.error.UserError;
 import io.trueloss.runs.read.Relation.Item;
+import io.trueloss.runs.read.Relation.Nature;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the cells of a column that do not fit, and says so.
 ///
-/// @param look at which they were found
-/// @param item the column
+/// @param look the rows they are in
+/// @param item the column as it was found
 record Misfits(Look look, Item item) {
 
     private static final int SHOWN = 5;
@@ -18,32 +20,24 @@ record Misfits(Look look, Item item) {
     /// A word that does not fit, and the first row it is in.
     private record Misfit(long row, String word) {}
 
-    /// Refuses a column in which some cells are not of the kind of nearly all others.
-    ///
-    /// @param count how many cells are not
-    /// @param kind `numbers` or `dates`
-    void refuse(long count, String kind) {
-        if (count == 0) {
-            return;
-        }
-        var fits = kind.equals("numbers") ? look.cells().number("t") : look.cells().date("t");
-        var found = find(look.cells().text(item), fits + " is null");
+    /// Some cells are not of the kind of nearly all others.
+    UserError of(Nature kind, long count) {
+        boolean numbers = kind == Nature.NUMBER;
+        var found = find(numbers ? Cells.parsed("t") + " is null" : Cells.dated("t") + " is null");
         var what = count == 1
-                ? "column '%s' has a value that is not %s: %s".formatted(item.name(), kind.equals("numbers") ? "a number" : "a date", shown(found))
-                : "column '%s' has %,d values that are not %s: %s".formatted(item.name(), count, kind, shown(found));
-        throw new UserError("TL3012", what, place(found), advice(found));
+                ? "column '" + item.name() + "' has a value that is not " + (numbers ? "a number: " : "a date: ")
+                : String.format(Locale.ROOT, "column '%s' has %,d values that are not %s: ", item.name(), count, numbers ? "numbers" : "dates");
+        return new UserError("TL3012", what + shown(found), place(found), advice(found) + "; or, if these are words: --words " + Quotes.list(List.of(item.name())));
     }
 
-    UserError infinite(long count) {
-        boolean text = item.nature() == Relation.Nature.TEXT;
-        var value = text ? look.cells().text(item) : item.reference();
-        var found = find(value, "isinf(%s)".formatted(text ? look.cells().number("t") : "t"));
-        var what = "column '%s' has %s: %s".formatted(item.name(), count == 1 ? "an infinite value" : "%,d infinite values".formatted(count), shown(found));
-        return new UserError("TL3011", what, place(found), "mend or leave out the rows, or name the words as missing: --missing " + Quotes.list(words(found)));
+    /// Some numbers, or dates, are infinite.
+    UserError infinite() {
+        var found = find("isinf(t::" + (item.nature() == Nature.DATE ? "TIMESTAMPTZ)" : "DOUBLE)"));
+        return new UserError("TL3011", "column '" + item.name() + "' has infinite values: " + shown(found), place(found), advice(found));
     }
 
-    private List<Misfit> find(String value, String condition) {
-        var rows = "select row_number() over () as r, %s as t from %s".formatted(value, look.relation().sql());
+    private List<Misfit> find(String condition) {
+        var rows = "select row_number() over () as r, %s as t from %s".formatted(item.reference(), look.relation().sql());
         var sql = "select min(r), t::VARCHAR from (%s) where t is not null and %s group by 2 order by 1 limit %d".formatted(rows, condition, SHOWN);
         try {
             return look.duck().list(sql, row -> new Misfit(row.getLong(1), row.getString(2)));
@@ -57,20 +51,18 @@ record Misfits(Look look, Item item) {
     }
 
     private String place(List<Misfit> found) {
-        var line = look.relation().place().line(found.getFirst().row());
-        var place = look.relation().place().text() + ", column " + item.name();
+        var line = look.relation().rows().line(found.getFirst().row());
+        var place = look.relation().rows().text() + ", column " + item.name();
         return line.isEmpty() ? place : place + " (row " + found.getFirst().row() + " is " + line + ")";
     }
 
     /// To name them as missing, if they are few and a flag can say them.
     private String advice(List<Misfit> found) {
-        var words = words(found);
-        boolean few = found.size() < SHOWN && words.stream().noneMatch(word -> word.contains(","));
-        var missing = "name them as missing: --missing " + Quotes.list(words);
-        return (few ? missing : "mend them") + "; or, if these are words: --words " + Quotes.list(List.of(item.name()));
-    }
-
-    private List<String> words(List<Misfit> found) {
-        return Stream.concat(look.cells().missing().stream(), found.stream().map(Misfit::word)).toList();
+        var words = found.stream().map(Misfit::word).toList();
+        if (words.size() == SHOWN || words.stream().anyMatch(word -> word.contains(","))) {
+            return "mend them";
+        }
+        var all = Stream.concat(look.cells().missing().stream(), words.stream()).toList();
+        return "name " + (words.size() == 1 ? "it" : "them") + " as missing: --missing " + Quotes.list(all);
     }
 }

@@ -1,6 +1,7 @@
 package io.trueloss.runs.read;
 
 import io.trueloss.error.UserError;
+import io.trueloss.runs.read.Relation.Nature;
 import java.sql.SQLException;
 
 /// A Parquet file, whose columns have types of their own.
@@ -9,8 +10,8 @@ import java.sql.SQLException;
 record Parquet(Opening opening) implements Rows {
 
     @Override
-    public Relation relation(Duck duck) throws SQLException {
-        return Relation.described(duck, "read_parquet(" + Duck.path(opening.file()) + ")", this);
+    public Relation relation(Duck duck, Cells cells) throws SQLException {
+        return Relation.described(duck, "read_parquet(" + Duck.path(opening.file()) + ")", this, cells, Nature.WORDS);
     }
 
     @Override

@@ -1,22 +1,26 @@
 package io.trueloss.runs.read;
 
 import io.trueloss.error.UserError;
+import io.trueloss.runs.read.Relation.Nature;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 
-/// A query in DuckDB's SQL. A file named after from or join is read by our rules, not by DuckDB's guesses.
+/// A query in DuckDB's SQL. A text file named after from or join is read by our
+/// rules, not by DuckDB's guesses.
 ///
 /// @param sql the text
 /// @param files what reads the files it names
 record Query(String sql, Files files) implements Rows {
 
-    /// Reads a file into a table of this name, with the names and types of its columns.
+    /// Reads a text file into a table of this name, with the names and types of its columns.
     interface Files {
         void stage(String file, String table);
     }
 
     private static final Pattern BEGINNING = Pattern.compile("(?is)\\s*(select|with|from)\\s.*");
-    private static final Pattern FILE = Pattern.compile("(?i)\\b(from|join)(\\s+)'((?:[^'*?\\[]|'')+\\.(?:csv|tsv|parquet|jsonl|ndjson|json)(?:\\.gz)?)'");
+    private static final Pattern FILE = Pattern.compile("(?i)\\b(from|join)(\\s+)'((?:[^'*?\\[]|'')+\\.(?:csv|tsv)(?:\\.gz)?)'");
+
+    private static final int LONG = 300;
 
     static boolean is(String data) {
         return BEGINNING.matcher(data).matches();
@@ -29,9 +33,9 @@ record Query(String sql, Files files) implements Rows {
 
     /// Runs it and keeps its rows in a table, so that they are the same however often they are looked at.
     @Override
-    public Relation relation(Duck duck) throws SQLException {
+    public Relation relation(Duck duck, Cells cells) throws SQLException {
         duck.run("create temp table trueloss_rows as (" + mine().strip().replaceAll(";$", "") + "\n)");
-        return Relation.described(duck, "trueloss_rows", this);
+        return Relation.described(duck, "trueloss_rows", this, cells, Nature.TEXT);
     }
 
     /// The query with tables in place of files.
@@ -53,6 +57,7 @@ record Query(String sql, Files files) implements Rows {
 
     /// What DuckDB said, on one line, without its picture of the place.
     static String said(SQLException failure) {
-        return String.valueOf(failure.getMessage()).split("\\n\\n")[0].replaceAll("\\s+", " ").strip();
+        var text = String.valueOf(failure.getMessage()).split("\\n\\n")[0].replaceAll("\\s+", " ").strip();
+        return text.length() <= LONG ? text : text.substring(0, LONG) + " ...";
     }
 }

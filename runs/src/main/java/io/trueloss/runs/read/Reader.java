@@ -2,11 +2,15 @@ package io.trueloss.runs.read;
 
 
 import io.trueloss.error.UserError;
+import io.trueloss.table.Recipe;
+import io.trueloss.table.Roles;
 import io.trueloss.table.Table;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads tables: CSV, TSV, JSON lines, Parquet, and queries over them.
@@ -17,14 +21,23 @@ public record Reader(Path folder, int threads) {
 
     /// Reads all rows.
     public Loaded read(Source source) {
-        return read(source, List.of());
+        return read(source, Set.of(), name -> false);
     }
 
-    /// Reads all rows.
-    ///
-    /// @param words columns to read as words if they are there, beside those that the source names
-    public Loaded read(Source source, List<String> words) {
-        var cells = new Cells(source.missing(), Stream.concat(source.words().stream(), words.stream()).toList());
+    /// Reads all rows, to learn from them: ids stay as they are written, and no cell of an excluded column is an error.
+    public Loaded read(Source source, Roles roles) {
+        return read(source, Set.copyOf(roles.id()), roles.exclude()::contains);
+    }
+
+    /// Reads all rows, to apply what was learned: what was words in training is read as words, and no cell of a column
+    /// that the recipe does not use is an error.
+    public Loaded read(Source source, Recipe recipe) {
+        return read(source, recipe.words(), name -> !recipe.columns().contains(name));
+    }
+
+    private Loaded read(Source source, Set<String> words, Predicate<String> unused) {
+        var all = Stream.concat(source.words().stream(), words.stream()).collect(Collectors.toSet());
+        var cells = new Cells(source.missing(), all, unused);
         var loaded = Query.is(source.data()) && !exists(source.data()) ? query(source, cells) : file(source, cells);
         check(source, loaded.table());
         return loaded;

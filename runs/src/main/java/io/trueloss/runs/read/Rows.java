@@ -10,7 +10,7 @@ interface Rows {
     String text();
 
     /// Its columns, and the SQL that reads it.
-    Relation relation(Duck duck) throws SQLException;
+    Relation relation(Duck duck, Cells cells) throws SQLException;
 
     /// On which line a row begins, if rows are lines and it is not the one after the row's number.
     default String line(long row) {

@@ -2,8 +2,10 @@ package io.trueloss.runs.read;
 
 import io.trueloss.runs.read.Relation.Item;
 import io.trueloss.runs.read.Relation.Nature;
+import io.trueloss.table.Column;
 import io.trueloss.table.Table;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -18,11 +20,18 @@ import org.duckdb.DuckDBDataChunkReader;
 /// @param cells what cells mean
 record Staging(Duck duck, Cells cells) {
 
+    private static final String TABLE = "trueloss_table";
+
+    /// What was staged: the rows as they were found, and their settled columns.
+    private record Staged(Relation relation, List<Item> items) {}
+
     /// Rows as our table.
     Table table(Rows rows) {
-        var items = stage(rows, "trueloss_table");
+        var staged = stage(rows, TABLE);
         try {
-            return fetch(rows.text(), items);
+            var table = fetch(rows.text(), staged.items());
+            refuseInfinite(table, staged.relation());
+            return table;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the rows back", e);
         }
@@ -30,8 +39,8 @@ record Staging(Duck duck, Cells cells) {
 
     /// Rows as a view for queries, with the names of their columns.
     void view(Rows rows, String name) {
-        var items = stage(rows, name + "_table");
         try {
+            var items = new Staging(duck, cells.lenient()).stage(rows, name + "_table").items();
             var columns = join(items, i -> "v" + i + " as " + Duck.named(items.get(i).name()));
             duck.run("create temp view %s as select %s from %s_table".formatted(name, columns, name));
         } catch (SQLException e) {
@@ -40,24 +49,42 @@ record Staging(Duck duck, Cells cells) {
     }
 
     /// Rows in a table of DuckDB, with columns v0, v1, ...
-    private List<Item> stage(Rows rows, String table) {
+    private Staged stage(Rows rows, String table) {
         try {
-            var relation = rows.relation(duck);
+            var relation = rows.relation(duck, cells);
             var items = new Look(duck, relation, cells).settle();
             var columns = join(items, i -> items.get(i).reference() + " as v" + i);
             duck.run("create temp table %s as select %s from %s".formatted(table, columns, relation.sql()));
-            return items;
+            return new Staged(relation, items);
         } catch (SQLException e) {
             throw rows.explain(Query.said(e));
         }
     }
 
+    private void refuseInfinite(Table table, Relation relation) {
+        for (int i = 0; i < table.columns().size(); i++) {
+            boolean infinite = switch (table.columns().get(i)) {
+                case Column.Numbers numbers -> Arrays.stream(numbers.values()).anyMatch(Double::isInfinite);
+                case Column.Dates dates -> Arrays.stream(dates.micros()).anyMatch(Staging::endless);
+                case Column.Words words -> false;
+            };
+            if (infinite && !cells.unused().test(table.columns().get(i).name())) {
+                throw new Misfits(new Look(duck, relation, cells), relation.items().get(i)).infinite();
+            }
+        }
+    }
+
+    /// DuckDB's infinite timestamps are the two largest numbers.
+    private static boolean endless(long micros) {
+        return Math.abs(micros) == Long.MAX_VALUE;
+    }
+
     private Table fetch(String source, List<Item> items) throws SQLException {
-        int rows = Math.toIntExact(duck.list("select count(*) from trueloss_table", row -> row.getLong(1)).getFirst());
+        int rows = Math.toIntExact(duck.list("select count(*) from " + TABLE, row -> row.getLong(1)).getFirst());
         var columns = items.stream().map(item -> fetch(item, rows)).toList();
         int[] done = {0};
         var cells = join(items, i -> items.get(i).nature() == Nature.DATE ? "epoch_us(v" + i + ")" : "v" + i);
-        duck.chunks("select rowid, " + cells + " from trueloss_table", chunk -> done[0] += take(chunk, columns, done[0]));
+        duck.chunks("select rowid, " + cells + " from " + TABLE, chunk -> done[0] += take(chunk, columns, done[0]));
         if (done[0] != rows) {
             throw new IllegalStateException("rows must be " + rows + ", was " + done[0]);
         }
