@@ -24,7 +24,7 @@ public sealed interface Column {
     /// The cells of these rows, in this order.
     Column select(int[] rows);
 
-    /// Numbers, NaN where missing. No other value is infinite or NaN.
+    /// Numbers, NaN where missing; finite, except in columns that nobody looks at.
     record Numbers(String name, double[] values) implements Column {
 
         @Override

@@ -1,5 +1,6 @@
 package io.trueloss.table;
 
+import io.trueloss.error.Nearest;
 import io.trueloss.error.UserError;
 import io.trueloss.table.Column.Numbers;
 import io.trueloss.table.Column.Words;
@@ -29,7 +30,7 @@ final class Features {
     }
 
     private static int[] codes(Input.Choice choice, Table table) {
-        var words = words(table.column(choice.column()));
+        var words = words(needed(choice, table));
         var known = new HashMap<String, Integer>();
         for (int level = 0; level < choice.levels().size() - 1; level++) {
             if (level != choice.missing()) {
@@ -56,11 +57,24 @@ final class Features {
     }
 
     private static double[] numbers(Input input, Table table) {
-        var column = table.column(input.column());
+        var column = needed(input, table);
         if (column instanceof Numbers numbers) {
             return numbers.values();
         }
-        throw new UserError("TL3110", "column '" + input.column() + "' held numbers in training",
-                table.source() + ", column " + input.column(), "give the column its numbers back");
+        int row = IntStream.range(0, column.rows()).filter(at -> !number(column, at)).findFirst().orElse(0);
+        throw new UserError("TL3113", "column '" + input.column() + "' held numbers in training: row " + table.numbers()[row]
+                + " is '" + column.cell(row) + "'", table.source() + ", column " + input.column(),
+                "mend the cell, or name the word as missing: --missing");
+    }
+
+    private static boolean number(Column column, int row) {
+        return column.missing(row) || column.cell(row).matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    }
+
+    /// The column, which is there unless the table is another one than the recipe was learned from.
+    static Column needed(Input input, Table table) {
+        return table.find(input.column()).orElseThrow(() -> new UserError("TL3114", "the model needs the column '" + input.column()
+                + "', which is not there", table.source() + " (" + table.columns().size() + " columns)",
+                Nearest.of(input.column(), table.names()).map(near -> "is it '" + near + "'? Then rename it").orElse("bring the column, empty where it is not known")));
     }
 }

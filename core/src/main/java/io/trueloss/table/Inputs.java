@@ -1,5 +1,6 @@
 package io.trueloss.table;
 
+import io.trueloss.table.Column.Dates;
 import io.trueloss.table.Column.Numbers;
 import io.trueloss.table.Column.Words;
 import java.util.ArrayList;
@@ -13,8 +14,22 @@ final class Inputs {
 
     private Inputs() {}
 
+    static List<Input> learn(Column column, double[] weight) {
+        return switch (column) {
+            case Numbers numbers -> learn(numbers, weight);
+            case Words words -> learn(words, weight);
+            case Dates dates -> List.of();
+        };
+    }
+
+    /// Why a column gives no feature.
+    static String reason(Column column) {
+        boolean missing = IntStream.range(0, column.rows()).allMatch(column::missing);
+        return missing ? "missing in every training row" : "the same in every training row";
+    }
+
     /// A mean and a spread, and a flag if cells are missing; nothing of a value that never varies.
-    static List<Input> learn(Numbers column, double[] weight) {
+    private static List<Input> learn(Numbers column, double[] weight) {
         var inputs = new ArrayList<Input>();
         var spread = Spread.of(column.values(), weight);
         if (spread.low() < spread.high()) {
@@ -28,7 +43,7 @@ final class Inputs {
     }
 
     /// The levels, most frequent first; nothing if all rows have the same.
-    static List<Input> learn(Words column, double[] weight) {
+    private static List<Input> learn(Words column, double[] weight) {
         double[] counts = new double[column.levels().size() + 1];
         for (int row = 0; row < column.rows(); row++) {
             counts[column.missing(row) ? counts.length - 1 : column.codes()[row]] += weight[row];

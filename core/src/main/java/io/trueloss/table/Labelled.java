@@ -1,5 +1,6 @@
 package io.trueloss.table;
 
+import io.trueloss.error.UserError;
 import java.util.stream.IntStream;
 
 /// A table ready to be parted: its roles checked, its goal known, the rows without a target left out.
@@ -11,10 +12,28 @@ public record Labelled(Table table, Goal goal, int missing) {
 
     /// Checks the roles, leaves out rows without a target, and finds out what the target is.
     public static Labelled of(Table table, Roles roles) {
-        var target = table.column(roles.target().orElseThrow());
+        roles.check(table);
+        var rows = known(table, roles.target().orElseThrow());
+        if (rows.rows() == 1) {
+            throw new UserError("TL3108", "there is only one row with a target", table.source(), "bring more rows");
+        }
+        return new Labelled(rows, Recognition.of(rows, roles), table.rows() - rows.rows());
+    }
+
+    /// Rows of another file for a goal that is known, such as validation rows.
+    public static Labelled of(Table table, Goal goal) {
+        var rows = known(table, goal.target());
+        goal.response(rows);
+        return new Labelled(rows, goal, table.rows() - rows.rows());
+    }
+
+    private static Table known(Table table, String name) {
+        var target = table.column(name);
         int[] known = IntStream.range(0, table.rows()).filter(row -> !target.missing(row)).toArray();
-        int missing = table.rows() - known.length;
-        var rows = missing == 0 ? table : table.select(known);
-        return new Labelled(rows, Recognition.of(rows, roles), missing);
+        if (known.length == 0) {
+            throw new UserError("TL3201", "no row has a target: '" + name + "' is missing everywhere",
+                    table.source() + ", column " + name, "name another target, or bring rows in which it is known");
+        }
+        return known.length == table.rows() ? table : table.select(known);
     }
 }

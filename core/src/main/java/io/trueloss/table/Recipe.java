@@ -1,8 +1,6 @@
 package io.trueloss.table;
 
-import io.trueloss.table.Column.Dates;
 import io.trueloss.table.Column.Numbers;
-import io.trueloss.table.Column.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,32 +30,35 @@ public record Recipe(Roles roles, Goal goal, List<Input> inputs, List<Dropped> d
     /// Learns from training rows: means, spreads and levels are theirs alone.
     public static Recipe fit(Table train, Roles roles, Goal goal) {
         var weights = Weights.of(train, roles);
+        var seen = roles.seen(train);
+        Fitness.check(train, seen, goal);
         var inputs = new ArrayList<Input>();
         var dropped = new ArrayList<Dropped>();
-        for (var column : roles.seen(train)) {
-            var learned = switch (column) {
-                case Numbers numbers -> Inputs.learn(numbers, weights.weight());
-                case Words words -> Inputs.learn(words, weights.weight());
-                case Dates dates -> List.<Input>of();
-            };
+        for (var column : seen) {
+            var learned = Inputs.learn(column, weights.weight());
             if (learned.isEmpty()) {
-                dropped.add(new Dropped(column.name(), "the same in every training row"));
+                dropped.add(new Dropped(column.name(), Inputs.reason(column)));
             }
             inputs.addAll(learned);
         }
         return new Recipe(roles, goal, inputs, dropped);
     }
 
-    /// Rows whose target is known.
+    /// Rows whose target is known. What no training row had is filled or called other; [#surprises] counts it.
     public Dataset apply(Table table) {
-        return dataset(table, goal.response(table));
+        return dataset(table, goal.response(table), Weights.of(table, roles));
     }
 
-    /// Rows to predict: the target is not looked at, and `y` is NaN.
+    /// Rows to predict: target and weights are not looked at, and `y` is NaN.
     public Dataset unlabelled(Table table) {
         double[] y = new double[table.rows()];
         Arrays.fill(y, Double.NaN);
-        return dataset(table, new Response(goal.task(), goal.target(), y, goal.levels()));
+        return dataset(table, new Response(goal.task(), goal.target(), y, goal.levels()), Weights.unlabelled(table, roles));
+    }
+
+    /// What these rows hold that no training row held, by column.
+    public List<Surprise> surprises(Table table) {
+        return Surprise.of(inputs, table);
     }
 
     /// The columns that must hold words: those of categories and of ids.
@@ -74,8 +75,7 @@ public record Recipe(Roles roles, Goal goal, List<Input> inputs, List<Dropped> d
         return Stream.concat(used, roles.id().stream()).collect(Collectors.toSet());
     }
 
-    private Dataset dataset(Table table, Response response) {
-        var weights = Weights.of(table, roles);
+    private Dataset dataset(Table table, Response response, Weights weights) {
         var features = inputs.stream().map(input -> Features.make(input, table)).toList();
         var columns = new HashMap<String, double[]>();
         for (var column : table.columns()) {

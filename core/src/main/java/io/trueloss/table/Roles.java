@@ -1,10 +1,12 @@
 package io.trueloss.table;
 
+import io.trueloss.error.UserError;
 import io.trueloss.listing.Settings;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /// Which part each column plays. Columns without a part are what a model sees.
 ///
@@ -33,6 +35,8 @@ public record Roles(
         List<String> exclude)
         implements Settings {
 
+    private static final List<String> NUMBERS = List.of("--weight", "--frequency", "--offset");
+
     public Roles {
         order = List.copyOf(order);
         id = List.copyOf(id);
@@ -52,9 +56,43 @@ public record Roles(
 
     /// The columns a model sees: those without a part.
     public List<Column> seen(Table table) {
-        var parts = new HashSet<>(exclude);
-        parts.addAll(id);
-        Stream.of(target, weight, frequency, offset, group, time).flatMap(Optional::stream).forEach(parts::add);
-        return table.columns().stream().filter(column -> !parts.contains(column.name())).toList();
+        var taken = parts().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        return table.columns().stream().filter(column -> !taken.contains(column.name())).toList();
+    }
+
+    /// Refuses a column that is not there, and a target or a number for rows that has another part as well.
+    void check(Table table) {
+        if (target.isEmpty()) {
+            throw new UserError("TL3103", "no target is named", table.source(),
+                    "name the column to predict: --target COLUMN; the columns are " + String.join(", ", table.names()));
+        }
+        var parts = parts();
+        parts.values().forEach(columns -> columns.forEach(table::column));
+        for (var one : parts.entrySet()) {
+            for (var other : parts.entrySet()) {
+                boolean clash = one.getKey().equals("--target") || NUMBERS.containsAll(List.of(one.getKey(), other.getKey()));
+                one.getValue().stream()
+                        .filter(column -> clash && !one.equals(other) && other.getValue().contains(column))
+                        .forEach(column -> refuse(column, one.getKey(), other.getKey(), table));
+            }
+        }
+    }
+
+    private SequencedMap<String, List<String>> parts() {
+        var parts = new LinkedHashMap<String, List<String>>();
+        parts.put("--target", target.stream().toList());
+        parts.put("--weight", weight.stream().toList());
+        parts.put("--frequency", frequency.stream().toList());
+        parts.put("--offset", offset.stream().toList());
+        parts.put("--group", group.stream().toList());
+        parts.put("--time", time.stream().toList());
+        parts.put("--id", id);
+        parts.put("--exclude", exclude);
+        return parts;
+    }
+
+    private static void refuse(String column, String one, String other, Table table) {
+        throw new UserError("TL3102", "column '" + column + "' is given to both " + one + " and " + other,
+                table.source() + ", column " + column, "name it for one of them");
     }
 }

@@ -1,5 +1,6 @@
 package io.trueloss.table;
 
+import io.trueloss.error.Nearest;
 import io.trueloss.error.UserError;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,7 @@ public record Table(String source, int[] numbers, List<Column> columns) {
     }
 
     private UserError unknown(String name) {
-        return new UserError("TL3101", "unknown column '" + name + "'",
-                source + " (" + columns.size() + " columns)", "the columns are " + String.join(", ", names()));
+        return new UserError("TL3101", "unknown column '" + name + "'", source + " (" + columns.size() + " columns)",
+                Nearest.advice(name, names(), "the columns are " + String.join(", ", names())));
     }
 }

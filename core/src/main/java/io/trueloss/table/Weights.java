@@ -4,6 +4,7 @@ import io.trueloss.error.UserError;
 import io.trueloss.table.Column.Numbers;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 
 /// What each row counts and what is added to its score, as the roles say.
 ///
@@ -22,12 +23,22 @@ public record Weights(double[] weight, double[] frequency, double[] offset) {
         return new Weights(weight, frequency, offset);
     }
 
+    /// Rows to predict: they count 1 each, and only the offset is read.
+    static Weights unlabelled(Table table, Roles roles) {
+        double[] one = constant(table, 1);
+        return new Weights(one, one, read(table, roles.offset(), "--offset", value -> "", 0));
+    }
+
+    private static double[] constant(Table table, double value) {
+        double[] same = new double[table.rows()];
+        Arrays.fill(same, value);
+        return same;
+    }
+
     private static double[] read(
-            Table table, Optional<String> name, String flag, java.util.function.DoubleFunction<String> fault, double other) {
+            Table table, Optional<String> name, String flag, DoubleFunction<String> fault, double other) {
         if (name.isEmpty()) {
-            double[] same = new double[table.rows()];
-            Arrays.fill(same, other);
-            return same;
+            return constant(table, other);
         }
         var values = numbers(table, name.get(), flag);
         for (int row = 0; row < values.length; row++) {
