@@ -25,10 +25,18 @@ final class Binary {
         return Double.longBitsToDouble(k + MAGIC_BITS) - MAGIC;
     }
 
-    /// value * 2^k for |k| <= 2044, rounded once if value is of ordinary size.
+    /// value * 2^k for |k| <= 2044, rounded once, for a value of ordinary size. Both ways give the same bits where k is
+    /// small; the first is shorter.
     static double scale(double value, long k) {
         long half = k >> 1;
-        return value * power(half) * power(k - half);
+        return Math.abs(k) <= 1000 ? value * power(k) : value * power(half) * power(k - half);
+    }
+
+    /// `below` where x has a minus sign, else `above`; by bits, since the sign of data is what no branch predictor knows.
+    static double select(double x, double below, double above) {
+        long mask = Double.doubleToRawLongBits(x) >> 63;
+        long bits = (Double.doubleToRawLongBits(below) & mask) | (Double.doubleToRawLongBits(above) & ~mask);
+        return Double.longBitsToDouble(bits);
     }
 
     /// The integer nearest to x for 0 <= x < 2^52, the even one of two.

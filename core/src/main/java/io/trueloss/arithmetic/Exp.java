@@ -17,7 +17,13 @@ public final class Exp {
 
     /// e^x, also for subnormal results.
     public static double exp(double x) {
-        return ofSum(x, 0.0);
+        double top = x > 710 ? 710 : x;
+        double bounded = top < -746 ? -746 : top;
+        double shifted = shift(bounded);
+        double k = shifted - Binary.MAGIC;
+        double coarse = coarse(bounded, k);
+        double r = fine(coarse, k);
+        return Binary.scale(1 + (r + (rest(coarse, r, k) + curve(r))), Binary.integer(shifted));
     }
 
     /// e^x - 1, exact in the small.
@@ -70,18 +76,15 @@ public final class Exp {
         return Math.fma(k, -LN2_LOW, coarse - r);
     }
 
-    /// e^r - 1 - r for |r| <= ln(2)/2.
+    /// e^r - 1 - r for |r| <= ln(2)/2; in pairs, which wait for each other less than Horner's steps do.
     static double curve(double r) {
-        double c = 2.092694786060783e-09;
-        c = Math.fma(c, r, 2.5112239728964572e-08);
-        c = Math.fma(c, r, 2.755723333002125e-07);
-        c = Math.fma(c, r, 2.7557234238277033e-06);
-        c = Math.fma(c, r, 2.480158737379833e-05);
-        c = Math.fma(c, r, 0.00019841269897055832);
-        c = Math.fma(c, r, 0.0013888888888858397);
-        c = Math.fma(c, r, 0.00833333333331674);
-        c = Math.fma(c, r, 0.04166666666666673);
-        c = Math.fma(c, r, 0.16666666666666685);
-        return r * r * Math.fma(c, r, 0.5);
+        double z = r * r;
+        double c0 = Math.fma(0.16666666666666685, r, 0.5);
+        double c2 = Math.fma(0.00833333333331674, r, 0.04166666666666673);
+        double c4 = Math.fma(0.00019841269897055832, r, 0.0013888888888858397);
+        double c6 = Math.fma(2.7557234238277033e-06, r, 2.480158737379833e-05);
+        double c8 = Math.fma(2.5112239728964572e-08, r, 2.755723333002125e-07);
+        double high = Math.fma(Math.fma(2.092694786060783e-09, z, c8), z, c6);
+        return z * Math.fma(Math.fma(high, z, c4), z * z, Math.fma(c2, z, c0));
     }
 }

@@ -38,17 +38,17 @@ public final class Gamma {
         -0.021055203331530437, 0.08181022500934697, -0.39927224988400045, 2.1012768392127548, -10.046187254079895,
         37.1604451683197, -89.39475116228458, 101.94859912333436
     };
-    /// digamma(5/2 + y).
+    /// (digamma(5/2 + y) - digamma(5/2)) / y.
     private static final double[] DIGAMMA_MIDDLE = {
-        0.7031566406452432, 0.4903577561002349, -0.1181020258208631, 0.0373176414695379, -0.013073166646178374,
+        0.4903577561002349, -0.1181020258208631, 0.0373176414695379, -0.013073166646178374,
         0.004821409821635539, -0.0018305640356024162, 0.0007073881586729615, -0.0002764393090808708,
         0.00010882593662568267, -4.305205631531028e-05, 1.7088364780375854e-05, -6.803195728986493e-06,
         2.7133499894181076e-06, -1.0641611411626126e-06, 4.194340797508022e-07, -2.0678531004620122e-07,
         8.773905154403059e-08
     };
-    /// digamma(3/2 + y) / (3/2 + y - zero).
+    /// digamma(3/2 + y) / (3/2 + y - zero), less its constant, over y.
     private static final double[] DIGAMMA_NEAR = {
-        0.9510558760318328, -0.4236274212814606, 0.24054248424078722, -0.1484049230538802, 0.09498872445285002,
+        -0.4236274212814606, 0.24054248424078722, -0.1484049230538802, 0.09498872445285002,
         -0.061922133275550455, 0.04076083394337775, -0.026975796657315438, 0.01790724823594765, -0.01190822015996442,
         0.007927023321430028, -0.0052799365465260005, 0.003518088764711913, -0.0023455005719212056,
         0.0015635030246950346, -0.0010364281980067087, 0.0006902836207715892, -0.0004860467787793845,
@@ -84,13 +84,13 @@ public final class Gamma {
         return x < 8 ? shifted(x) : stirling(x);
     }
 
-    /// The derivative of lgamma; -infinity at 0, NaN at -1, -2, ...
+    /// The derivative of lgamma; -infinity at 0 (infinity at -0), NaN at -1, -2, ...
     public static double digamma(double x) {
         if (x >= 3) {
             return digammaFar(x);
         }
         if (x >= 2) {
-            return Polynomial.at(x - 2.5, DIGAMMA_MIDDLE);
+            return Math.fma(x - 2.5, Polynomial.at(x - 2.5, DIGAMMA_MIDDLE), 0.7031566406452432);
         }
         if (x >= 1) {
             return digammaNear(x - 1);
@@ -102,10 +102,11 @@ public final class Gamma {
         if (x > -0x1p-60) {
             return -1 / x;
         }
-        return Binary.whole(x) ? Double.NaN : digamma(1 - x) - Math.PI * cotangent(x);
+        boolean between = x < 0 && !Binary.whole(x);
+        return between ? digamma(1 - x) - Math.PI * cotangent(x) : Double.NaN;
     }
 
-    /// The derivative of digamma of the given order, 0 (digamma itself) to [#MAX_ORDER]; NaN at 0, -1, -2, ... where it has no sign.
+    /// The derivative of digamma of the given order, 0 (digamma itself) to [#MAX_ORDER]; NaN at -1, -2, ...
     public static double polygamma(int order, double x) {
         if (order < 0 || order > MAX_ORDER) {
             throw new IllegalArgumentException("order must be 0 to " + MAX_ORDER + ", was " + order);
@@ -169,7 +170,7 @@ public final class Gamma {
 
     /// digamma(1 + w) for 0 <= w <= 1.
     private static double digammaNear(double w) {
-        double slope = Polynomial.at(w - 0.5, DIGAMMA_NEAR);
+        double slope = Math.fma(w - 0.5, Polynomial.at(w - 0.5, DIGAMMA_NEAR), 0.9510558760318328);
         return Math.fma(w - ZERO, slope, -ZERO_REST * slope);
     }
 
@@ -253,8 +254,11 @@ public final class Gamma {
 
     /// polygamma for x <= 0, by reflection: the derivatives of cot are polynomials in cot.
     private static double polygammaBelow(int n, double x) {
+        if (x == 0) {
+            return (n & 1) == 1 ? INFINITY : -Math.copySign(INFINITY, x);
+        }
         if (x != x || Binary.whole(x)) {
-            return x == 0 && (n & 1) == 1 ? INFINITY : Double.NaN;
+            return Double.NaN;
         }
         double[] coefficients = new double[n + 2];
         coefficients[1] = 1;

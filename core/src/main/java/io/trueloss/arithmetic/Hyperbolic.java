@@ -73,7 +73,7 @@ public final class Hyperbolic {
     /// log(cosh(x)), which is x²/2 in the small and |x| - log(2) in the large.
     public static double logcosh(double x) {
         double size = Math.abs(x);
-        double far = (size - LN2) + (Log.log1p(Exp.exp(-2 * size)) - LN2_REST);
+        double far = (size - LN2) + (Log.ofOnePlus(Exp.exp(-2 * size), 0) - LN2_REST);
         double z = x * x;
         double c = -2.320693312726014e-09;
         c = Math.fma(c, z, 2.4603956137506795e-08);
@@ -96,7 +96,7 @@ public final class Hyperbolic {
 
     private static double bounded(double x) {
         double size = Math.abs(x);
-        return size > 711 ? 711 : size;
+        return size > 710.5 ? 710.5 : size;
     }
 
     /// sinh(r) - r for |r| <= ln(2)/2.

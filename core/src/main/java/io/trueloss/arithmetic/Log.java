@@ -70,6 +70,23 @@ public final class Log {
         return ofFraction(r, rest * Math.fma(r, r - 1, 1), Binary.number(k) - lost);
     }
 
+    /// log(1 + r + low) for 0 <= r <= 1 and |low| of at most an ulp of r; no octave is split off.
+    static double ofOnePlus(double r, double low) {
+        double s = r / (2 + r);
+        double z = s * s;
+        double zz = z * z;
+        double t0 = Math.fma(0.4000000000013442, z, 0.6666666666666639);
+        double t2 = Math.fma(0.2222222384876567, z, 0.28571428550163464);
+        double t4 = Math.fma(0.15386489678911391, z, 0.18181747632850676);
+        double t6 = Math.fma(0.12100055869170598, z, 0.1330180695757188);
+        double t8 = Math.fma(0.16976582104580656, z, 0.08364439034663963);
+        double high = Math.fma(Math.fma(t8, zz, t6), zz, t4);
+        double t = Math.fma(high, zz * zz, Math.fma(t2, zz, t0));
+        double half = 0.5 * r * r;
+        double lowered = low * (1 - s) * Math.fma(s, s - 1, 1);
+        return r - (half - Math.fma(s, Math.fma(t, z, half), lowered));
+    }
+
     /// k such that x * 2^-k lies between sqrt(1/2) and sqrt(2), for a normal x > 0.
     static long octaves(double x) {
         return (Double.doubleToRawLongBits(x) - ROOT_HALF_BITS) >> 52;
@@ -89,13 +106,11 @@ public final class Log {
     static double bend(double r) {
         double s = r / (2 + r);
         double z = s * s;
-        double t = 0.14796073731484038;
-        t = Math.fma(t, z, 0.1531403949863851);
-        t = Math.fma(t, z, 0.1818356470213176);
-        t = Math.fma(t, z, 0.2222219856710535);
-        t = Math.fma(t, z, 0.2857142874243465);
-        t = Math.fma(t, z, 0.39999999999414526);
-        t = Math.fma(t, z, 0.6666666666666734);
+        double zz = z * z;
+        double t0 = Math.fma(0.39999999999414526, z, 0.6666666666666734);
+        double t2 = Math.fma(0.2222219856710535, z, 0.2857142874243465);
+        double t4 = Math.fma(0.14796073731484038, zz, Math.fma(0.1531403949863851, z, 0.1818356470213176));
+        double t = Math.fma(Math.fma(t4, zz, t2), zz, t0);
         double half = 0.5 * r * r;
         return half - s * Math.fma(t, z, half);
     }

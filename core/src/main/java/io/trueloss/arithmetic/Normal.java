@@ -116,8 +116,9 @@ public final class Normal {
         double topLow = Math.fma(t, slope, TOP - top) + TOP_REST;
         double below = x + 1;
         double belowLow = x > 1 ? 1 - (below - x) : x - (below - 1);
-        double quotient = top / below;
+        double inverse = 1 / below;
+        double quotient = top * inverse;
         double remainder = Math.fma(-quotient, below, top) + Math.fma(-quotient, belowLow, topLow);
-        return quotient + remainder / below;
+        return Math.fma(remainder, inverse, quotient);
     }
 }

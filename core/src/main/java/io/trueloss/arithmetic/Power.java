@@ -61,8 +61,9 @@ public final class Power {
         double k = Binary.number(octaves) - lost;
         double r = Log.mantissa(normal, octaves) - 1;
         double below = 2 + r;
-        double s = r / below;
-        double sLow = Math.fma(-s, r - (below - 2), Math.fma(-s, below, r)) / below;
+        double inverse = 1 / below;
+        double s = r * inverse;
+        double sLow = Math.fma(-s, r - (below - 2), Math.fma(-s, below, r)) * inverse;
         double z = s * s;
         double zLow = Math.fma(s, s, -z) + 2 * s * sLow;
         double third = z * 0.3333333333333333;

@@ -5,46 +5,48 @@ package io.trueloss.arithmetic;
 /// Method: e^-|x| is kept as high + low, so that what follows rounds only once more. Straight line.
 public final class Sigmoid {
 
+    /// Below it, both the logistic function and the softplus are e^x.
+    private static final double FAR = -700;
+
     private Sigmoid() {}
 
     /// 1 / (1 + e^-x).
     public static double sigmoid(double x) {
         double down = -Math.abs(x);
-        double bounded = down < -746 ? -746 : down;
+        double bounded = down < FAR ? FAR : down;
         double shifted = Exp.shift(bounded);
         double k = shifted - Binary.MAGIC;
         double coarse = Exp.coarse(bounded, k);
         double r = Exp.fine(coarse, k);
         double small = Exp.rest(coarse, r, k) + Exp.curve(r);
         double one = 1 + (r + small);
-        double high = Binary.scale(one, Binary.integer(shifted));
-        double low = Binary.scale((r - (one - 1)) + small, Binary.integer(shifted));
+        double power = Binary.power(Binary.integer(shifted));
+        double high = one * power;
+        double low = ((r - (one - 1)) + small) * power;
         double whole = 1 + high;
         double rest = (high - (whole - 1)) + low;
         double inverse = 1 / whole;
-        double part = x < 0 ? high : 1;
-        double partLow = x < 0 ? low : 0;
+        double part = Binary.select(x, high, 1);
         double quotient = part * inverse;
+        double partLow = Binary.select(x, low, 0);
         double remainder = Math.fma(-quotient, whole, part) + Math.fma(-quotient, rest, partLow);
-        return Math.fma(remainder, inverse, quotient);
+        return x < FAR ? Exp.exp(x) : Math.fma(remainder, inverse, quotient);
     }
 
     /// log(1 + e^x).
     public static double softplus(double x) {
         double down = -Math.abs(x);
-        double bounded = down < -746 ? -746 : down;
+        double bounded = down < FAR ? FAR : down;
         double shifted = Exp.shift(bounded);
         double k = shifted - Binary.MAGIC;
         double coarse = Exp.coarse(bounded, k);
         double r = Exp.fine(coarse, k);
         double small = Exp.rest(coarse, r, k) + Exp.curve(r);
         double one = 1 + (r + small);
-        double high = Binary.scale(one, Binary.integer(shifted));
-        double low = Binary.scale((r - (one - 1)) + small, Binary.integer(shifted));
-        double whole = 1 + high;
-        double log = Log.ofSum(whole, (high - (whole - 1)) + low);
-        double result = (x > 0 ? x : 0) + log;
-        return Double.isNaN(x) ? x : result;
+        double power = Binary.power(Binary.integer(shifted));
+        double low = ((r - (one - 1)) + small) * power;
+        double result = Math.fma(0.5, Math.abs(x), 0.5 * x) + Log.ofOnePlus(one * power, low);
+        return x < FAR ? Exp.exp(x) : result;
     }
 
     /// log(1 / (1 + e^-x)).
