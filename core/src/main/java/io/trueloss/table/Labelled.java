@@ -20,11 +20,11 @@ public record Labelled(Table table, Goal goal, int missing) {
         return new Labelled(rows, Recognition.of(rows, roles), table.rows() - rows.rows());
     }
 
-    /// Rows of another file for a goal that is known, such as validation rows.
-    public static Labelled of(Table table, Goal goal) {
-        var rows = known(table, goal.target());
+    /// Rows of another file for the same goal, such as validation rows.
+    public Labelled like(Table other) {
+        var rows = known(other, goal.target());
         goal.response(rows);
-        return new Labelled(rows, goal, table.rows() - rows.rows());
+        return new Labelled(rows, goal, other.rows() - rows.rows());
     }
 
     private static Table known(Table table, String name) {

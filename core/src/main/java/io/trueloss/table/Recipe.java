@@ -61,10 +61,9 @@ public record Recipe(Roles roles, Goal goal, List<Input> inputs, List<Dropped> d
         return Surprise.of(inputs, table);
     }
 
-    /// The columns that must hold words: those of categories and of ids.
+    /// The columns of words that features are made of.
     public Set<String> words() {
-        var choices = inputs.stream().filter(Input.Choice.class::isInstance).map(Input::column);
-        return Stream.concat(choices, roles.id().stream()).collect(Collectors.toSet());
+        return inputs.stream().filter(Input.Choice.class::isInstance).map(Input::column).collect(Collectors.toSet());
     }
 
     /// The columns that are read when it is applied.
