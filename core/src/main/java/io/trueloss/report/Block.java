@@ -76,6 +76,11 @@ public sealed interface Block {
     /// @param markdown the page
     record Page(String markdown) implements Block {}
 
+    /// A text that must reach its reader as it is: a JSON Schema, a shell script.
+    ///
+    /// @param text the text, ending with a line feed
+    record Verbatim(String text) implements Block {}
+
     /// A line from a template that names facts in braces; `{gap:+}` shows the sign, `{share:%}` a percentage. Facts
     /// that it does not name are for programs only.
     ///

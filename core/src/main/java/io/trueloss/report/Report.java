@@ -1,8 +1,10 @@
 package io.trueloss.report;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// What a verb has to say, for every renderer.
 ///
@@ -17,6 +19,22 @@ public record Report(
 
     public Report {
         blocks = List.copyOf(blocks);
+        var names = new HashSet<String>();
+        blocks.stream().flatMap(Report::names).filter(name -> !names.add(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("facts and grids must have names of their own, was twice " + name);
+        });
+    }
+
+    /// Facts and grids share their names, so that `--fields` can choose any of them.
+    private static Stream<String> names(Block block) {
+        return switch (block) {
+            case Block.Line line ->
+                line.pieces().stream().flatMap(piece -> piece instanceof Piece.Fact fact
+                        ? Stream.of(fact.name())
+                        : Stream.empty());
+            case Block.Grid grid -> Stream.of(grid.name());
+            case Block.Finding _, Block.Next _, Block.Page _, Block.Verbatim _ -> Stream.empty();
+        };
     }
 
     /// A report of a verb that did what it was asked to, with nothing random in it.

@@ -1,6 +1,7 @@
 package io.trueloss.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,13 @@ final class ReportTest {
         assertEquals(
                 new Report("train", Status.BUDGET, Optional.of("a1"), OptionalLong.of(7), Optional.of("steps"), List.of()),
                 report);
+    }
+
+    @Test
+    void refusesTwoFactsOfOneName() {
+        var line = Block.line("data", "{rows}", Piece.fact("rows", 1));
+        var e = assertThrows(IllegalArgumentException.class, () -> Report.of("train", line, line));
+        assertEquals("facts and grids must have names of their own, was twice rows", e.getMessage());
     }
 
     @Test

@@ -1,0 +1,63 @@
+package io.trueloss.app.render;
+
+import io.trueloss.report.Block;
+import io.trueloss.report.Piece.Reading;
+import io.trueloss.report.Report;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A report as Markdown, to paste into an issue or a page.
+///
+/// @param phrase how values are written
+record Markdown(Phrase phrase) {
+
+    void write(Report report, Writer out) throws IOException {
+        for (var block : report.blocks()) {
+            out.write(of(block));
+        }
+    }
+
+    private String of(Block block) {
+        return switch (block) {
+            case Block.Line line -> "- **" + line.label() + "** " + phrase.of(line.pieces()).strip() + "\n";
+            case Block.Next next ->
+                next.commands().stream().map(command -> "- next: `" + command + "`\n").collect(Collectors.joining());
+            case Block.Finding f ->
+                "- **%s** %s: %s (%s; %s rows). %s\n"
+                        .formatted(
+                                f.severity().name().toLowerCase(Locale.ROOT),
+                                f.check(),
+                                f.claim(),
+                                phrase.of(f.measured(), Reading.PLAIN),
+                                Digits.count(f.rows()),
+                                f.remedy());
+            case Block.Grid grid -> table(Layout.of(grid, phrase));
+            case Block.Page page -> page.markdown().strip() + "\n";
+            case Block.Verbatim text -> text.text();
+        };
+    }
+
+    private static String table(Layout layout) {
+        var columns = layout.columns();
+        var head = row(columns.stream().map(Layout.Column::title).toList());
+        var rule = row(columns.stream().map(column -> column.numeric() ? "---:" : "---").toList());
+        int count = columns.isEmpty() ? 0 : columns.getFirst().cells().size();
+        var rows = IntStream.range(0, count)
+                .mapToObj(at -> row(columns.stream().map(column -> column.cells().get(at)).toList()))
+                .collect(Collectors.joining());
+        var notes = IntStream.range(0, layout.notes().size())
+                .mapToObj(at -> "\n(" + (at + 1) + ") " + layout.notes().get(at) + "\n")
+                .collect(Collectors.joining());
+        return "\n" + head + rule + rows + notes + "\n";
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream()
+                .map(cell -> cell.replace("\\", "\\\\").replace("|", "\\|"))
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+}

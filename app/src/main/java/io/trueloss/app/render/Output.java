@@ -1,0 +1,72 @@
+package io.trueloss.app.render;
+
+import io.trueloss.error.UserError;
+import io.trueloss.report.Block;
+import io.trueloss.report.Report;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.stream.Stream;
+
+/// What form the answer takes.
+public enum Output {
+    /// Labelled lines and aligned tables, for people.
+    TABLE,
+    /// One document with every digit.
+    JSON,
+    /// The main table, or else the facts, as one object a line.
+    JSONL,
+    /// The main table, or else the facts, with commas.
+    CSV,
+    /// The same with tabs.
+    TSV,
+    /// To paste into an issue or a page.
+    MD,
+    /// Nothing; the exit code tells.
+    NONE;
+
+    /// Prints a report. A text that must stay as it is, and a page where no table is, are printed as they are in every
+    /// form but JSON.
+    public void write(Report report, Screen screen, Writer out) throws IOException {
+        switch (this) {
+            case TABLE -> screen.write(report, out);
+            case MD -> new Markdown(new Phrase(screen.digits())).write(report, out);
+            case JSON -> JsonReport.write(report, out);
+            case JSONL, CSV, TSV -> {
+                var texts = report.blocks().stream().flatMap(Output::text).toList();
+                if (texts.isEmpty() || report.blocks().stream().anyMatch(Output::tabular)) {
+                    rows(report, out);
+                } else {
+                    out.write(String.join("\n", texts));
+                }
+            }
+            case NONE -> {}
+        }
+    }
+
+    private void rows(Report report, Writer out) throws IOException {
+        switch (this) {
+            case JSONL -> JsonLines.write(report, out);
+            case CSV -> Delimited.CSV.write(report, out);
+            default -> Delimited.TSV.write(report, out);
+        }
+    }
+
+    /// Prints a mistake of the person where programs look for it: in JSON, as one document.
+    public void write(String verb, UserError error, Writer out) throws IOException {
+        if (this == JSON) {
+            JsonReport.write(verb, error, out);
+        }
+    }
+
+    private static Stream<String> text(Block block) {
+        return switch (block) {
+            case Block.Page page -> Stream.of(page.markdown().strip() + "\n");
+            case Block.Verbatim verbatim -> Stream.of(verbatim.text());
+            case Block.Line _, Block.Grid _, Block.Finding _, Block.Next _ -> Stream.empty();
+        };
+    }
+
+    private static boolean tabular(Block block) {
+        return block instanceof Block.Line || block instanceof Block.Grid;
+    }
+}

@@ -1,0 +1,107 @@
+package io.trueloss.app.render;
+
+import io.trueloss.report.Block;
+import io.trueloss.report.Block.Finding;
+import io.trueloss.report.Block.Grid;
+import io.trueloss.report.Piece.Reading;
+import io.trueloss.report.Report;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// A report for a person at a terminal: labelled lines and aligned tables.
+///
+/// @param width how many characters fit in a line
+/// @param digits how many digits a number gets
+/// @param paint colours or none
+public record Screen(int width, Digits digits, Paint paint) {
+
+    /// Rows of a table that are shown; the rest is counted, unless all digits are wanted too.
+    private static final int ROWS = 100;
+
+    void write(Report report, Writer out) throws IOException {
+        int margin = report.blocks().stream().mapToInt(Screen::label).max().orElse(0) + 2;
+        boolean first = true;
+        for (var block : report.blocks()) {
+            write(block, margin, first, out);
+            first = false;
+        }
+    }
+
+    private void write(Block block, int margin, boolean first, Writer out) throws IOException {
+        switch (block) {
+            case Block.Line line -> labelled(line.label(), List.of(phrase().of(line.pieces())), margin, out);
+            case Block.Next next -> labelled("next", next.commands(), margin, out);
+            case Finding finding -> finding(finding, out);
+            case Grid grid -> {
+                out.write(first ? "" : "\n");
+                grid(grid, out);
+            }
+            case Block.Page page -> out.write((first ? "" : "\n") + new Prose(Math.min(width, 100), paint).of(page.markdown()));
+            case Block.Verbatim text -> out.write(text.text());
+        }
+    }
+
+    private Phrase phrase() {
+        return new Phrase(digits);
+    }
+
+    private static int label(Block block) {
+        return switch (block) {
+            case Block.Line line -> line.label().length();
+            case Block.Next _ -> "next".length();
+            case Finding _, Grid _, Block.Page _, Block.Verbatim _ -> 0;
+        };
+    }
+
+    private void labelled(String label, List<String> texts, int margin, Writer out) throws IOException {
+        var lead = paint.bold(label) + " ".repeat(margin - label.length());
+        for (var text : texts) {
+            for (var line : Wrap.lines(text, width - margin)) {
+                out.write((lead + line).stripTrailing() + "\n");
+                lead = " ".repeat(margin);
+            }
+        }
+    }
+
+    private void finding(Finding finding, Writer out) throws IOException {
+        var word = finding.severity().name();
+        var painted =
+                switch (finding.severity()) {
+                    case PASS -> paint.green(word.toLowerCase(Locale.ROOT));
+                    case WARN -> paint.yellow(word);
+                    case FAIL -> paint.red(word);
+                };
+        out.write(painted + "  " + finding.check() + "  " + finding.claim() + "\n");
+        var measured = phrase().of(finding.measured(), Reading.PLAIN);
+        var rest = measured + "  " + Digits.count(finding.rows()) + " rows  " + finding.remedy();
+        for (var line : Wrap.lines(rest, width - 6)) {
+            out.write("      " + line + "\n");
+        }
+    }
+
+    private void grid(Grid grid, Writer out) throws IOException {
+        int shown = digits == Digits.ALL ? grid.rows().size() : Math.min(ROWS, grid.rows().size());
+        var head = new Grid(grid.name(), grid.columns(), grid.rows().subList(0, shown));
+        var layout = Layout.of(head, phrase());
+        var columns = Columns.fitted(layout.columns(), width);
+        out.write(paint.dim(row(columns, -1)) + "\n");
+        for (int at = 0; at < shown; at++) {
+            out.write(row(columns, at) + "\n");
+        }
+        for (int note = 0; note < layout.notes().size(); note++) {
+            out.write("(" + (note + 1) + ") " + layout.notes().get(note) + "\n");
+        }
+        if (shown < grid.rows().size()) {
+            var left = Digits.count(grid.rows().size() - shown);
+            out.write(paint.dim("... " + left + " more rows: see them all with -v or -o csv") + "\n");
+        }
+    }
+
+    private static String row(List<Columns> columns, int at) {
+        return String.join("  ", IntStream.range(0, columns.size()).mapToObj(c -> columns.get(c).cell(at)).toList())
+                .stripTrailing();
+    }
+}
