@@ -22,7 +22,7 @@ public sealed interface Piece {
         }
 
         /// The same fact, read otherwise.
-        Fact as(Reading other) {
+        public Fact as(Reading other) {
             return new Fact(name, value, other);
         }
     }

@@ -6,6 +6,7 @@ import io.trueloss.error.UserError;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -109,12 +110,12 @@ public final class Grammar {
     static Map<String, List<String>> texts(List<ParseResult> levels) {
         var texts = new LinkedHashMap<String, List<String>>();
         for (var level : levels) {
-            for (var option : level.matchedOptions()) {
+            for (var option : level.matchedOptionsSet()) {
                 texts.computeIfAbsent(option.longestName().substring(2), _ -> new ArrayList<>())
                         .addAll(option.stringValues());
             }
-            for (var subject : level.matchedPositionals()) {
-                texts.computeIfAbsent(subject.paramLabel().toLowerCase(java.util.Locale.ROOT), _ -> new ArrayList<>())
+            for (var subject : level.matchedPositionalsSet()) {
+                texts.computeIfAbsent(subject.paramLabel().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
                         .addAll(subject.stringValues());
             }
         }

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 ///
 /// @param catalogue makes values of every type
 /// @param given what each setting was given, by its flag's name; nothing for a setting that was not
-record Maker(Catalogue catalogue, Map<String, Given> given) {
+public record Maker(Catalogue catalogue, Map<String, Given> given) {
 
     /// Makes it, or says which text is in the way.
-    <T> T make(Class<T> type) {
+    public <T> T make(Class<T> type) {
         var flags = Flag.of(type);
         var values = new ArrayList<Object>();
         for (var part : Flag.parts(type)) {

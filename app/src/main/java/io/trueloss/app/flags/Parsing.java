@@ -38,7 +38,10 @@ record Parsing(Grammar grammar, CommandLine tree) {
         var texts = Grammar.texts(levels);
         verb.ifPresent(card -> Flag.of(card.type()).forEach(flag -> once(flag, texts.getOrDefault(flag.name(), List.of()))));
         Flag.of(Globals.class).forEach(flag -> once(flag, texts.getOrDefault(flag.name(), List.of())));
-        return new Typed(verb, texts, texts.remove("help") != null, texts.remove("version") != null);
+        boolean help = texts.remove("help") != null;
+        boolean version = texts.remove("version") != null;
+        var wish = help ? Typed.Wish.HELP : version ? Typed.Wish.VERSION : Typed.Wish.NOTHING;
+        return new Typed(names, verb, texts, wish);
     }
 
     private List<ParseResult> levels(List<String> words) {
@@ -64,7 +67,7 @@ record Parsing(Grammar grammar, CommandLine tree) {
     private void strangers(ParseResult last, List<String> names, List<String> words) {
         int end = words.contains("--") ? words.indexOf("--") : words.size();
         var loose = new ArrayList<>(last.unmatched());
-        last.matchedPositionals().forEach(subject -> loose.addAll(subject.stringValues()));
+        last.matchedPositionalsSet().forEach(subject -> loose.addAll(subject.stringValues()));
         loose.stream()
                 .filter(word -> word.matches(FLAG) && words.indexOf(word) < end)
                 .findFirst()
@@ -91,7 +94,7 @@ record Parsing(Grammar grammar, CommandLine tree) {
 
     private static UserError tooMany(String word, List<String> names) {
         var verb = String.join(" ", names);
-        var fix = "quote what belongs together; see: trueloss help " + verb;
+        var fix = "quote what belongs together, or look at: trueloss help " + verb;
         return new UserError("TL1005", verb + " does not know what to do with '" + word + "'", "", fix);
     }
 

@@ -7,8 +7,19 @@ import java.util.Optional;
 
 /// What a command line says, before anything else is asked.
 ///
-/// @param verb the verb, if one is named
+/// @param words the words of its verb or family, none if it names none
+/// @param verb the verb
 /// @param texts what each flag and subject was given, by its name, in order
-/// @param help whether it asks for help
-/// @param version whether it asks for the version
-public record Typed(Optional<Card> verb, Map<String, List<String>> texts, boolean help, boolean version) {}
+/// @param wish what it asks for beside the verb
+public record Typed(List<String> words, Optional<Card> verb, Map<String, List<String>> texts, Wish wish) {
+
+    /// What may be asked for instead of doing the verb.
+    public enum Wish {
+        /// Nothing: do it.
+        NOTHING,
+        /// `--help`
+        HELP,
+        /// `--version`
+        VERSION
+    }
+}

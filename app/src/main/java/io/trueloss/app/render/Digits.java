@@ -15,12 +15,12 @@ public enum Digits {
     private static final int SIGNIFICANT = 6;
 
     /// A whole number: `30,000`.
-    static String count(long value) {
+    public static String count(long value) {
         return separated(Long.toString(value));
     }
 
     /// A number without an interval. Digits before the decimal point are never rounded away.
-    String number(double value) {
+    public String number(double value) {
         if (this == ALL || !Double.isFinite(value)) {
             return Exact.number(value);
         }

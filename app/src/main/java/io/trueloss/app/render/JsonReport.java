@@ -1,7 +1,6 @@
 package io.trueloss.app.render;
 
-import io.trueloss.runs.session.Version;
-import io.trueloss.error.UserError;
+import io.trueloss.runs.Version;
 import io.trueloss.report.Block;
 import io.trueloss.report.Report;
 import io.trueloss.report.Value;
@@ -34,13 +33,13 @@ final class JsonReport {
         out.write("}\n");
     }
 
-    /// The document of a verb that a mistake of the person ended.
-    static void write(String verb, UserError error, Writer out) throws IOException {
+    /// The document of a verb that failed: code, what, where and help.
+    static void write(String verb, List<String> failure, Writer out) throws IOException {
         var members = new LinkedHashMap<String, Value>();
-        members.put("code", Value.text(error.code()));
-        members.put("what", Value.text(error.what()));
-        members.put("where", Value.text(error.where()));
-        members.put("help", Value.text(error.fix()));
+        var names = List.of("code", "what", "where", "help");
+        for (int at = 0; at < names.size(); at++) {
+            members.put(names.get(at), Value.text(failure.get(at)));
+        }
         out.write("{" + head(verb, "error") + ",\n\"error\":" + Json.object(members) + "}\n");
     }
 

@@ -5,6 +5,7 @@ import io.trueloss.report.Block;
 import io.trueloss.report.Report;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// What form the answer takes.
@@ -51,11 +52,14 @@ public enum Output {
         }
     }
 
-    /// Prints a mistake of the person where programs look for it: in JSON, as one document.
-    public void write(String verb, UserError error, Writer out) throws IOException {
-        if (this == JSON) {
-            JsonReport.write(verb, error, out);
-        }
+    /// The document that tells a program what went wrong: a mistake of the person, or a failure of ours.
+    public static void write(String verb, Throwable failure, Writer out) throws IOException {
+        JsonReport.write(
+                verb,
+                failure instanceof UserError error
+                        ? List.of(error.code(), error.what(), error.where(), error.fix())
+                        : List.of("internal", failure.toString(), "", "report it"),
+                out);
     }
 
     private static Stream<String> text(Block block) {

@@ -20,7 +20,7 @@ record Prose(int width, Paint paint) {
             boolean fence = line.startsWith("```");
             if (fence || fenced || line.startsWith("    ") && paragraph.isEmpty() || line.startsWith("|")) {
                 flush(paragraph, out);
-                out.append(fence ? "" : line + "\n");
+                out.append(fence ? "" : (fenced ? "    " : "") + line + "\n");
                 fenced ^= fence;
             } else if (line.isBlank() || line.startsWith("#")) {
                 flush(paragraph, out);

@@ -1,4 +1,4 @@
-package io.trueloss.runs.session;
+package io.trueloss.runs;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

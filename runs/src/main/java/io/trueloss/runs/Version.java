@@ -1,4 +1,4 @@
-package io.trueloss.runs.session;
+package io.trueloss.runs;
 
 /// Which Trueloss this is: in every JSON document, in every run folder.
 public final class Version {

@@ -1,0 +1,20 @@
+package io.trueloss.app.watch;
+
+import io.trueloss.watch.Progress;
+
+/// Shows nothing, but can be stopped.
+///
+/// @param interruption whether to stop
+public record Silence(Interruption interruption) implements Onlooker {
+
+    @Override
+    public void see(Progress progress) {}
+
+    @Override
+    public boolean cancelled() {
+        return interruption.wanted();
+    }
+
+    @Override
+    public void close() {}
+}
