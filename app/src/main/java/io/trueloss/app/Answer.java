@@ -49,7 +49,7 @@ record Answer(Terminal terminal, Optional<Output> form, Globals.Color color, Dig
     void print(Report report) {
         boolean people = terminal.screens().out() || report.main().isEmpty() && report.blocks().stream().anyMatch(Answer::page);
         var chosen = form.orElse(people ? Output.TABLE : Output.TSV);
-        var screen = new Screen(terminal.width(), digits, new Paint(color(terminal.screens().out())));
+        var screen = new Screen(terminal.width(), digits, new Paint(always() || auto() && terminal.screens().out()));
         print(out -> chosen.write(report, screen, out));
     }
 
@@ -75,7 +75,7 @@ record Answer(Terminal terminal, Optional<Output> form, Globals.Color color, Dig
     }
 
     private void complain(UserError error) {
-        terminal.error().print(Complaint.of(error, new Paint(color(terminal.screens().error()))));
+        terminal.error().print(Complaint.of(error, new Paint(always() || auto() && terminal.screens().error())));
         terminal.error().flush();
     }
 
@@ -92,15 +92,12 @@ record Answer(Terminal terminal, Optional<Output> form, Globals.Color color, Dig
         }
     }
 
-    private boolean color(boolean screen) {
-        return switch (color) {
-            case ALWAYS -> true;
-            case NEVER -> false;
-            case AUTO ->
-                screen
-                        && terminal.environment().getOrDefault("NO_COLOR", "").isEmpty()
-                        && !terminal.environment().getOrDefault("TERM", "").equals("dumb");
-        };
+    private boolean always() {
+        return color == Globals.Color.ALWAYS;
+    }
+
+    private boolean auto() {
+        return color == Globals.Color.AUTO && terminal.colourful();
     }
 
     private static boolean page(Block block) {

@@ -31,6 +31,12 @@ record Terminal(
     /// @param error whether messages are
     record Screens(boolean out, boolean error) {}
 
+    /// Whether colours are wanted where a person reads: `NO_COLOR` and a dumb terminal say no.
+    boolean colourful() {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
     private static final int WIDTH = 100;
     private static final int LEAST = 40;
 

@@ -29,22 +29,28 @@ final class Keys {
     /// @param verb the verb that is asked for
     Keys(List<Card> verbs, Card verb) {
         for (var card : verbs) {
-            Stream.concat(Flag.of(card.type()).stream(), Flag.of(Globals.class).stream())
-                    .forEach(flag -> add(flag, card, card.name().equals(verb.name())));
+            for (var flag : flags(card)) {
+                all.addAll(names(flag, card));
+                variables.putIfAbsent(flag.variable(), "");
+            }
+        }
+        for (var flag : flags(verb)) {
+            names(flag, verb).forEach(name -> mine.put(name, flag.name()));
+            variables.put(flag.variable(), flag.name());
         }
     }
 
-    private void add(Flag flag, Card card, boolean asked) {
+    private static List<Flag> flags(Card card) {
+        return Stream.concat(Flag.of(card.type()).stream(), Flag.of(Globals.class).stream())
+                .toList();
+    }
+
+    private static List<String> names(Flag flag, Card card) {
         var names = new ArrayList<>(List.of(flag.name(), card.name().replace(' ', '-') + "." + flag.name()));
         if (!flag.group().isEmpty()) {
             names.add(flag.group() + "." + flag.name());
         }
-        all.addAll(names);
-        variables.putIfAbsent(flag.variable(), "");
-        if (asked) {
-            names.forEach(name -> mine.put(name, flag.name()));
-            variables.put(flag.variable(), flag.name());
-        }
+        return names;
     }
 
     /// The flag that a key is for; none if it is one of another verb.

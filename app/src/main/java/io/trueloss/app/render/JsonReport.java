@@ -44,8 +44,8 @@ final class JsonReport {
     }
 
     private static String head(String verb, String status) {
-        return "\"schema\":\"trueloss/report/1\",\"verb\":%s,\"version\":%s,\"status\":%s"
-                .formatted(Json.quoted(verb), Json.quoted(Version.NUMBER), Json.quoted(status));
+        return "\"schema\":\"trueloss/report/1\",\"verb\":" + Json.quoted(verb) + ",\"version\":"
+                + Json.quoted(Version.NUMBER) + ",\"status\":" + Json.quoted(status);
     }
 
     private static Stream<String> facts(Block block) {

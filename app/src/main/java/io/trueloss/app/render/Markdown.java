@@ -26,19 +26,17 @@ record Markdown(Phrase phrase) {
             case Block.Line line -> "- **" + line.label() + "** " + phrase.of(line.pieces()).strip() + "\n";
             case Block.Next next ->
                 next.commands().stream().map(command -> "- next: `" + command + "`\n").collect(Collectors.joining());
-            case Block.Finding f ->
-                "- **%s** %s: %s (%s; %s rows). %s\n"
-                        .formatted(
-                                f.severity().name().toLowerCase(Locale.ROOT),
-                                f.check(),
-                                f.claim(),
-                                phrase.of(f.measured(), Reading.PLAIN),
-                                Digits.count(f.rows()),
-                                f.remedy());
+            case Block.Finding f -> finding(f);
             case Block.Grid grid -> table(Layout.of(grid, phrase));
             case Block.Page page -> page.markdown().strip() + "\n";
             case Block.Verbatim text -> text.text();
         };
+    }
+
+    private String finding(Block.Finding finding) {
+        return "- **" + finding.severity().name().toLowerCase(Locale.ROOT) + "** " + finding.check() + ": " + finding.claim()
+                + " (" + phrase.of(finding.measured(), Reading.PLAIN) + "; " + Digits.count(finding.rows()) + " rows). "
+                + finding.remedy() + "\n";
     }
 
     private static String table(Layout layout) {

@@ -23,23 +23,20 @@ public record Screen(int width, Digits digits, Paint paint) {
 
     void write(Report report, Writer out) throws IOException {
         int margin = report.blocks().stream().mapToInt(Screen::label).max().orElse(0) + 2;
-        boolean first = true;
         for (var block : report.blocks()) {
-            write(block, margin, first, out);
-            first = false;
+            boolean apart = block instanceof Grid || block instanceof Block.Page;
+            out.write(apart && block != report.blocks().getFirst() ? "\n" : "");
+            write(block, margin, out);
         }
     }
 
-    private void write(Block block, int margin, boolean first, Writer out) throws IOException {
+    private void write(Block block, int margin, Writer out) throws IOException {
         switch (block) {
             case Block.Line line -> labelled(line.label(), List.of(phrase().of(line.pieces())), margin, out);
             case Block.Next next -> labelled("next", next.commands(), margin, out);
             case Finding finding -> finding(finding, out);
-            case Grid grid -> {
-                out.write(first ? "" : "\n");
-                grid(grid, out);
-            }
-            case Block.Page page -> out.write((first ? "" : "\n") + new Prose(Math.min(width, 100), paint).of(page.markdown()));
+            case Grid grid -> grid(grid, out);
+            case Block.Page page -> out.write(new Prose(Math.min(width, 100), paint).of(page.markdown()));
             case Block.Verbatim text -> out.write(text.text());
         }
     }

@@ -55,7 +55,7 @@ final class ClassRules {
             "core", Pattern.compile("java/(lang|util|math|text|time)/.*|java/io/(Serializable|(\\w+)?IOException|InputStream)"
                     + "|java/nio/charset/.*|java/nio/file/Path|java/net/URL|org/jspecify/.*|org/ejml/.*|org/apache/commons/(statistics|rng|numbers)/.*"),
             "runs", Pattern.compile("java/.*|org/jspecify/.*|org/duckdb/.*|tools/jackson/.*|com/fasterxml/jackson/annotation/.*"),
-            "app", Pattern.compile("java/.*|com/sun/net/httpserver/.*|org/jspecify/.*|picocli/.*|tools/jackson/.*"));
+            "app", Pattern.compile("java/.*|com/sun/net/httpserver/.*|org/jspecify/.*|picocli/.*|org/snakeyaml/engine/.*|tools/jackson/.*"));
 
     private static final Pattern ELEMENTARY = Pattern.compile(
             "java/lang/(Strict)?Math\\.(exp|expm1|log|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot)\\(.*");
