@@ -24,19 +24,20 @@ final class ByCholesky implements Quadratic {
     }
 
     @Override
+    public Point near(double[] w) {
+        return problem.at(w);
+    }
+
+    @Override
     public Direction from(Point point) {
         if (!fresh) {
             factorise();
             fresh = true;
         }
         reach = Math.max(reach, factor.reach(point.gradient()));
-        double[] step = factor.step(point.gradient(), reach);
-        return new Direction(step, Vectors.dot(step, point.gradient()), bent, factor.aliased());
-    }
-
-    /// The Hessian last evaluated.
-    double[] hessian() {
-        return h;
+        Cholesky.Solution solution = factor.step(point.gradient(), reach);
+        double slope = Vectors.dot(solution.step(), point.gradient());
+        return new Direction(solution.step(), slope, bent, solution.hidden(), factor.aliased());
     }
 
     private void factorise() {

@@ -5,8 +5,6 @@ final class ByFactor implements Quadratic {
     private final Penalised problem;
     private final Factored objective;
     private final int rows;
-    private Point made = new Point(new double[0], Double.POSITIVE_INFINITY, new double[0]);
-    private Qr factor = new Qr(new double[0][], 0);
     private double[] goal = new double[0];
     private double[][] x = new double[0][];
 
@@ -31,24 +29,27 @@ final class ByFactor implements Quadratic {
         int p = problem.size();
         x = new double[p][rows + p];
         goal = new double[rows + p];
-        made = problem.at(w, objective, x, goal);
+        Point point = problem.at(w, objective, x, goal);
         for (int j = 0; j < p; j++) {
             double root = Math.sqrt(problem.penalty().l2()[j]);
             x[j][rows + j] = root;
             goal[rows + j] = -root * w[j];
         }
-        return made;
+        return point;
     }
 
     @Override
+    public Point near(double[] w) {
+        return at(w);
+    }
+
+    /// The right-hand side is used, not the gradient: that is its sum over the rows, and has lost digits.
+    @Override
     public Direction from(Point point) {
-        if (x.length > 0) {
-            factor = new Qr(x, goal.length);
-            x = new double[0][];
-        }
-        double[] step = point == made
-                ? factor.solve(goal.clone(), new double[problem.size()])
-                : factor.solve(new double[goal.length], point.gradient());
-        return new Direction(step, Vectors.dot(step, point.gradient()), false, factor.aliased());
+        var factor = new Qr(x, goal.length);
+        double[] left = goal.clone();
+        double[] step = factor.solve(left, new double[problem.size()]);
+        double[] reached = Vectors.minus(goal, left);
+        return new Direction(step, -Vectors.dot(reached, reached), false, 0, factor.aliased());
     }
 }

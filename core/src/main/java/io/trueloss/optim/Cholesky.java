@@ -71,9 +71,16 @@ final class Cholesky {
         return reach;
     }
 
+    /// A Newton step.
+    ///
+    /// @param step where to
+    /// @param hidden what could be gained along coordinates that stay put although the gradient pulls at them, if the
+    ///     curvature there were just too small to be seen
+    record Solution(double[] step, double hidden) {}
+
     /// The Newton step for a gradient. Coordinates that others determine stay put, unless the gradient pulls at them
     /// by more than rounding of `reach`; then they follow it.
-    double[] step(double[] g, double reach) {
+    Solution step(double[] g, double reach) {
         double[] x = new double[p];
         for (int k = 0; k < p; k++) {
             x[k] = -g[order[k]] * scale[order[k]];
@@ -84,7 +91,9 @@ final class Cholesky {
                 x[j] = Math.fma(-upper[k * p + j], x[k], x[j]);
             }
         }
+        double hidden = 0;
         for (int k = rank; k < p; k++) {
+            hidden += x[k] * x[k] / negligible / 2;
             x[k] = Math.abs(x[k]) > NOISE * reach ? x[k] : 0;
         }
         for (int k = rank - 1; k >= 0; k--) {
@@ -97,7 +106,7 @@ final class Cholesky {
         for (int k = 0; k < p; k++) {
             step[order[k]] = x[k] * scale[order[k]];
         }
-        return step;
+        return new Solution(step, hidden);
     }
 
     private boolean eliminated(int k) {

@@ -81,7 +81,7 @@ final class Lasso {
             }
         }
         var factor = Cholesky.of(block, m, 0);
-        double[] step = factor.step(pull, Double.POSITIVE_INFINITY);
+        double[] step = factor.step(pull, Double.POSITIVE_INFINITY).step();
         double share = 1;
         int first = -1;
         for (int a = 0; a < m; a++) {
@@ -127,16 +127,26 @@ final class Lasso {
         }
     }
 
-    /// Makes the matrix whole, and positive where it is not: nothing to do for a convex objective.
+    /// Makes the matrix whole, and positive where it is not; for a convex objective that is only where it is flat.
     private void bend() {
         for (int i = 0; i < p; i++) {
             for (int j = 0; j < i; j++) {
                 h[j * p + i] = h[i * p + j];
             }
         }
-        if (problem.objective().convex()) {
-            return;
+        double typical = 0;
+        for (int j = 0; j < p; j++) {
+            typical = Math.max(typical, Math.abs(h[j * p + j]));
         }
+        for (int j = 0; j < p; j++) {
+            h[j * p + j] = h[j * p + j] != 0 ? h[j * p + j] : typical > 0 ? typical : 1;
+        }
+        if (!problem.objective().convex()) {
+            dampen();
+        }
+    }
+
+    private void dampen() {
         double damping = 1e-3;
         double[] diagonal = new double[p];
         for (int j = 0; j < p; j++) {
@@ -144,8 +154,7 @@ final class Lasso {
         }
         while (Cholesky.of(h, p, 0).indefinite()) {
             for (int j = 0; j < p; j++) {
-                double size = Math.abs(diagonal[j]);
-                h[j * p + j] = diagonal[j] + damping * (size > 0 ? size : 1);
+                h[j * p + j] = diagonal[j] + damping * Math.abs(diagonal[j]);
             }
             damping *= 4;
         }

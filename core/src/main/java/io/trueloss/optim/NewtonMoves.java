@@ -77,7 +77,7 @@ final class NewtonMoves implements Moves {
         Optional<Trial> found = search.good(full) ? Optional.of(full) : search.from(full);
         if (found.isEmpty()) {
             return way.excess() <= FLOOR * Math.abs(here.value()) && !way.bent()
-                    ? new Move.Arrived(here, certificate(here, way.excess()))
+                    ? arrived(way)
                     : new Move.Stuck(here, "no step along Newton's direction makes the objective smaller");
         }
         Trial to = found.get();
@@ -91,7 +91,7 @@ final class NewtonMoves implements Moves {
     /// Goes on with the model at hand as long as that makes what is left much smaller.
     private Move polished(Direction way) {
         for (int i = 0; i < POLISH && way.excess() > 0; i++) {
-            Point to = problem.at(Vectors.moved(here.w(), 1, way.step()));
+            Point to = model.near(Vectors.moved(here.w(), 1, way.step()));
             if (!to.finite() || to.value() > here.value() + FLOOR * Math.abs(here.value())) {
                 break;
             }
@@ -102,7 +102,13 @@ final class NewtonMoves implements Moves {
             here = to;
             way = next;
         }
-        return new Move.Arrived(here, certificate(here, way.excess()));
+        return arrived(way);
+    }
+
+    private Move arrived(Direction way) {
+        return way.hidden() > FLOOR * Math.max(Math.abs(here.value()), first)
+                ? new Move.Stuck(here, "columns are so nearly dependent that the curvature between them is lost in rounding")
+                : new Move.Arrived(here, certificate(here, way.excess()));
     }
 
     private Certificate certificate(Point point, double excess) {

@@ -6,7 +6,10 @@ interface Quadratic {
     /// Evaluates at `w` and makes the model there.
     Point at(double[] w);
 
-    /// The step to take from a point, by the model last made; a point close by may be another one than it was made at.
+    /// Evaluates at `w`, close to where the model was made. The model may stay: near the end that is enough.
+    Point near(double[] w);
+
+    /// The step to take from a point that was evaluated here, by the model at hand.
     Direction from(Point point);
 
     /// A step.
@@ -14,8 +17,9 @@ interface Quadratic {
     /// @param step where to
     /// @param slope how fast the objective changes along it, at first
     /// @param bent whether the model curved down somewhere and had to be bent up
+    /// @param hidden what could be gained where the curvature is too small to be seen
     /// @param aliased the coordinates that others determine
-    record Direction(double[] step, double slope, boolean bent, int[] aliased) {
+    record Direction(double[] step, double slope, boolean bent, double hidden, int[] aliased) {
 
         /// How far the objective is above the lowest place of its model.
         double excess() {

@@ -8,6 +8,9 @@ import java.util.Optional;
 /// One run of [Minimizer]: the state of its loop.
 final class Run {
     private static final int MEASURED = 500;
+    private static final double ENDLESS = 1e30;
+    private static final double NOTHING = 1e-9;
+    private static final double MOSTLY = 0.3;
 
     private final Minimizer settings;
     private final Penalised problem;
@@ -15,6 +18,7 @@ final class Run {
     private final Trail trail = new Trail();
     private int steps;
     private double largest;
+    private double first;
 
     Run(Minimizer settings, Penalised problem) {
         this.settings = settings;
@@ -27,6 +31,7 @@ final class Run {
             return done(start, new Stop.Diverged(rough(start), "the objective is not finite at the start"), new int[0]);
         }
         largest = Vectors.largest(problem.subgradient(start));
+        first = Math.max(1, Math.abs(start.value()));
         trail.start(start);
         see(start);
         Moves moves = moves(start);
@@ -70,7 +75,7 @@ final class Run {
 
     private Optional<Stop> stop(Move move) {
         return switch (move) {
-            case Move.Made made -> Optional.empty();
+            case Move.Made made -> endless(made.to());
             case Move.Arrived arrived -> Optional.of(judged(arrived));
             case Move.Stuck stuck -> Optional.of(new Stop.Stalled(rough(trail.best()), stuck.reason()));
             case Move.Caught caught -> Optional.of(new Stop.Saddle(caught.certificate()));
@@ -91,13 +96,33 @@ final class Run {
         return smallest < 0 ? new Stop.Saddle(measured) : new Stop.Converged(measured);
     }
 
-    /// Asks an objective that can tell whether the way the weights are going leads to a minimum at infinity.
+    private Optional<Stop> endless(Point point) {
+        return point.value() < -ENDLESS * first
+                ? Optional.of(new Stop.Diverged(rough(point), "the objective falls without end"))
+                : Optional.empty();
+    }
+
+    /// Asks an objective that can tell whether the way the weights are going leads to a minimum at infinity. A weight
+    /// with a price does not go there.
     private Optional<Stop> separated() {
-        if (!(problem.objective() instanceof Receding receding) || !trail.suspicious()) {
+        double[] way = trail.drift().direction();
+        if (!(problem.objective() instanceof Receding receding) || !free(way, MOSTLY) || !trail.suspicious()) {
             return Optional.empty();
         }
-        return receding.recession(trail.drift().direction())
+        return receding.recession(way)
+                .filter(direction -> free(direction, NOTHING))
                 .map(direction -> new Stop.Separated(rough(trail.best()), direction));
+    }
+
+    /// Whether a direction moves no weight with a price by more than this share of its length.
+    private boolean free(double[] direction, double share) {
+        Penalty penalty = problem.penalty();
+        for (int j = 0; j < direction.length; j++) {
+            if (Math.abs(direction[j]) > share && penalty.l1()[j] + penalty.l2()[j] > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Descent done(Point best, Stop stop, int[] aliased) {

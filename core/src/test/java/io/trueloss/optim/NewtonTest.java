@@ -74,4 +74,52 @@ final class NewtonTest {
         };
         assertThrows(IllegalArgumentException.class, () -> run(plain, 1));
     }
+
+    /// A polynomial of degree 11 on [0, 1] in a logistic score: the Hessian's condition number is 5e16, so that by the
+    /// Hessian some columns look determined by others. Expected by Newton's method in 60 digits (mpmath).
+    @Test
+    void keepsDigitsByQrThatTheHessianHasLost() {
+        String signs = "+-+--+-++-++-+--+--+-++-+--+-++-++-+--+--+-++-+--+--+--+----";
+        double[] expected = {
+            10.248578091280392052, -640.22074452773630828, 13582.950000879719482, -144473.49715540238287,
+            911023.04529174886526, -3694548.4669151907377, 9995677.2636784561566, -18199913.665907316282,
+            21976294.532407025229, -16833745.217006587559, 7391371.338546568985, -1414683.1970790998664
+        };
+        int n = signs.length();
+        double[][] x = new double[12][n];
+        double[] sign = new double[n];
+        for (int i = 0; i < n; i++) {
+            sign[i] = signs.charAt(i) == '+' ? 1 : -1;
+            double power = 1;
+            for (int j = 0; j < 12; j++, power *= (i + 1) / (double) n) {
+                x[j][i] = power;
+            }
+        }
+        var logistic = new Fixtures.Logistic(x, sign);
+        var byQr = run(logistic, new double[12]);
+        var byHessian = run(Functions.of(12, true, logistic::evaluate), new double[12]);
+        assertTrue(error(expected, byQr) < 1e-7, "by QR " + error(expected, byQr));
+        assertEquals(0, byQr.aliased().length);
+        assertInstanceOf(Stop.Converged.class, byQr.stop());
+        assertTrue(byHessian.aliased().length > 0);
+        assertInstanceOf(Stop.Stalled.class, byHessian.stop());
+    }
+
+    private static double error(double[] expected, Descent descent) {
+        double error = 0;
+        for (int j = 0; j < expected.length; j++) {
+            error = Math.max(error, Math.abs(descent.w()[j] / expected[j] - 1));
+        }
+        return error;
+    }
+
+    @Test
+    void findsTheOneWeightThatGrowsForEver() {
+        // classes overlap in x, but a rare mark is seen in the upper class only
+        double[][] x = {{1, 1, 1, 1, 1, 1, 1, 1}, {1, 2, 3, 4, 2, 3, 4, 5}, {0, 0, 0, 0, 0, 0, 1, 1}};
+        double[] sign = {-1, -1, -1, -1, 1, 1, 1, 1};
+        var stop = assertInstanceOf(
+                Stop.Separated.class, run(new Fixtures.Logistic(x, sign), new double[3]).stop());
+        assertArrayEquals(new double[] {0, 0, 1}, stop.direction(), 1e-9);
+    }
 }
