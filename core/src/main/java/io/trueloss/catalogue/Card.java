@@ -21,7 +21,8 @@ public record Card(String name, String kind, Class<? extends Listed> type, Page 
     /// The interface that makes it a listed thing: the one that extends [Listed] itself.
     static Class<?> kind(Class<?> type) {
         return supertypes(type)
-                .filter(up -> up.isInterface() && Arrays.asList(up.getInterfaces()).contains(Listed.class))
+                .filter(up ->
+                        up.isInterface() && Arrays.asList(up.getInterfaces()).contains(Listed.class))
                 .findFirst()
                 .orElse(type);
     }

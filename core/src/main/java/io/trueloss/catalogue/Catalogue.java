@@ -83,7 +83,8 @@ public final class Catalogue {
         } catch (UserError e) {
             var near = Nearest.of(head, names(kind));
             boolean bare = head.equals(text.strip());
-            boolean slipped = near.filter(name -> bare || Math.abs(name.length() - head.length()) <= 2).isPresent();
+            boolean slipped = near.filter(name -> bare || Math.abs(name.length() - head.length()) <= 2)
+                    .isPresent();
             throw bare || slipped ? slip(kind, head, text) : e;
         }
     }
@@ -101,14 +102,21 @@ public final class Catalogue {
     }
 
     private List<String> names(Class<? extends Listed> kind) {
-        return types.stream().filter(kind::isAssignableFrom).map(Listed::name).sorted().toList();
+        return types.stream()
+                .filter(kind::isAssignableFrom)
+                .map(Listed::name)
+                .sorted()
+                .toList();
     }
 
     private UserError unknown(Class<? extends Listed> kind, String name) {
         var names = names(kind);
         var all = names.size() > 30 ? "see: trueloss help" : "there are: " + String.join(", ", names);
         return new UserError(
-                "TL2101", "unknown " + Listed.name(Card.kind(kind)) + " '" + name + "'", "", Nearest.advice(name, names, all));
+                "TL2101",
+                "unknown " + Listed.name(Card.kind(kind)) + " '" + name + "'",
+                "",
+                Nearest.advice(name, names, all));
     }
 
     private static List<Class<? extends Listed>> load(ClassLoader loader) {
@@ -116,13 +124,17 @@ public final class Catalogue {
         try {
             for (var list : Collections.list(loader.getResources("META-INF/trueloss/listed"))) {
                 try (var lines = list.openStream()) {
-                    new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(names::add);
+                    new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .forEach(names::add);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read what is listed", e);
         }
-        return names.stream().<Class<? extends Listed>>map(name -> load(loader, name)).toList();
+        return names.stream()
+                .<Class<? extends Listed>>map(name -> load(loader, name))
+                .toList();
     }
 
     private static Class<? extends Listed> load(ClassLoader loader, String name) {

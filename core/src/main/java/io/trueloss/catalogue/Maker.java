@@ -70,7 +70,8 @@ final class Maker {
         var names = parts.stream().map(RecordComponent::getName).toList();
         return names.isEmpty()
                 ? new UserError("TL2102", name + " has no settings, was given '" + value + "'", text, "write " + name)
-                : Call.malformed(text, "'" + value + "' lacks the name of its setting (" + String.join(", ", names) + ")");
+                : Call.malformed(
+                        text, "'" + value + "' lacks the name of its setting (" + String.join(", ", names) + ")");
     }
 
     private Object setting(RecordComponent part, Map<String, String> given) {

@@ -39,7 +39,8 @@ final class Printer {
             case Optional<?> some -> value(some.orElseThrow());
             case List<?> list -> list.stream().map(this::value).collect(Collectors.joining(", ", "[", "]"));
             case Listed thing when types.contains(thing.getClass()) -> text(thing);
-            case Object array when array.getClass().isArray() ->
+            case Object array
+            when array.getClass().isArray() ->
                 value(IntStream.range(0, Array.getLength(array))
                         .mapToObj(i -> Array.get(array, i))
                         .toList());

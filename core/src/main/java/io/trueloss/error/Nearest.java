@@ -23,9 +23,7 @@ public final class Nearest {
 
     /// The advice for a `UserError`: `did you mean 'target'?`, or else `otherwise`.
     public static String advice(String word, Collection<String> candidates, String otherwise) {
-        return of(word, candidates)
-                .map(name -> "did you mean '" + name + "'?")
-                .orElse(otherwise);
+        return of(word, candidates).map(name -> "did you mean '" + name + "'?").orElse(otherwise);
     }
 
     private static boolean near(String word, String candidate) {

@@ -4,7 +4,8 @@ package io.trueloss.random;
 ///
 ///     seed.child("split").uniform(row)
 ///
-/// gives the same number whatever was drawn before, by whom, and on how many threads. The stream of a seed is SplitMix64
+/// gives the same number whatever was drawn before, by whom, and on how many threads. The stream of a seed is
+/// SplitMix64
 /// (Steele, Lea and Flood 2014, OOPSLA), read at any place.
 ///
 /// @param value any number

@@ -49,13 +49,12 @@ public record Budget(Optional<Duration> time, Optional<Long> evaluations) {
     }
 
     private static Duration duration(String number, String unit) {
-        long millis =
-                switch (unit) {
-                    case "ms" -> 1;
-                    case "s" -> 1_000;
-                    case "m" -> 60_000;
-                    default -> 3_600_000;
-                };
+        long millis = switch (unit) {
+            case "ms" -> 1;
+            case "s" -> 1_000;
+            case "m" -> 60_000;
+            default -> 3_600_000;
+        };
         return Duration.ofMillis(Math.max(
                 1, new BigDecimal(number).multiply(BigDecimal.valueOf(millis)).longValue()));
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 final class CatalogueTest {
 
     private static final Catalogue PLAIN = new Catalogue(Map.of(Sort.class, Sort::new));
-    private static final Catalogue TYPED = new Catalogue(Map.of(Sort.class, Sort::new, Fruit.class, CatalogueTest::typed));
+    private static final Catalogue TYPED =
+            new Catalogue(Map.of(Sort.class, Sort::new, Fruit.class, CatalogueTest::typed));
 
     /// As a formula parser would: takes what holds an `f`, refuses the rest.
     private static Typed typed(String text) {
@@ -71,11 +72,7 @@ final class CatalogueTest {
     @Test
     void namesAnUnknownThingWithItsKindAndTheNearestOne() {
         refused("TL2101", "unknown fruit 'aple'", "did you mean 'apple'?", "aple(weight=2)");
-        refused(
-                "TL2101",
-                "unknown fruit 'melon'",
-                "there are: 1st-fig, apple, basket, crate, sour-cherry",
-                "melon");
+        refused("TL2101", "unknown fruit 'melon'", "there are: 1st-fig, apple, basket, crate, sour-cherry", "melon");
         refused("TL2101", "unknown fruit 'aple'", "did you mean 'apple'?", "basket(first=aple)");
     }
 
@@ -98,7 +95,11 @@ final class CatalogueTest {
     void namesAValueThatIsNotOfItsType() {
         var number = "write it like this: 1, 0.5 or 1e-3";
         for (var text : List.of("big", "NaN", "Infinity", "1e999", "0x1p3", "1d", "", "1 2")) {
-            refused("TL2103", "weight of apple must be a number, was '" + text + "'", number, "apple(weight=" + text + ")");
+            refused(
+                    "TL2103",
+                    "weight of apple must be a number, was '" + text + "'",
+                    number,
+                    "apple(weight=" + text + ")");
         }
         refused(
                 "TL2103",
@@ -152,9 +153,18 @@ final class CatalogueTest {
 
     @Test
     void tellsASlipInANameFromAMistakeInAFormula() {
-        assertEquals("TL2001", assertThrows(UserError.class, () -> TYPED.make(Fruit.class, "y - 1")).code());
-        assertEquals("TL2001", assertThrows(UserError.class, () -> TYPED.make(Fruit.class, "max(y, 1)")).code());
-        assertEquals("TL2001", assertThrows(UserError.class, () -> TYPED.make(Fruit.class, "sour(y) * 2")).code());
+        assertEquals(
+                "TL2001",
+                assertThrows(UserError.class, () -> TYPED.make(Fruit.class, "y - 1"))
+                        .code());
+        assertEquals(
+                "TL2001",
+                assertThrows(UserError.class, () -> TYPED.make(Fruit.class, "max(y, 1)"))
+                        .code());
+        assertEquals(
+                "TL2001",
+                assertThrows(UserError.class, () -> TYPED.make(Fruit.class, "sour(y) * 2"))
+                        .code());
         for (var text : List.of("aple", "aple(2)", "aplle(weight=2)")) {
             var error = assertThrows(UserError.class, () -> TYPED.make(Fruit.class, text));
             assertEquals("did you mean 'apple'?", error.fix());
@@ -196,7 +206,9 @@ final class CatalogueTest {
     void saysWhatASettingAccepts() {
         assertEquals(
                 List.of("fruit", "list of numbers", "whole number", "one of green, half-ripe, red", "sort"),
-                PLAIN.card(Fruit.class, "basket").params().stream().map(Param::accepts).toList());
+                PLAIN.card(Fruit.class, "basket").params().stream()
+                        .map(Param::accepts)
+                        .toList());
     }
 
     @Test

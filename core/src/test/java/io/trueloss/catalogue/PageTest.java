@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class PageTest {
 
-    private static final Page PAGE = new Page(
-            """
+    private static final Page PAGE = new Page("""
             Squared near the target, absolute far from it,
             so that one wild row cannot own the fit. More of it.
 
@@ -40,7 +39,9 @@ final class PageTest {
     @Test
     void keepsLabelledPointsInTheirOrder() {
         assertEquals(List.of("Domain", "Use when"), List.copyOf(PAGE.items().keySet()));
-        assertEquals("y and f any real number, in the unit of the target.", PAGE.items().get("Domain"));
+        assertEquals(
+                "y and f any real number, in the unit of the target.",
+                PAGE.items().get("Domain"));
         assertEquals("a few targets are wild: 1.5 or more.", PAGE.items().get("Use when"));
     }
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.function.Executable;
 final class RequireTest {
 
     private static void refused(String message, Executable check) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, check).getMessage());
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, check).getMessage());
     }
 
     @Test

@@ -19,7 +19,9 @@ final class SeedTest {
 
     private static double chiSquare(int[] counts) {
         double expected = Arrays.stream(counts).sum() / (double) counts.length;
-        return Arrays.stream(counts).mapToDouble(count -> Math.pow(count - expected, 2) / expected).sum();
+        return Arrays.stream(counts)
+                .mapToDouble(count -> Math.pow(count - expected, 2) / expected)
+                .sum();
     }
 
     @Test
@@ -41,8 +43,12 @@ final class SeedTest {
 
     @Test
     void keepsPlacesOfOneStreamAndStreamsOfTwoNamesApart() {
-        for (var pair : new Seed[][] {{new Seed(1), new Seed(1).child("a")}, {new Seed(1).child("a"), new Seed(1).child("b")},
-            {new Seed(1), new Seed(2)}, {new Seed(1).child("a"), new Seed(2).child("a")}}) {
+        for (var pair : new Seed[][] {
+            {new Seed(1), new Seed(1).child("a")},
+            {new Seed(1).child("a"), new Seed(1).child("b")},
+            {new Seed(1), new Seed(2)},
+            {new Seed(1).child("a"), new Seed(2).child("a")}
+        }) {
             int[] counts = new int[100];
             for (int i = 0; i < 100_000; i++) {
                 counts[10 * (int) (10 * pair[0].uniform(i)) + (int) (10 * pair[1].uniform(i))]++;
@@ -59,7 +65,8 @@ final class SeedTest {
             assertTrue(seeds.add(new Seed(0).child("x").child(name)), "x then " + name);
             assertTrue(seeds.add(new Seed(1).child(name)), "seed 1, " + name);
         }
-        assertNotEquals(new Seed(0).child("a").child("b"), new Seed(0).child("b").child("a"));
+        assertNotEquals(
+                new Seed(0).child("a").child("b"), new Seed(0).child("b").child("a"));
     }
 
     @Test

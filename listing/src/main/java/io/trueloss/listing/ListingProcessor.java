@@ -87,7 +87,9 @@ public final class ListingProcessor extends AbstractProcessor {
         }
         return type.getRecordComponents().stream()
                 .map(component -> component.getSimpleName().toString())
-                .filter(name -> !Pattern.compile("(?m)^\\s*@param\\s+" + name + "\\s+\\S").matcher(page).find())
+                .filter(name -> !Pattern.compile("(?m)^\\s*@param\\s+" + name + "\\s+\\S")
+                        .matcher(page)
+                        .find())
                 .map(name -> "needs '@param " + name + "' in its doc comment: what it means, its unit, its range")
                 .toList();
     }

@@ -29,11 +29,13 @@ final class ListingProcessorTest {
     private List<String> compile(String... sources) throws IOException {
         var inputs = new ArrayList<JavaFileObject>(List.of(source("Fruit", KIND)));
         for (var text : sources) {
-            inputs.add(source(text.replaceAll("(?s).*?public (?:final |abstract )*(?:class|record|enum) (\\w+).*", "$1"), text));
+            inputs.add(source(
+                    text.replaceAll("(?s).*?public (?:final |abstract )*(?:class|record|enum) (\\w+).*", "$1"), text));
         }
         var compiler = ToolProvider.getSystemJavaCompiler();
         var problems = new DiagnosticCollector<JavaFileObject>();
-        var here = Path.of(URI.create(Listed.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        var here = Path.of(URI.create(
+                Listed.class.getProtectionDomain().getCodeSource().getLocation().toString()));
         var options = List.of("-d", folder.toString(), "-classpath", here.toString());
         var task = compiler.getTask(null, null, problems, options, null, inputs);
         task.setProcessors(List.of(new ListingProcessor()));
@@ -74,7 +76,8 @@ final class ListingProcessorTest {
     void listsWhatIsNestedByItsBinaryName() throws IOException {
         assertEquals(
                 List.of(),
-                compile("package a; public final class Tree { /** Grown. */ public static final class Pear implements Fruit {} }"));
+                compile(
+                        "package a; public final class Tree { /** Grown. */ public static final class Pear implements Fruit {} }"));
         assertEquals("a.Tree$Pear\n", kept("listed"));
     }
 
@@ -100,14 +103,16 @@ final class ListingProcessorTest {
     @Test
     void refusesASettingThatNoLineExplains() throws IOException {
         for (var line : List.of("", "/// @param weight in g\n", "/// @param size\n")) {
-            var errors = compile("package a;\n/// Sour.\n///\n" + line + "public record Lime(int size) implements Fruit {}");
+            var errors =
+                    compile("package a;\n/// Sour.\n///\n" + line + "public record Lime(int size) implements Fruit {}");
             assertTrue(errors.toString().contains("needs '@param size'"), errors.toString());
         }
     }
 
     @Test
     void keepsThePagesOfSettingsButDoesNotListThem() throws IOException {
-        var text = "package a;\n/// Where rows are.\npublic final class Source implements io.trueloss.listing.Settings {}";
+        var text =
+                "package a;\n/// Where rows are.\npublic final class Source implements io.trueloss.listing.Settings {}";
         assertEquals(List.of(), compile(text));
         assertEquals("Where rows are.\n", kept("pages/a.Source.md"));
         assertFalse(Files.exists(folder.resolve("META-INF/trueloss/listed")));

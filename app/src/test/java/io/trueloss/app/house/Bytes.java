@@ -42,7 +42,8 @@ record Bytes(SourceFile file, List<ClassModel> models) {
     private static ClassModel parse(String type) {
         try (var bytes = Bytes.class.getResourceAsStream("/" + type + ".class")) {
             if (bytes == null) {
-                throw new IllegalStateException(type + " has a source but no class: each file holds a class of its name");
+                throw new IllegalStateException(
+                        type + " has a source but no class: each file holds a class of its name");
             }
             return ClassFile.of().parse(bytes.readAllBytes());
         } catch (IOException e) {
@@ -72,14 +73,15 @@ record Bytes(SourceFile file, List<ClassModel> models) {
         pool().forEach(entry -> {
             if (entry instanceof MemberRefEntry member) {
                 var type = member.type().stringValue();
-                members.add(member.owner().asInternalName() + "." + member.name().stringValue()
-                        + (type.startsWith("(") ? type : ""));
+                members.add(member.owner().asInternalName() + "."
+                        + member.name().stringValue() + (type.startsWith("(") ? type : ""));
             }
         });
         return members;
     }
 
     private Stream<PoolEntry> pool() {
-        return models.stream().flatMap(model -> StreamSupport.stream(model.constantPool().spliterator(), false));
+        return models.stream()
+                .flatMap(model -> StreamSupport.stream(model.constantPool().spliterator(), false));
     }
 }

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 final class ClassRules {
 
     /// Which package of core imports which. A new edge is written here, in the open; docs/house.md shows this table.
-    static final String TABLE =
-            """
+    static final String TABLE = """
             error
             random
             arithmetic
@@ -52,20 +51,28 @@ final class ClassRules {
 
     private static final Map<String, Pattern> LIBRARIES = Map.of(
             "listing", Pattern.compile("java/.*|javax/(annotation/processing|lang/model|tools)/.*"),
-            "core", Pattern.compile("java/(lang|util|math|text|time)/.*|java/io/(Serializable|(\\w+)?IOException|InputStream)"
-                    + "|java/nio/charset/.*|java/nio/file/Path|java/net/URL|org/jspecify/.*|org/ejml/.*|org/apache/commons/(statistics|rng|numbers)/.*"),
-            "runs", Pattern.compile("java/.*|org/jspecify/.*|org/duckdb/.*|tools/jackson/.*|com/fasterxml/jackson/annotation/.*"),
-            "app", Pattern.compile("java/.*|com/sun/net/httpserver/.*|org/jspecify/.*|picocli/.*|org/snakeyaml/engine/.*|tools/jackson/.*"));
+            "core",
+                    Pattern.compile(
+                            "java/(lang|util|math|text|time)/.*|java/io/(Serializable|(\\w+)?IOException|InputStream)"
+                                    + "|java/nio/charset/.*|java/nio/file/Path|java/net/URL|org/jspecify/.*|org/ejml/.*|org/apache/commons/(statistics|rng|numbers)/.*"),
+            "runs",
+                    Pattern.compile(
+                            "java/.*|org/jspecify/.*|org/duckdb/.*|tools/jackson/.*|com/fasterxml/jackson/annotation/.*"),
+            "app",
+                    Pattern.compile(
+                            "java/.*|com/sun/net/httpserver/.*|org/jspecify/.*|picocli/.*|org/snakeyaml/engine/.*|tools/jackson/.*"));
 
     private static final Pattern ELEMENTARY = Pattern.compile(
             "java/lang/(Strict)?Math\\.(exp|expm1|log|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot)\\(.*");
     private static final Pattern PRINTED = Pattern.compile(
             "java/lang/System\\.(out|err|exit\\(.*)|java/lang/Throwable\\.printStackTrace.*|java/util/logging/.*");
-    private static final Pattern HIDDEN = Pattern.compile("java/util/(Random|SplittableRandom|concurrent/ThreadLocalRandom)\\..*"
-            + "|java/lang/Math\\.random.*|java/util/UUID\\.randomUUID.*|java/util/Collections\\.shuffle.*"
-            + "|java/lang/System\\.(currentTimeMillis|getenv|getProperty).*|java/time/\\w+\\.now\\(.*");
-    private static final Pattern LOCAL = Pattern.compile("java/lang/String\\.(toLowerCase|toUpperCase)\\(\\).*"
-            + "|java/lang/String\\.(format\\(Ljava/lang/String;\\[|formatted\\().*|java/io/PrintStream\\.printf\\(Ljava/lang/String;.*");
+    private static final Pattern HIDDEN =
+            Pattern.compile("java/util/(Random|SplittableRandom|concurrent/ThreadLocalRandom)\\..*"
+                    + "|java/lang/Math\\.random.*|java/util/UUID\\.randomUUID.*|java/util/Collections\\.shuffle.*"
+                    + "|java/lang/System\\.(currentTimeMillis|getenv|getProperty).*|java/time/\\w+\\.now\\(.*");
+    private static final Pattern LOCAL = Pattern.compile(
+            "java/lang/String\\.(toLowerCase|toUpperCase)\\(\\).*"
+                    + "|java/lang/String\\.(format\\(Ljava/lang/String;\\[|formatted\\().*|java/io/PrintStream\\.printf\\(Ljava/lang/String;.*");
     private static final Pattern CHANGING = Pattern.compile(
             "Ljava/util/(concurrent/.*|ArrayList|LinkedList|HashMap|LinkedHashMap|TreeMap|HashSet|LinkedHashSet|TreeSet|BitSet);"
                     + "|Ljava/lang/(ThreadLocal|StringBuilder);|Ljava/util/concurrent/atomic/.*");
@@ -80,8 +87,8 @@ final class ClassRules {
                         .map(SourceFile::area)
                         .distinct()
                         .filter(area -> !allowed(one.file().area(), area))
-                        .map(area -> one.file().path() + ": package " + one.file().area() + " may not import " + area
-                                + " (the table is in ClassRules)"))
+                        .map(area -> one.file().path() + ": package "
+                                + one.file().area() + " may not import " + area + " (the table is in ClassRules)"))
                 .toList();
     }
 
@@ -97,7 +104,8 @@ final class ClassRules {
             return from.equals(to);
         }
         return switch (module(from)) {
-            case "core" -> to.equals("listing") || CORE.getOrDefault(from, Set.of()).contains(to);
+            case "core" ->
+                to.equals("listing") || CORE.getOrDefault(from, Set.of()).contains(to);
             case "runs" -> !to.startsWith("runs") || RUNS.contains(from) && RUNS.indexOf(to) < RUNS.indexOf(from);
             default -> true;
         };
@@ -108,25 +116,38 @@ final class ClassRules {
         return Set.of("listing", "runs", "app").contains(first) ? first : "core";
     }
 
-    /// Modules use only the libraries that they were given; core may name a file, but opens none, nor a socket, nor a log.
+    /// Modules use only the libraries that they were given; core may name a file, but opens none, nor a socket, nor a
+    /// log.
     static List<String> libraries(List<Bytes> classes) {
         return classes.stream()
                 .flatMap(one -> one.names().stream()
                         .filter(name -> name.contains("/") && !name.startsWith("io/trueloss/"))
-                        .filter(name -> !LIBRARIES.get(one.file().module()).matcher(name).matches())
-                        .map(name -> one.file().path() + ": module " + one.file().module() + " may not use " + name))
+                        .filter(name -> !LIBRARIES
+                                .get(one.file().module())
+                                .matcher(name)
+                                .matches())
+                        .map(name ->
+                                one.file().path() + ": module " + one.file().module() + " may not use " + name))
                 .toList();
     }
 
-    /// Elementary functions in core come from `arithmetic`; outside formula, kernel and arithmetic StrictMath serves too.
+    /// Elementary functions in core come from `arithmetic`; outside formula, kernel and arithmetic StrictMath serves
+    /// too.
     static List<String> elementary(List<Bytes> classes) {
-        return calls(classes.stream().filter(one -> one.file().module().equals("core")).toList(), ELEMENTARY, "changes bits from machine to machine, or is not the interpreter's own: use io.trueloss.arithmetic").stream()
+        return calls(
+                        classes.stream()
+                                .filter(one -> one.file().module().equals("core"))
+                                .toList(),
+                        ELEMENTARY,
+                        "changes bits from machine to machine, or is not the interpreter's own: use io.trueloss.arithmetic")
+                .stream()
                 .filter(found -> !found.contains(" StrictMath.") || strict(found))
                 .toList();
     }
 
     private static boolean strict(String found) {
-        return Stream.of("formula", "kernel", "arithmetic").anyMatch(area -> found.startsWith("io/trueloss/" + area + "/"));
+        return Stream.of("formula", "kernel", "arithmetic")
+                .anyMatch(area -> found.startsWith("io/trueloss/" + area + "/"));
     }
 
     /// Core and runs print nothing, log nothing and end no process.
@@ -136,7 +157,12 @@ final class ClassRules {
 
     /// Randomness, the time of day and the environment come in as arguments.
     static List<String> hidden(List<Bytes> classes) {
-        return calls(classes.stream().filter(one -> one.file().module().equals("core")).toList(), HIDDEN, "comes in as an argument (Seed, Watch, Session)");
+        return calls(
+                classes.stream()
+                        .filter(one -> one.file().module().equals("core"))
+                        .toList(),
+                HIDDEN,
+                "comes in as an argument (Seed, Watch, Session)");
     }
 
     /// Text looks the same whatever the language of the machine.
@@ -145,15 +171,17 @@ final class ClassRules {
     }
 
     private static List<Bytes> outside(List<Bytes> classes, String module) {
-        return classes.stream().filter(one -> !one.file().module().equals(module)).toList();
+        return classes.stream()
+                .filter(one -> !one.file().module().equals(module))
+                .toList();
     }
 
     private static List<String> calls(List<Bytes> classes, Pattern banned, String reason) {
         return classes.stream()
                 .flatMap(one -> one.members().stream()
                         .filter(member -> banned.matcher(member).matches())
-                        .map(member -> one.file().path() + ": "
-                                + member.replaceAll("^.*/(?=\\w+\\.)|\\(.*", "") + " " + reason)
+                        .map(member -> one.file().path() + ": " + member.replaceAll("^.*/(?=\\w+\\.)|\\(.*", "") + " "
+                                + reason)
                         .distinct())
                 .toList();
     }
@@ -181,6 +209,7 @@ final class ClassRules {
     }
 
     private static String name(ClassModel model, FieldModel field) {
-        return model.thisClass().asInternalName().replaceAll(".*/", "") + "." + field.fieldName().stringValue();
+        return model.thisClass().asInternalName().replaceAll(".*/", "") + "."
+                + field.fieldName().stringValue();
     }
 }

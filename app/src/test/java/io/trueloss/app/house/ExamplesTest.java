@@ -22,15 +22,21 @@ final class ExamplesTest {
 
     @Test
     void everyFileIsListedWithItsHash() throws IOException, NoSuchAlgorithmException {
-        for (var name : SourceFile.below(FOLDER).filter(file -> file.contains(".csv")).toList()) {
+        for (var name :
+                SourceFile.below(FOLDER).filter(file -> file.contains(".csv")).toList()) {
             var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(FOLDER.resolve(name)));
-            assertTrue(PAGE.contains(HexFormat.of().formatHex(digest) + "  " + name), name + " has another hash than its page says");
+            assertTrue(
+                    PAGE.contains(HexFormat.of().formatHex(digest) + "  " + name),
+                    name + " has another hash than its page says");
         }
     }
 
     @Test
     void everyTableHasTheRowsAndColumnsOfItsPage() throws IOException {
-        var rows = Pattern.compile("\\| \\[(.*?)\\].*?\\| (\\d+) x (\\d+) \\|").matcher(PAGE).results().toList();
+        var rows = Pattern.compile("\\| \\[(.*?)\\].*?\\| (\\d+) x (\\d+) \\|")
+                .matcher(PAGE)
+                .results()
+                .toList();
         assertEquals(13, rows.size());
         for (var row : rows) {
             var lines = text(FOLDER.resolve(row.group(1))).lines().toList();

@@ -8,11 +8,13 @@ import io.trueloss.catalogue.Catalogue;
 import io.trueloss.catalogue.Page;
 import io.trueloss.error.Explain;
 import io.trueloss.listing.Listed;
+import io.trueloss.runs.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +23,10 @@ final class HouseTest {
 
     private static final List<SourceFile> FILES = SourceFile.all();
     private static final List<Parsed> PARSED = Parsed.of(FILES);
-    private static final List<Bytes> CLASSES =
-            FILES.stream().filter(file -> !file.name().equals("package-info")).map(Bytes::of).toList();
+    private static final List<Bytes> CLASSES = FILES.stream()
+            .filter(file -> !file.name().equals("package-info"))
+            .map(Bytes::of)
+            .toList();
 
     private static void none(List<String> problems) {
         assertTrue(problems.isEmpty(), () -> problems.size() + " found:\n  " + String.join("\n  ", problems));
@@ -53,6 +57,13 @@ final class HouseTest {
         var modules = FILES.stream().map(SourceFile::module).collect(Collectors.toSet());
         assertEquals(Set.copyOf(SourceFile.MODULES), modules);
         assertEquals(FILES.size(), PARSED.size());
+    }
+
+    @Test
+    void theVersionIsWrittenTheSameEverywhere() {
+        var poms = Stream.concat(Stream.of("pom.xml"), SourceFile.MODULES.stream().map(module -> module + "/pom.xml"));
+        poms.forEach(pom -> assertTrue(
+                SourceFile.read(SourceFile.root().resolve(pom)).contains("<version>" + Version.NUMBER + "</version>"), pom));
     }
 
     @Nested
@@ -93,7 +104,9 @@ final class HouseTest {
         @Test
         void ofLibrariesFollowTheModule() {
             none(ClassRules.libraries(CLASSES));
-            caught("core may not use java/nio/file/Files", ClassRules.libraries(compiled("loss", "java.nio.file.Files x;")));
+            caught(
+                    "core may not use java/nio/file/Files",
+                    ClassRules.libraries(compiled("loss", "java.nio.file.Files x;")));
             none(ClassRules.libraries(compiled("runs.read", "java.nio.file.Files x;")));
         }
     }
@@ -122,14 +135,20 @@ final class HouseTest {
         void thatHideTheirInputAreNotInCore() {
             none(ClassRules.hidden(CLASSES));
             caught("Math.random", ClassRules.hidden(compiled("loss", "double x() { return Math.random(); }")));
-            caught("Instant.now", ClassRules.hidden(compiled("loss", "Object x() { return java.time.Instant.now(); }")));
+            caught(
+                    "Instant.now",
+                    ClassRules.hidden(compiled("loss", "Object x() { return java.time.Instant.now(); }")));
         }
 
         @Test
         void thatMakeTextNameTheLocale() {
             none(ClassRules.local(CLASSES));
-            caught("String.toLowerCase", ClassRules.local(compiled("loss", "String x(String a) { return a.toLowerCase(); }")));
-            caught("String.format", ClassRules.local(compiled("loss", "String x() { return String.format(\"%s\", 1); }")));
+            caught(
+                    "String.toLowerCase",
+                    ClassRules.local(compiled("loss", "String x(String a) { return a.toLowerCase(); }")));
+            caught(
+                    "String.format",
+                    ClassRules.local(compiled("loss", "String x() { return String.format(\"%s\", 1); }")));
         }
     }
 
@@ -138,8 +157,11 @@ final class HouseTest {
         none(ClassRules.statics(CLASSES));
         caught("Planted.x", ClassRules.statics(compiled("loss", "private static int x;")));
         caught("Planted.x", ClassRules.statics(compiled("loss", "static final int[] x = {1};")));
-        caught("Planted.x", ClassRules.statics(compiled("loss",
-                "private static final java.util.HashMap<String, String> x = new java.util.HashMap<>();")));
+        caught(
+                "Planted.x",
+                ClassRules.statics(compiled(
+                        "loss",
+                        "private static final java.util.HashMap<String, String> x = new java.util.HashMap<>();")));
         none(ClassRules.statics(compiled("loss", "private static final int[] x = {1}; static final String y = \"\";")));
     }
 
@@ -147,13 +169,17 @@ final class HouseTest {
     final class Sizes {
 
         private static String lines(int count) {
-            return IntStream.range(0, count).mapToObj(i -> "x = " + i + ";\n// why\n\n").collect(Collectors.joining());
+            return IntStream.range(0, count)
+                    .mapToObj(i -> "x = " + i + ";\n// why\n\n")
+                    .collect(Collectors.joining());
         }
 
         @Test
         void ofFilesKeepTheLimit() {
             none(SourceRules.longFiles(PARSED));
-            var fields = IntStream.range(0, SourceRules.FILE).mapToObj(i -> "int x" + i + ";\n").collect(Collectors.joining());
+            var fields = IntStream.range(0, SourceRules.FILE)
+                    .mapToObj(i -> "int x" + i + ";\n")
+                    .collect(Collectors.joining());
             caught("252 lines of code, the limit is 250", SourceRules.longFiles(parsed("loss", fields)));
             none(SourceRules.longFiles(parsed("formula", fields)));
         }
@@ -170,16 +196,22 @@ final class HouseTest {
         @Test
         void ofParameterListsKeepTheLimit() {
             none(SourceRules.parameters(PARSED));
-            caught("has 6 parameters", SourceRules.parameters(parsed("loss", "void x(int a, int b, int c, int d, int e, int f) {}")));
+            caught(
+                    "has 6 parameters",
+                    SourceRules.parameters(parsed("loss", "void x(int a, int b, int c, int d, int e, int f) {}")));
             none(SourceRules.parameters(parsed("loss", "record X(int a, int b, int c, int d, int e, int f) {}")));
         }
 
         @Test
         void ofPublicFacesKeepTheLimit() {
             none(SourceRules.publicMethods(PARSED));
-            var methods = IntStream.range(0, 15).mapToObj(i -> "void x" + i + "();").collect(Collectors.joining());
-            caught("Open has 15 public methods", SourceRules.publicMethods(parsed("loss", "interface Open {" + methods + "}")));
-            var hidden = IntStream.range(0, 15).mapToObj(i -> "void x" + i + "() {}").collect(Collectors.joining());
+            var methods =
+                    IntStream.range(0, 15).mapToObj(i -> "void x" + i + "();").collect(Collectors.joining());
+            caught(
+                    "Open has 15 public methods",
+                    SourceRules.publicMethods(parsed("loss", "interface Open {" + methods + "}")));
+            var hidden =
+                    IntStream.range(0, 15).mapToObj(i -> "void x" + i + "() {}").collect(Collectors.joining());
             none(SourceRules.publicMethods(parsed("loss", hidden)));
         }
     }
@@ -187,7 +219,9 @@ final class HouseTest {
     @Test
     void noParameterIsBoolean() {
         none(SourceRules.booleans(PARSED));
-        caught("Planted.x has a boolean parameter", SourceRules.booleans(parsed("loss", "void x(int a, boolean b) {}")));
+        caught(
+                "Planted.x has a boolean parameter",
+                SourceRules.booleans(parsed("loss", "void x(int a, boolean b) {}")));
         none(SourceRules.booleans(parsed("loss", "record X(boolean a) {}")));
     }
 
@@ -219,8 +253,11 @@ final class HouseTest {
         @Test
         void ofLossesAreComplete() {
             var losses = catalogue.cards(Listed.class);
-            none(losses.stream().flatMap(card -> PageRules.incomplete(card).stream()).toList());
-            var page = new Page("Squared.\n\n- Domain: all.\n- Minimised by: the mean.\n- Use when: so.\n- Avoid when: not.\n");
+            none(losses.stream()
+                    .flatMap(card -> PageRules.incomplete(card).stream())
+                    .toList());
+            var page = new Page(
+                    "Squared.\n\n- Domain: all.\n- Minimised by: the mean.\n- Use when: so.\n- Avoid when: not.\n");
             caught("lacks '- Source: ...'", PageRules.incomplete("planted", page));
         }
 
@@ -235,9 +272,11 @@ final class HouseTest {
 
     @Test
     void whatIsListedHasATest() {
-        var listed = new Catalogue(Map.of()).cards(Listed.class).stream()
-                .map(card -> card.type().getName().replaceAll("\\$.*", "").replace('.', '/'))
-                .collect(Collectors.toSet());
+        var listed = new Catalogue(Map.of())
+                .cards(Listed.class).stream()
+                        .map(card ->
+                                card.type().getName().replaceAll("\\$.*", "").replace('.', '/'))
+                        .collect(Collectors.toSet());
         var files = FILES.stream().filter(file -> listed.contains(file.type())).toList();
         var tests = SourceFile.MODULES.stream()
                 .flatMap(module -> SourceFile.below(SourceFile.root().resolve(module + "/src/test/java"))
@@ -245,6 +284,8 @@ final class HouseTest {
                 .collect(Collectors.toSet());
         none(PageRules.untested(files, tests));
         assertFalse(tests.isEmpty());
-        caught("core/src/test/java/io/trueloss/loss/PlantedTest.java is missing", PageRules.untested(List.of(planted("loss", "")), tests));
+        caught(
+                "core/src/test/java/io/trueloss/loss/PlantedTest.java is missing",
+                PageRules.untested(List.of(planted("loss", "")), tests));
     }
 }

@@ -96,7 +96,11 @@ final class LauncherTest {
     private Process start(Map<String, String> variables, List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).directory(temp.toFile());
         builder.environment().clear();
-        builder.environment().put("PATH", tools + "/jdk17/bin:" + tools + "/maven:" + System.getenv("PATH").replaceAll("[^:]*(jdk|java)[^:]*:?", ""));
+        builder.environment()
+                .put(
+                        "PATH",
+                        tools + "/jdk17/bin:" + tools + "/maven:"
+                                + System.getenv("PATH").replaceAll("[^:]*(jdk|java)[^:]*:?", ""));
         builder.environment().put("HOME", temp.toString());
         builder.environment().putAll(variables);
         return builder.start();
@@ -136,7 +140,8 @@ final class LauncherTest {
     @Test
     void worksThroughLinksAndKeepsTheFolderOfThePerson() throws IOException, InterruptedException {
         Files.createSymbolicLink(temp.resolve("one"), home.resolve("trueloss"));
-        var two = Files.createSymbolicLink(Files.createDirectories(temp.resolve("bin")).resolve("two"), Path.of("../one"));
+        var two = Files.createSymbolicLink(
+                Files.createDirectories(temp.resolve("bin")).resolve("two"), Path.of("../one"));
         var ended = end(start(with25(), List.of(two.toString(), "x")));
         assertTrue(ended.out().startsWith("java 25.0.3 in " + temp + ":"), ended.out() + ended.err());
     }
@@ -149,7 +154,12 @@ final class LauncherTest {
         var ends = List.of(end(one), end(two));
         assertTrue(ends.stream().allMatch(ended -> ended.exit() == 0), ends.toString());
         assertEquals(1, builds().size());
-        assertEquals(1, ends.stream().filter(ended -> ended.err().startsWith("waiting for another build")).count(), ends.toString());
+        assertEquals(
+                1,
+                ends.stream()
+                        .filter(ended -> ended.err().startsWith("waiting for another build"))
+                        .count(),
+                ends.toString());
     }
 
     @Test
@@ -157,12 +167,17 @@ final class LauncherTest {
         var source = Files.writeString(home.resolve("app/src/main/A.java"), "");
         end(start(with25()));
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
-        assertEquals("building trueloss (its sources have changed) ...\n", end(start(with25())).err());
+        assertEquals(
+                "building trueloss (its sources have changed) ...\n",
+                end(start(with25())).err());
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().minusSeconds(60)));
         assertEquals("", end(start(with25())).err());
         Files.delete(source);
-        Files.setLastModifiedTime(source.getParent(), FileTime.from(Instant.now().plusSeconds(5)));
-        assertEquals("building trueloss (its sources have changed) ...\n", end(start(with25())).err());
+        Files.setLastModifiedTime(
+                source.getParent(), FileTime.from(Instant.now().plusSeconds(5)));
+        assertEquals(
+                "building trueloss (its sources have changed) ...\n",
+                end(start(with25())).err());
     }
 
     @Test
@@ -202,7 +217,9 @@ final class LauncherTest {
         var failed = end(start(with25()));
         assertEquals(69, failed.exit());
         assertEquals("", failed.out());
-        assertTrue(failed.err().contains("trueloss: the build failed. The end of the log:\n[ERROR] no network\n"), failed.err());
+        assertTrue(
+                failed.err().contains("trueloss: the build failed. The end of the log:\n[ERROR] no network\n"),
+                failed.err());
         Files.delete(temp.resolve("fail"));
         assertEquals(0, end(start(with25())).exit());
         assertEquals(2, builds().size());

@@ -47,8 +47,12 @@ final class PageRules {
                 .sorted()
                 .toList();
         return Stream.concat(
-                        used.stream().filter(code -> !pages.contains(code)).map(code -> code + " is used but has no page in core/src/main/resources/explain"),
-                        pages.stream().filter(page -> !used.contains(page)).map(page -> page + " has a page but is used nowhere"))
+                        used.stream()
+                                .filter(code -> !pages.contains(code))
+                                .map(code -> code + " is used but has no page in core/src/main/resources/explain"),
+                        pages.stream()
+                                .filter(page -> !used.contains(page))
+                                .map(page -> page + " has a page but is used nowhere"))
                 .toList();
     }
 }

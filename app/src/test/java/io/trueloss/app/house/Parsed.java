@@ -66,7 +66,8 @@ record Parsed(SourceFile file, CompilationUnitTree tree, SourcePositions places)
                 .substring(start, end)
                 .lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/*") && !line.startsWith("*"))
+                .filter(line ->
+                        !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/*") && !line.startsWith("*"))
                 .filter(line -> !line.startsWith("import ") && !line.startsWith("package "))
                 .count();
     }

@@ -29,23 +29,28 @@ final class Planted {
     static Bytes compile(SourceFile file) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var outputs = new ArrayList<ByteArrayOutputStream>();
-        var manager = new ForwardingJavaFileManager<JavaFileManager>(compiler.getStandardFileManager(null, null, null)) {
-            @Override
-            public JavaFileObject getJavaFileForOutput(Location place, String name, JavaFileObject.Kind kind, FileObject sibling) {
-                return new SimpleJavaFileObject(URI.create("mem:///" + name), kind) {
+        var manager =
+                new ForwardingJavaFileManager<JavaFileManager>(compiler.getStandardFileManager(null, null, null)) {
                     @Override
-                    public OutputStream openOutputStream() {
-                        outputs.add(new ByteArrayOutputStream());
-                        return outputs.getLast();
+                    public JavaFileObject getJavaFileForOutput(
+                            Location place, String name, JavaFileObject.Kind kind, FileObject sibling) {
+                        return new SimpleJavaFileObject(URI.create("mem:///" + name), kind) {
+                            @Override
+                            public OutputStream openOutputStream() {
+                                outputs.add(new ByteArrayOutputStream());
+                                return outputs.getLast();
+                            }
+                        };
                     }
                 };
-            }
-        };
         var options = List.of("-proc:none", "-classpath", classPath());
-        if (!compiler.getTask(null, manager, null, options, null, List.of(Parsed.input(file))).call()) {
+        if (!compiler.getTask(null, manager, null, options, null, List.of(Parsed.input(file)))
+                .call()) {
             throw new IllegalArgumentException("does not compile: " + file.text());
         }
-        List<ClassModel> models = outputs.stream().map(bytes -> ClassFile.of().parse(bytes.toByteArray())).toList();
+        List<ClassModel> models = outputs.stream()
+                .map(bytes -> ClassFile.of().parse(bytes.toByteArray()))
+                .toList();
         return new Bytes(file, models);
     }
 

@@ -29,7 +29,8 @@ record SourceFile(String module, String path, String text) {
         return MODULES.stream()
                 .flatMap(module -> below(root().resolve(module + "/src/main/java"))
                         .filter(path -> path.endsWith(".java"))
-                        .map(path -> new SourceFile(module, path, read(root().resolve(module + "/src/main/java/" + path)))))
+                        .map(path ->
+                                new SourceFile(module, path, read(root().resolve(module + "/src/main/java/" + path)))))
                 .toList();
     }
 
@@ -39,7 +40,8 @@ record SourceFile(String module, String path, String text) {
             return Stream.of();
         }
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
+            return files
+                    .filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .sorted()
                     .toList()

@@ -28,7 +28,8 @@ final class SourceRules {
     static final int PARAMETERS = 5;
     static final int PUBLIC_METHODS = 14;
 
-    private static final Pattern NAMES = Pattern.compile("(Abstract|Base)\\w+|\\w+(Impl|Utils?|Helper|Manager|Factory|Base)|Utils?");
+    private static final Pattern NAMES =
+            Pattern.compile("(Abstract|Base)\\w+|\\w+(Impl|Utils?|Helper|Manager|Factory|Base)|Utils?");
     private static final Pattern NOTES = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X|HA" + "CK)\\b");
 
     private SourceRules() {}
@@ -57,33 +58,44 @@ final class SourceRules {
     static List<String> parameters(List<Parsed> files) {
         return methods(files, (one, method) -> {
             int count = method.getParameters().size();
-            return count > PARAMETERS && !dictated(method) ? "has " + count + " parameters, the limit is " + PARAMETERS : "";
+            return count > PARAMETERS && !dictated(method)
+                    ? "has " + count + " parameters, the limit is " + PARAMETERS
+                    : "";
         });
     }
 
     static List<String> booleans(List<Parsed> files) {
-        return methods(files, (one, method) -> method.getParameters().stream()
-                        .map(VariableTree::getType)
-                        .anyMatch(type -> type != null && Set.of("boolean", "Boolean").contains(type.toString()))
-                && !dictated(method)
-                ? "has a boolean parameter: what do true and false mean there? Write two methods, or an enum"
-                : "");
+        return methods(
+                files,
+                (one, method) -> method.getParameters().stream()
+                                        .map(VariableTree::getType)
+                                        .anyMatch(type -> type != null
+                                                && Set.of("boolean", "Boolean").contains(type.toString()))
+                                && !dictated(method)
+                        ? "has a boolean parameter: what do true and false mean there? Write two methods, or an enum"
+                        : "");
     }
 
     /// `getX` says nothing that `x` does not.
     static List<String> getters(List<Parsed> files) {
-        return methods(files, (one, method) ->
-                method.getName().toString().matches("get[A-Z].*") && !dictated(method) ? "is called get: name it for what it gives" : "");
+        return methods(
+                files,
+                (one, method) -> method.getName().toString().matches("get[A-Z].*") && !dictated(method)
+                        ? "is called get: name it for what it gives"
+                        : "");
     }
 
     private static boolean dictated(MethodTree method) {
         return method.getModifiers().getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals("Override"));
     }
 
     static List<String> publicMethods(List<Parsed> files) {
         return types(files, (one, type) -> {
-            long count = type.getMembers().stream().filter(member -> open(type, member)).count();
+            long count = type.getMembers().stream()
+                    .filter(member -> open(type, member))
+                    .count();
             return count > PUBLIC_METHODS ? "has " + count + " public methods, the limit is " + PUBLIC_METHODS : "";
         });
     }
@@ -93,26 +105,33 @@ final class SourceRules {
             return false;
         }
         var flags = method.getModifiers().getFlags();
-        return type.getKind() == Tree.Kind.INTERFACE ? !flags.contains(Modifier.PRIVATE) : flags.contains(Modifier.PUBLIC);
+        return type.getKind() == Tree.Kind.INTERFACE
+                ? !flags.contains(Modifier.PRIVATE)
+                : flags.contains(Modifier.PUBLIC);
     }
 
     /// A class is a noun for what it is, not for how it was made.
     static List<String> names(List<Parsed> files) {
-        return types(files, (one, type) ->
-                NAMES.matcher(type.getSimpleName()).matches() ? "has a name that says nothing (Base, Util, Manager ...)" : "");
+        return types(
+                files,
+                (one, type) -> NAMES.matcher(type.getSimpleName()).matches()
+                        ? "has a name that says nothing (Base, Util, Manager ...)"
+                        : "");
     }
 
     /// What is not done is not in the code.
     static List<String> notes(List<SourceFile> files) {
         return files.stream()
-                .flatMap(file -> NOTES.matcher(file.text()).results().map(found -> file.path() + ": a note, " + found.group()))
+                .flatMap(file ->
+                        NOTES.matcher(file.text()).results().map(found -> file.path() + ": a note, " + found.group()))
                 .toList();
     }
 
     /// NullAway looks only into packages that say so.
     static List<String> nullMarked(List<SourceFile> files) {
         var marked = files.stream()
-                .filter(file -> file.name().equals("package-info") && file.text().contains("\n@NullMarked\n"))
+                .filter(file ->
+                        file.name().equals("package-info") && file.text().contains("\n@NullMarked\n"))
                 .map(SourceFile::folder)
                 .toList();
         return files.stream()
@@ -131,7 +150,9 @@ final class SourceRules {
     }
 
     private static List<String> types(
-            List<Parsed> files, BiFunction<Parsed, ClassTree, String> onType, BiFunction<Parsed, MethodTree, String> onMethod) {
+            List<Parsed> files,
+            BiFunction<Parsed, ClassTree, String> onType,
+            BiFunction<Parsed, MethodTree, String> onMethod) {
         var found = new ArrayList<String>();
         for (var one : files) {
             new TreeScanner<Void, ClassTree>() {
@@ -143,7 +164,8 @@ final class SourceRules {
 
                 @Override
                 public Void visitMethod(MethodTree method, ClassTree type) {
-                    boolean settings = type.getKind() == Tree.Kind.RECORD && method.getName().contentEquals("<init>");
+                    boolean settings = type.getKind() == Tree.Kind.RECORD
+                            && method.getName().contentEquals("<init>");
                     if (!settings) {
                         note(type.getSimpleName() + "." + method.getName(), onMethod.apply(one, method));
                     }
