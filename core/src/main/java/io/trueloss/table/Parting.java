@@ -7,6 +7,7 @@ import io.trueloss.table.Column.Numbers;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -42,7 +43,7 @@ record Parting(Labelled rows, Roles roles, Seed seed) {
         Arrays.fill(first, (byte) -1);
         for (int row = 0; row < part.length; row++) {
             if (first[group[row]] >= 0 && first[group[row]] != part[row]) {
-                var what = "the split puts rows of group '%s' in both the %s and the %s part".formatted(
+                var what = String.format(Locale.ROOT, "the split puts rows of group '%s' in both the %s and the %s part", 
                         rows.table().column(name).cell(row), NAMES.get(first[group[row]]), NAMES.get(part[row]));
                 throw new UserError("TL3111", what, place(name), "keep groups whole: --split group; or leave out --group");
             }

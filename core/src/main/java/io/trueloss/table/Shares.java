@@ -31,14 +31,11 @@ record Shares(double train, double valid) {
 
     /// Refuses a part that was asked for and got no row.
     void check(Parts parts, Table table) {
-        refuse(parts.train().length == 0, "training", table);
-        refuse(parts.valid().length == 0 && valid > train, "validation", table);
-        refuse(parts.test().length == 0 && valid < 1, "test", table);
-    }
-
-    private static void refuse(boolean empty, String part, Table table) {
-        if (empty) {
-            throw new UserError("TL3110", "no row is left for the " + part + " part",
+        var empty = parts.train().length == 0 ? "training"
+                : parts.valid().length == 0 && valid > train ? "validation"
+                : parts.test().length == 0 && valid < 1 ? "test" : "";
+        if (!empty.isEmpty()) {
+            throw new UserError("TL3110", "no row is left for the " + empty + " part",
                     table.source() + " (" + table.rows() + " rows)",
                     "bring more rows, change --fractions, or train on all rows: --split none");
         }

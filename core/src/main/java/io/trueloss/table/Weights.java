@@ -3,6 +3,7 @@ package io.trueloss.table;
 import io.trueloss.error.UserError;
 import io.trueloss.table.Column.Numbers;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 
@@ -44,7 +45,7 @@ public record Weights(double[] weight, double[] frequency, double[] offset) {
         for (int row = 0; row < values.length; row++) {
             var wrong = Double.isNaN(values[row]) ? "is missing" : fault.apply(values[row]);
             if (!wrong.isEmpty()) {
-                var what = "%s %s: row %d".formatted(flag, wrong, table.numbers()[row]);
+                var what = String.format(Locale.ROOT, "%s %s: row %d", flag, wrong, table.numbers()[row]);
                 throw new UserError("TL3106", what, place(table, name.get()), "leave the row out, or mend it");
             }
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,8 +25,7 @@ record Csv(Opening opening, char separator) implements Rows {
     public Relation relation(Duck duck, Cells cells) {
         var names = header();
         var columns = IntStream.range(0, names.size()).mapToObj(i -> "'c" + i + "': 'VARCHAR'").collect(Collectors.joining(", "));
-        var sql = "read_csv(%s, auto_detect = false, header = true, strict_mode = true, delim = %s, quote = '\"', escape = '\"', compression = '%s', nullstr = [%s], columns = {%s})"
-                .formatted(Duck.path(opening.file()), Duck.quoted(String.valueOf(separator)), opening.format().zipped() ? "gzip" : "none", cells.gaps(), columns);
+        var sql = String.format(Locale.ROOT, "read_csv(%s, auto_detect = false, header = true, strict_mode = true, delim = %s, quote = '\"', escape = '\"', compression = '%s', nullstr = [%s], columns = {%s})", Duck.path(opening.file()), Duck.quoted(String.valueOf(separator)), opening.format().zipped() ? "gzip" : "none", cells.gaps(), columns);
         var items = IntStream.range(0, names.size()).mapToObj(i -> new Item(names.get(i), "c" + i, Nature.TEXT)).toList();
         return new Relation(sql, items, this);
     }
@@ -78,7 +78,7 @@ record Csv(Opening opening, char separator) implements Rows {
                         "name the column; for row numbers, write the file without them (pandas: index=False, R: row.names=FALSE)");
             }
             if (!seen.add(names.get(i))) {
-                var what = "two columns are called '%s': columns %d and %d".formatted(names.get(i), names.indexOf(names.get(i)) + 1, i + 1);
+                var what = String.format(Locale.ROOT, "two columns are called '%s': columns %d and %d", names.get(i), names.indexOf(names.get(i)) + 1, i + 1);
                 throw new UserError("TL3007", what, text() + ", line 1", "rename one of them");
             }
         }
@@ -126,7 +126,7 @@ record Csv(Opening opening, char separator) implements Rows {
     }
 
     private UserError endings(Row header, Row row) {
-        var what = "line %d ends with %s, line 1 with %s".formatted(row.line(), row.ending(), header.ending());
+        var what = String.format(Locale.ROOT, "line %d ends with %s, line 1 with %s", row.line(), row.ending(), header.ending());
         return new UserError("TL3021", what, text() + ", line " + row.line(), "write all lines with the same ending");
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
@@ -19,8 +20,7 @@ record Json(Opening opening) implements Rows {
     @Override
     public Relation relation(Duck duck, Cells cells) throws SQLException {
         var lines = opening.format().kind() == Format.Kind.JSON_LINES;
-        var sql = "read_json(%s, format = '%s', records = true, sample_size = -1, maximum_depth = 2, compression = '%s')"
-                .formatted(Duck.path(opening.file()), lines ? "newline_delimited" : "auto", opening.format().zipped() ? "gzip" : "uncompressed");
+        var sql = String.format(Locale.ROOT, "read_json(%s, format = '%s', records = true, sample_size = -1, maximum_depth = 2, compression = '%s')", Duck.path(opening.file()), lines ? "newline_delimited" : "auto", opening.format().zipped() ? "gzip" : "uncompressed");
         return Relation.described(duck, sql, this, cells, Nature.WORDS);
     }
 

@@ -4,6 +4,7 @@ import io.trueloss.runs.read.Relation.Item;
 import io.trueloss.runs.read.Relation.Nature;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -59,7 +60,7 @@ record Look(Duck duck, Relation relation, Cells cells) {
     private List<Seen> look(List<Item> open) throws SQLException {
         var counts = open.stream()
                 .map(Item::reference)
-                .map(text -> "count(%s), count(%s), count(%s)".formatted(text, Cells.parsed(text), Cells.dated(text)))
+                .map(text -> String.format(Locale.ROOT, "count(%s), count(%s), count(%s)", text, Cells.parsed(text), Cells.dated(text)))
                 .collect(Collectors.joining(", "));
         return duck.list("select " + counts + " from " + relation.sql(), row -> {
                     long[] all = new long[3 * open.size()];

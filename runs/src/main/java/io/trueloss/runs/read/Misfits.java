@@ -37,8 +37,8 @@ record Misfits(Look look, Item item) {
     }
 
     private List<Misfit> find(String condition) {
-        var rows = "select row_number() over () as r, %s as t from %s".formatted(item.reference(), look.relation().sql());
-        var sql = "select min(r), t::VARCHAR from (%s) where t is not null and %s group by 2 order by 1 limit %d".formatted(rows, condition, SHOWN);
+        var rows = String.format(Locale.ROOT, "select row_number() over () as r, %s as t from %s", item.reference(), look.relation().sql());
+        var sql = String.format(Locale.ROOT, "select min(r), t::VARCHAR from (%s) where t is not null and %s group by 2 order by 1 limit %d", rows, condition, SHOWN);
         try {
             return look.duck().list(sql, row -> new Misfit(row.getLong(1), row.getString(2)));
         } catch (SQLException e) {

@@ -4,6 +4,7 @@ import io.trueloss.error.UserError;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Rows that DuckDB can read, before their types are settled.
@@ -70,7 +71,7 @@ record Relation(String sql, List<Item> items, Rows rows) {
 
     /// Whether a column of JSON holds lists or objects.
     private static boolean nested(Duck duck, String sql, String value) throws SQLException {
-        var found = "select count(*) from %s where json_type(%s) in ('ARRAY', 'OBJECT')".formatted(sql, value);
+        var found = String.format(Locale.ROOT, "select count(*) from %s where json_type(%s) in ('ARRAY', 'OBJECT')", sql, value);
         return duck.list(found, row -> row.getLong(1)).getFirst() > 0;
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,7 +43,7 @@ record Staging(Duck duck, Cells cells) {
         try {
             var items = new Staging(duck, cells.lenient()).stage(rows, name + "_table").items();
             var columns = join(items, i -> "v" + i + " as " + Duck.named(items.get(i).name()));
-            duck.run("create temp view %s as select %s from %s_table".formatted(name, columns, name));
+            duck.run(String.format(Locale.ROOT, "create temp view %s as select %s from %s_table", name, columns, name));
         } catch (SQLException e) {
             throw rows.explain(Query.said(e));
         }
@@ -54,7 +55,7 @@ record Staging(Duck duck, Cells cells) {
             var relation = rows.relation(duck, cells);
             var items = new Look(duck, relation, cells).settle();
             var columns = join(items, i -> items.get(i).reference() + " as v" + i);
-            duck.run("create temp table %s as select %s from %s".formatted(table, columns, relation.sql()));
+            duck.run(String.format(Locale.ROOT, "create temp table %s as select %s from %s", table, columns, relation.sql()));
             return new Staged(relation, items);
         } catch (SQLException e) {
             throw rows.explain(Query.said(e));
