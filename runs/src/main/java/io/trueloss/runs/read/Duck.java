@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBDriver;
@@ -112,8 +114,9 @@ final class Duck implements AutoCloseable {
         try {
             return new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
         } catch (LinkageError e) {
-            throw new UserError("TL3019", "DuckDB's library cannot be unpacked: " + e.getMessage(),
-                    System.getProperty("java.io.tmpdir"), "make room or give the right to write there, or name another folder: TMPDIR");
+            var cause = Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause).reduce(e, (first, last) -> last);
+            throw new UserError("TL3019", "DuckDB's library cannot be unpacked: " + cause.getMessage(),
+                    System.getProperty("java.io.tmpdir"), "make room or give the right to write there, or name another folder: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER");
         }
     }
 }

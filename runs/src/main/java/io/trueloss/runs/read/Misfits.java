@@ -33,7 +33,8 @@ record Misfits(Look look, Item item) {
     /// Some numbers, or dates, are infinite.
     UserError infinite() {
         var found = find("isinf(t::" + (item.nature() == Nature.DATE ? "TIMESTAMPTZ)" : "DOUBLE)"));
-        return new UserError("TL3011", "column '" + item.name() + "' has infinite values: " + shown(found), place(found), advice(found));
+        var fix = item.nature() == Nature.TEXT ? advice(found) : "mend them, or leave their rows out";
+        return new UserError("TL3011", "column '" + item.name() + "' has infinite values: " + shown(found), place(found), fix);
     }
 
     private List<Misfit> find(String condition) {
