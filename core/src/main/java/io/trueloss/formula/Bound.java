@@ -7,9 +7,11 @@ import java.util.List;
 public final class Bound {
 
     private final Resolved resolved;
+    private final Lazy<Calculus> calculus;
 
     Bound(Resolved resolved) {
         this.resolved = resolved;
+        this.calculus = new Lazy<>(() -> new Calculus(resolved));
     }
 
     /// The scores in declared order, each with its place among the scalar scores.
@@ -30,5 +32,10 @@ public final class Bound {
     /// The type of each of the formula's nodes.
     public Typing typing() {
         return resolved.typing();
+    }
+
+    /// Something that computes the formula and its derivatives: one for each thread, since it holds scratch memory.
+    public Evaluator evaluator() {
+        return new Interpreter(calculus.get());
     }
 }

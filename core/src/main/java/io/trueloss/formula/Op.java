@@ -99,8 +99,8 @@ public enum Op {
     CUMSUM("cumsum", 1, 1, Form.REARRANGEMENT),
     /// Sums of the entries from each one on.
     REVCUMSUM("revcumsum", 1, 1, Form.REARRANGEMENT),
-    /// The entries in ascending order.
-    SORT("sort", 1, 1, Form.REARRANGEMENT),
+    /// The entries in ascending order; `sort(v, keys)`: the entries of v in the order that sorts the keys.
+    SORT("sort", 1, 2, Form.REARRANGEMENT),
     /// `unsort(v, keys)`: undoes on v the move that sort(keys) made, so unsort(sort(v), v) is v.
     UNSORT("unsort", 2, 2, Form.REARRANGEMENT),
     /// `onehot(y)`: 1 at class y, 0 at the others; of a target that is a distribution, that distribution.

@@ -13,6 +13,8 @@ public record Trouble(Kind kind, String node, String point) {
         DOMAIN,
         /// An indeterminate form, such as infinity minus infinity.
         INDETERMINATE,
+        /// An index that its vector does not have.
+        INDEX,
         /// A value beyond the largest double.
         OVERFLOW,
         /// A missing value went in.

@@ -1,0 +1,172 @@
+package io.trueloss.formula;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A formula's value and exact derivatives: as nodes, and as programs that [Interpreter]s run. Each is made when it is
+/// first asked for. Safe to share between threads.
+final class Calculus {
+
+    /// A program and what its roots are.
+    ///
+    /// @param program what to run
+    /// @param blocks for each root after value and gradient, which second derivatives it holds
+    record Plan(Program program, List<Block> blocks) {}
+
+    /// A block of second derivatives: those of the scores of one part by those of another.
+    ///
+    /// @param row the part whose derivatives are differentiated
+    /// @param column the part by whose scores
+    /// @param directed whether the root is one column, to be computed along each unit vector of the column's part
+    record Block(int row, int column, boolean directed) {}
+
+    private final Resolved resolved;
+    private final Algebra algebra = new Algebra(new Graph());
+    private final Node value;
+    private final Lazy<List<Node>> gradient = new Lazy<>(this::differentiated);
+    private final Lazy<Plan> valuePlan = new Lazy<>(this::planValue);
+    private final Lazy<Plan> gradientPlan = new Lazy<>(this::planGradient);
+    private final Lazy<Plan> curvaturePlan = new Lazy<>(this::planCurvature);
+    private final Map<List<Node>, Plan> slopes = new HashMap<>();
+
+    Calculus(Resolved resolved) {
+        this.resolved = resolved;
+        this.value = new Reading(resolved, algebra).of(resolved.value());
+    }
+
+    List<Part> parts() {
+        return resolved.parts();
+    }
+
+    Node value() {
+        return value;
+    }
+
+    /// For each part the derivative by its scores; one of width 1 stands for each entry of the part.
+    List<Node> gradient() {
+        return gradient.get();
+    }
+
+    Plan valuePlan() {
+        return valuePlan.get();
+    }
+
+    /// Value, then for each part the derivative by its scores.
+    Plan gradientPlan() {
+        return gradientPlan.get();
+    }
+
+    /// Value and gradient, then the second derivatives in blocks.
+    Plan curvaturePlan() {
+        return curvaturePlan.get();
+    }
+
+    /// For each part, for each node, the derivative of the node: by the score, or along a direction if it is a vector.
+    Plan slopes(List<Node> nodes) {
+        synchronized (algebra) {
+            return slopes.computeIfAbsent(nodes, key -> {
+                var roots = new ArrayList<Node>();
+                for (int part = 0; part < parts().size(); part++) {
+                    var along = along(part);
+                    nodes.forEach(node -> roots.add(along.of(node)));
+                }
+                return plan(roots, List.of());
+            });
+        }
+    }
+
+    private Node score(int part) {
+        return algebra.input(Source.SCORE, part, parts().get(part).length());
+    }
+
+    /// Differentiation by a score, or along a direction if the score is a vector.
+    private Forward along(int part) {
+        int length = parts().get(part).length();
+        var direction = length == 1 ? algebra.number(1) : algebra.input(Source.DIRECTION, part, length);
+        return new Forward(algebra, Map.of(score(part), direction));
+    }
+
+    private List<Node> differentiated() {
+        synchronized (algebra) {
+            var gradient = new ArrayList<Node>();
+            var reverse = new Lazy<>(() -> new Reverse(algebra, value));
+            for (int part = 0; part < parts().size(); part++) {
+                gradient.add(parts().get(part).length() == 1 ? along(part).of(value) : reverse.get().of(score(part)));
+            }
+            return gradient;
+        }
+    }
+
+    private Plan planValue() {
+        return plan(List.of(value), List.of());
+    }
+
+    private Plan planGradient() {
+        var roots = new ArrayList<Node>();
+        roots.add(value);
+        roots.addAll(gradient());
+        return plan(roots, List.of());
+    }
+
+    private Plan planCurvature() {
+        synchronized (algebra) {
+            var roots = new ArrayList<Node>();
+            roots.add(value);
+            roots.addAll(gradient());
+            var blocks = new ArrayList<Block>();
+            for (int column = 0; column < parts().size(); column++) {
+                var along = along(column);
+                for (int row = column; row < parts().size(); row++) {
+                    roots.add(second(along, row, column));
+                    boolean directed = parts().get(column).length() > 1 && parts().get(row).length() > 1;
+                    blocks.add(new Block(row, column, directed));
+                }
+            }
+            return plan(roots, blocks);
+        }
+    }
+
+    /// The derivative of the value by the score of a part, or along a direction if that is a vector, with everything
+    /// that it is computed from.
+    List<Node> derivative(int part) {
+        synchronized (algebra) {
+            var nodes = new HashSet<Node>();
+            collect(new Finish(algebra).of(along(part).of(value)), nodes);
+            return nodes.stream().sorted(Comparator.comparingInt(Node::id)).toList();
+        }
+    }
+
+    private static void collect(Node node, Set<Node> into) {
+        if (into.add(node)) {
+            node.args().forEach(arg -> collect(arg, into));
+        }
+    }
+
+    /// The derivative of a part's gradient by a score that is a number.
+    Node second(int row, int column) {
+        synchronized (algebra) {
+            return along(column).of(gradient().get(row));
+        }
+    }
+
+    /// A number by a vector is computed as the vector's gradient by the number, which needs no direction.
+    private Node second(Forward along, int row, int column) {
+        boolean turned = parts().get(row).length() == 1 && parts().get(column).length() > 1;
+        return turned ? along(row).of(gradient().get(column)) : along.of(gradient().get(row));
+    }
+
+    Resolved resolved() {
+        return resolved;
+    }
+
+    private Plan plan(List<Node> roots, List<Block> blocks) {
+        synchronized (algebra) {
+            return new Plan(new Program(new Finish(algebra).of(roots)), blocks);
+        }
+    }
+}

@@ -1,0 +1,331 @@
+package io.trueloss.formula;
+
+import io.trueloss.arithmetic.Exp;
+import io.trueloss.arithmetic.Gamma;
+import io.trueloss.arithmetic.Hyperbolic;
+import io.trueloss.arithmetic.Log;
+import io.trueloss.arithmetic.Normal;
+import io.trueloss.arithmetic.Power;
+import io.trueloss.arithmetic.Sigmoid;
+import io.trueloss.arithmetic.Trig;
+import io.trueloss.arithmetic.Xlog;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+/// The loop over a block of each operation that works entry by entry. The frequent ones are written out, each its own
+/// loop, so that the JIT compiles each by itself.
+///
+/// A truth value is 1 or 0; a comparison of a NaN is NaN, and so is a choice by it.
+final class Loops {
+
+    /// Computes n entries of `out` from n entries of each argument.
+    @FunctionalInterface
+    interface Loop {
+        void run(double[][] in, double[] out, int n);
+    }
+
+    private static final Map<Op, Loop> TABLE = table();
+
+    private Loops() {}
+
+    /// Whether an operation works entry by entry on this many arguments.
+    static boolean knows(Op op, int arguments) {
+        return TABLE.containsKey(op) && (op.form() != Op.Form.EXTREME || arguments == 2);
+    }
+
+    static Loop of(Op op) {
+        var loop = TABLE.get(op);
+        if (loop == null) {
+            throw new IllegalArgumentException("op must work entry by entry, was " + op);
+        }
+        return loop;
+    }
+
+    /// The operation on one number each.
+    static double once(Op op, double... args) {
+        var in = new double[args.length][1];
+        for (int i = 0; i < args.length; i++) {
+            in[i][0] = args[i];
+        }
+        var out = new double[1];
+        of(op).run(in, out, 1);
+        return out[0];
+    }
+
+    private static Map<Op, Loop> table() {
+        var table = new EnumMap<Op, Loop>(Op.class);
+        arithmetic(table);
+        truth(table);
+        simple(table);
+        exponential(table);
+        special(table);
+        return Collections.unmodifiableMap(table);
+    }
+
+    private static void arithmetic(Map<Op, Loop> table) {
+        table.put(Op.ADD, Loops::add);
+        table.put(Op.SUB, Loops::sub);
+        table.put(Op.MUL, Loops::mul);
+        table.put(Op.CHAIN, Loops::chain);
+        table.put(Op.DIV, Loops::div);
+        table.put(Op.NEG, Loops::neg);
+        table.put(Op.POW, Loops::pow);
+        table.put(Op.MAX, Loops::max);
+        table.put(Op.MIN, Loops::min);
+    }
+
+    private static void truth(Map<Op, Loop> table) {
+        table.put(Op.LT, Loops::less);
+        table.put(Op.LE, Loops::atMost);
+        table.put(Op.GT, (in, out, n) -> less(new double[][] {in[1], in[0]}, out, n));
+        table.put(Op.GE, (in, out, n) -> atMost(new double[][] {in[1], in[0]}, out, n));
+        table.put(Op.EQ, binary((a, b) -> a == b ? 1 : a < b || a > b ? 0 : Double.NaN));
+        table.put(Op.NE, binary((a, b) -> a == b ? 0 : a < b || a > b ? 1 : Double.NaN));
+        table.put(Op.AND, Loops::chain);
+        table.put(Op.OR, binary((a, b) -> a == 1 || b == 1 ? 1 : a + b));
+        table.put(Op.NOT, unary(a -> 1 - a));
+        table.put(Op.IF, Loops::choose);
+    }
+
+    private static void simple(Map<Op, Loop> table) {
+        table.put(Op.ABS, Loops::abs);
+        table.put(Op.SQRT, Loops::sqrt);
+        table.put(Op.SIGN, unary(Math::signum));
+        table.put(Op.HYPOT, Loops::hypot);
+        table.put(Op.SIN, unary(Trig::sin));
+        table.put(Op.COS, unary(Trig::cos));
+        table.put(Op.ATAN, unary(Trig::atan));
+    }
+
+    private static void exponential(Map<Op, Loop> table) {
+        table.put(Op.EXP, Loops::exp);
+        table.put(Op.LOG, Loops::log);
+        table.put(Op.LOG1P, Loops::log1p);
+        table.put(Op.EXPM1, Loops::expm1);
+        table.put(Op.TANH, Loops::tanh);
+        table.put(Op.SINH, unary(Hyperbolic::sinh));
+        table.put(Op.COSH, unary(Hyperbolic::cosh));
+        table.put(Op.LOGCOSH, unary(Hyperbolic::logcosh));
+        table.put(Op.SIGMOID, Loops::sigmoid);
+        table.put(Op.SOFTPLUS, Loops::softplus);
+        table.put(Op.LOG_SIGMOID, unary(Sigmoid::logSigmoid));
+        table.put(Op.LOG1MEXP, unary(x -> Log.log1mexp(-x)));
+    }
+
+    private static void special(Map<Op, Loop> table) {
+        table.put(Op.ERF, unary(Normal::erf));
+        table.put(Op.PHI, unary(Normal::Phi));
+        table.put(Op.LOG_PHI, unary(Normal::logPhi));
+        table.put(Op.MILLS, unary(Normal::mills));
+        table.put(Op.LGAMMA, unary(Gamma::lgamma));
+        table.put(Op.DIGAMMA, unary(Gamma::digamma));
+        table.put(Op.POLYGAMMA, binary((order, x) -> Gamma.polygamma((int) order, x)));
+        table.put(Op.XLOGY, binary(Xlog::xlogy));
+        table.put(Op.XLOG1PY, binary(Xlog::xlog1py));
+    }
+
+    private static Loop unary(DoubleUnaryOperator function) {
+        return (in, out, n) -> {
+            double[] a = in[0];
+            for (int i = 0; i < n; i++) {
+                out[i] = function.applyAsDouble(a[i]);
+            }
+        };
+    }
+
+    private static Loop binary(DoubleBinaryOperator function) {
+        return (in, out, n) -> {
+            double[] a = in[0];
+            double[] b = in[1];
+            for (int i = 0; i < n; i++) {
+                out[i] = function.applyAsDouble(a[i], b[i]);
+            }
+        };
+    }
+
+    private static void add(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        double[] b = in[1];
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] + b[i];
+        }
+    }
+
+    private static void sub(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        double[] b = in[1];
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] - b[i];
+        }
+    }
+
+    private static void mul(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        double[] b = in[1];
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] * b[i];
+        }
+    }
+
+    /// An exact zero times anything is zero: the product of the chain rule, and `and`.
+    private static void chain(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        double[] b = in[1];
+        for (int i = 0; i < n; i++) {
+            double product = a[i] * b[i];
+            out[i] = a[i] == 0 || b[i] == 0 ? 0 : product;
+        }
+    }
+
+    private static void div(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        double[] b = in[1];
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] / b[i];
+        }
+    }
+
+    private static void neg(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        for (int i = 0; i < n; i++) {
+            out[i] = -a[i];
+        }
+    }
+
+    /// Whole exponents up to 4 are products.
+    private static void pow(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        double[] b = in[1];
+        for (int i = 0; i < n; i++) {
+            out[i] = power(a[i], b[i]);
+        }
+    }
+
+    private static double power(double a, double b) {
+        if (b == 2) {
+            return a * a;
+        }
+        if (b == 3) {
+            return a * a * a;
+        }
+        return b == 4 ? (a * a) * (a * a) : Power.pow(a, b);
+    }
+
+    private static void max(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        double[] b = in[1];
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.max(a[i], b[i]);
+        }
+    }
+
+    private static void min(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        double[] b = in[1];
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.min(a[i], b[i]);
+        }
+    }
+
+    private static void less(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        double[] b = in[1];
+        for (int i = 0; i < n; i++) {
+            double not = a[i] >= b[i] ? 0 : Double.NaN;
+            out[i] = a[i] < b[i] ? 1 : not;
+        }
+    }
+
+    private static void atMost(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        double[] b = in[1];
+        for (int i = 0; i < n; i++) {
+            double not = a[i] > b[i] ? 0 : Double.NaN;
+            out[i] = a[i] <= b[i] ? 1 : not;
+        }
+    }
+
+    private static void choose(double[][] in, double[] out, int n) {
+        double[] condition = in[0];
+        double[] a = in[1];
+        double[] b = in[2];
+        for (int i = 0; i < n; i++) {
+            double other = condition[i] == 0 ? b[i] : Double.NaN;
+            out[i] = condition[i] == 1 ? a[i] : other;
+        }
+    }
+
+    private static void abs(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.abs(a[i]);
+        }
+    }
+
+    private static void sqrt(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.sqrt(a[i]);
+        }
+    }
+
+    private static void hypot(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        double[] b = in[1];
+        for (int i = 0; i < n; i++) {
+            out[i] = Power.hypot(a[i], b[i]);
+        }
+    }
+
+    private static void exp(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        for (int i = 0; i < n; i++) {
+            out[i] = Exp.exp(a[i]);
+        }
+    }
+
+    private static void log(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        for (int i = 0; i < n; i++) {
+            out[i] = Log.log(a[i]);
+        }
+    }
+
+    private static void log1p(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        for (int i = 0; i < n; i++) {
+            out[i] = Log.log1p(a[i]);
+        }
+    }
+
+    private static void expm1(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        for (int i = 0; i < n; i++) {
+            out[i] = Exp.expm1(a[i]);
+        }
+    }
+
+    private static void tanh(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        for (int i = 0; i < n; i++) {
+            out[i] = Hyperbolic.tanh(a[i]);
+        }
+    }
+
+    private static void sigmoid(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        for (int i = 0; i < n; i++) {
+            out[i] = Sigmoid.sigmoid(a[i]);
+        }
+    }
+
+    private static void softplus(double[][] in, double[] out, int n) {
+        double[] a = in[0];
+        for (int i = 0; i < n; i++) {
+            out[i] = Sigmoid.softplus(a[i]);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.trueloss.formula;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// The part of a formula around a node that is computed entry by entry. There a derivative is taken forward, by each of
+/// the few nodes that the part starts from: at a kink both sides then meet in one piece.
+final class Region {
+
+    /// More bases than this would take more steps forward than backward.
+    private static final int MOST = 4;
+
+    private final Set<Node> bases = new LinkedHashSet<>();
+    private final Set<Node> seen = new HashSet<>();
+
+    private Region() {}
+
+    /// The nodes that a node is computed from entry by entry; none if there are too many.
+    static Set<Node> bases(Node.Call call) {
+        var region = new Region();
+        if (isInside(call)) {
+            call.args.forEach(region::visit);
+        }
+        return region.bases.size() > MOST ? Set.of() : region.bases;
+    }
+
+    private static boolean isInside(Node.Call call) {
+        return Loops.knows(call.op, call.args.size());
+    }
+
+    private void visit(Node node) {
+        if (!node.scored() || !seen.add(node)) {
+            return;
+        }
+        if (node instanceof Node.Call call && isInside(call)) {
+            call.args.forEach(this::visit);
+        } else {
+            bases.add(node);
+        }
+    }
+}

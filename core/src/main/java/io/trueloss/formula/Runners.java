@@ -1,0 +1,229 @@
+package io.trueloss.formula;
+
+import io.trueloss.arithmetic.Exp;
+import io.trueloss.arithmetic.Log;
+import java.util.Arrays;
+
+/// How a node is computed over a block, vectors entry by entry.
+final class Runners {
+
+    private Runners() {}
+
+    static Machine.Runner of(Node.Call call, Kinks kinks) {
+        return switch (call.op) {
+            case TIE -> kinks.of(call);
+            case SUM -> Runners::sum;
+            case LOGSUMEXP -> Runners::logSumExp;
+            case SOFTMAX -> Runners::softmax;
+            case SPARSEMAX -> sparsemax(new double[call.width()]);
+            case SUPPORT -> support(new double[call.width()]);
+            case CUMSUM -> Runners::cumulate;
+            case REVCUMSUM -> Runners::cumulateBack;
+            case SORT -> Runners::sort;
+            case UNSORT -> Runners::unsort;
+            case INDEX -> Runners::index;
+            case ONEHOT -> Runners::onehot;
+            case MAX -> call.args.size() == 1 ? Runners::greatest : entries(call);
+            default -> entries(call);
+        };
+    }
+
+    private static Machine.Runner entries(Node.Call call) {
+        var loop = call.op == Op.POW && call.arg(1).is(2) ? squares() : Loops.of(call.op);
+        int arguments = call.args.size();
+        int width = call.width();
+        var views = new double[arguments][];
+        return (in, out, n) -> {
+            for (int entry = 0; entry < width; entry++) {
+                for (int i = 0; i < arguments; i++) {
+                    views[i] = in[i].length == 1 ? in[i][0] : in[i][entry];
+                }
+                loop.run(views, out[entry], n);
+            }
+        };
+    }
+
+    private static Loops.Loop squares() {
+        var product = Loops.of(Op.MUL);
+        var both = new double[2][];
+        return (in, out, n) -> {
+            both[0] = in[0];
+            both[1] = in[0];
+            product.run(both, out, n);
+        };
+    }
+
+    private static void sum(double[][][] in, double[][] out, int n) {
+        double[] sum = out[0];
+        System.arraycopy(in[0][0], 0, sum, 0, n);
+        for (int entry = 1; entry < in[0].length; entry++) {
+            double[] v = in[0][entry];
+            for (int i = 0; i < n; i++) {
+                sum[i] += v[i];
+            }
+        }
+    }
+
+    private static void greatest(double[][][] in, double[][] out, int n) {
+        double[] most = out[0];
+        System.arraycopy(in[0][0], 0, most, 0, n);
+        for (int entry = 1; entry < in[0].length; entry++) {
+            double[] v = in[0][entry];
+            for (int i = 0; i < n; i++) {
+                most[i] = Math.max(most[i], v[i]);
+            }
+        }
+    }
+
+    /// The greatest entry, plus log(1 + the sum of what the others add).
+    private static void logSumExp(double[][][] in, double[][] out, int n) {
+        double[][] v = in[0];
+        for (int i = 0; i < n; i++) {
+            int most = place(v, i);
+            double top = v[most][i];
+            double rest = 0;
+            for (int entry = 0; entry < v.length; entry++) {
+                rest += entry == most ? 0 : Exp.exp(v[entry][i] - top);
+            }
+            out[0][i] = Math.abs(top) == Double.POSITIVE_INFINITY ? top : top + Log.log1p(rest);
+        }
+    }
+
+    /// The first of the greatest entries, or of the NaNs.
+    private static int place(double[][] v, int row) {
+        int most = 0;
+        for (int entry = 1; entry < v.length; entry++) {
+            boolean better = v[entry][row] > v[most][row] || v[entry][row] != v[entry][row];
+            most = better && v[most][row] == v[most][row] ? entry : most;
+        }
+        return most;
+    }
+
+    private static void softmax(double[][][] in, double[][] out, int n) {
+        double[][] v = in[0];
+        for (int i = 0; i < n; i++) {
+            double top = v[place(v, i)][i];
+            double sum = 0;
+            for (int entry = 0; entry < v.length; entry++) {
+                out[entry][i] = Exp.exp(v[entry][i] - top);
+                sum += out[entry][i];
+            }
+            for (int entry = 0; entry < v.length; entry++) {
+                out[entry][i] /= sum;
+            }
+        }
+    }
+
+    /// The nearest point of the simplex (Held, Wolfe and Crowder 1974; Martins and Astudillo 2016).
+    private static Machine.Runner sparsemax(double[] scratch) {
+        return (in, out, n) -> {
+            double[][] v = in[0];
+            for (int i = 0; i < n; i++) {
+                double level = level(v, i, scratch);
+                for (int entry = 0; entry < v.length; entry++) {
+                    out[entry][i] = Math.max(v[entry][i] - level, 0);
+                }
+            }
+        };
+    }
+
+    private static Machine.Runner support(double[] scratch) {
+        return (in, out, n) -> {
+            double[][] v = in[0];
+            for (int i = 0; i < n; i++) {
+                double level = level(v, i, scratch);
+                double outside = level == level ? 0 : Double.NaN;
+                for (int entry = 0; entry < v.length; entry++) {
+                    out[entry][i] = v[entry][i] > level ? 1 : outside;
+                }
+            }
+        };
+    }
+
+    /// What is taken from every entry so that the positive parts sum to 1, computed relative to the greatest entry.
+    private static double level(double[][] v, int row, double[] sorted) {
+        for (int entry = 0; entry < v.length; entry++) {
+            sorted[entry] = v[entry][row];
+        }
+        Arrays.sort(sorted);
+        double top = sorted[sorted.length - 1];
+        double sum = 0;
+        double level = -1;
+        for (int count = 1; count <= sorted.length; count++) {
+            double entry = sorted[sorted.length - count] - top;
+            if (1 + count * entry <= sum + entry) {
+                break;
+            }
+            sum += entry;
+            level = (sum - 1) / count;
+        }
+        return level + top;
+    }
+
+    private static void cumulate(double[][][] in, double[][] out, int n) {
+        System.arraycopy(in[0][0], 0, out[0], 0, n);
+        for (int entry = 1; entry < out.length; entry++) {
+            for (int i = 0; i < n; i++) {
+                out[entry][i] = out[entry - 1][i] + in[0][entry][i];
+            }
+        }
+    }
+
+    private static void cumulateBack(double[][][] in, double[][] out, int n) {
+        int last = out.length - 1;
+        System.arraycopy(in[0][last], 0, out[last], 0, n);
+        for (int entry = last - 1; entry >= 0; entry--) {
+            for (int i = 0; i < n; i++) {
+                out[entry][i] = out[entry + 1][i] + in[0][entry][i];
+            }
+        }
+    }
+
+    /// How many keys come before the key of an entry; equal ones keep their order.
+    private static int rank(double[][] keys, int entry, int row) {
+        double key = keys[entry][row];
+        int rank = 0;
+        for (int other = 0; other < keys.length; other++) {
+            int order = Double.compare(keys[other][row] + 0.0, key + 0.0);
+            rank += order < 0 || order == 0 && other < entry ? 1 : 0;
+        }
+        return rank;
+    }
+
+    private static void sort(double[][][] in, double[][] out, int n) {
+        for (int i = 0; i < n; i++) {
+            for (int entry = 0; entry < out.length; entry++) {
+                out[rank(in[1], entry, i)][i] = in[0][entry][i];
+            }
+        }
+    }
+
+    private static void unsort(double[][][] in, double[][] out, int n) {
+        for (int i = 0; i < n; i++) {
+            for (int entry = 0; entry < out.length; entry++) {
+                out[entry][i] = in[0][rank(in[1], entry, i)][i];
+            }
+        }
+    }
+
+    /// NaN where the place is none; [Diagnosis] finds out whether that matters.
+    private static void index(double[][][] in, double[][] out, int n) {
+        double[][] v = in[0];
+        double[] place = in[1][0];
+        for (int i = 0; i < n; i++) {
+            int entry = (int) place[i];
+            out[0][i] = entry == place[i] && entry >= 0 && entry < v.length ? v[entry][i] : Double.NaN;
+        }
+    }
+
+    private static void onehot(double[][][] in, double[][] out, int n) {
+        double[] place = in[0][0];
+        for (int i = 0; i < n; i++) {
+            int hot = (int) place[i];
+            double other = hot == place[i] && hot >= 0 && hot < out.length ? 0 : Double.NaN;
+            for (int entry = 0; entry < out.length; entry++) {
+                out[entry][i] = entry == hot ? 1 + other : other;
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.trueloss.formula;
+
+/// Where an input of a formula comes from.
+enum Source {
+    /// The target, a number or a class index.
+    TARGET,
+    /// The target, a distribution over the classes.
+    DISTRIBUTION,
+    /// A score; its slot is the number of its part.
+    SCORE,
+    /// A column of the data.
+    COLUMN,
+    /// A direction in the space of a score; its slot is the number of the part.
+    DIRECTION
+}
