@@ -25,14 +25,15 @@ final class Binary {
         return Double.longBitsToDouble(k + MAGIC_BITS) - MAGIC;
     }
 
-    /// value * 2^k for |k| <= 2044, rounded once, for a value of ordinary size. Both ways give the same bits where k is
-    /// small; the first is shorter.
+    /// value * 2^k for |k| <= 2044, rounded once, for a value of ordinary size. Both ways give the same bits
+    /// where k is small; the first is shorter.
     static double scale(double value, long k) {
         long half = k >> 1;
         return Math.abs(k) <= 1000 ? value * power(k) : value * power(half) * power(k - half);
     }
 
-    /// `below` where x has a minus sign, else `above`; by bits, since the sign of data is what no branch predictor knows.
+    /// `below` where x has a minus sign, else `above`; by bits, since the sign of data is what no branch
+    /// predictor knows.
     static double select(double x, double below, double above) {
         long mask = Double.doubleToRawLongBits(x) >> 63;
         long bits = (Double.doubleToRawLongBits(below) & mask) | (Double.doubleToRawLongBits(above) & ~mask);

@@ -2,10 +2,15 @@ package io.trueloss.arithmetic;
 
 /// The logarithm of the gamma function and its derivatives. Scalar code with branches.
 ///
-/// Method: lgamma is a polynomial around its zeros 1 and 2, a product shifts arguments up to 8 there, and beyond stands
-/// Stirling's series with minimax coefficients; digamma keeps its digits near its zero 1.4616... by a factor
-/// (x - zero); arguments below 0 are reflected (DLMF 5.5.3, 5.5.4, 5.15.6). Where the reflected value passes through zero
-/// (between negative integers) the error is a few ulp of the terms, not of their difference.
+/// Method: lgamma is a polynomial around its zeros 1 and 2, a product shifts arguments up to 8 there, and
+/// beyond stands Stirling's series with minimax coefficients; digamma keeps its digits near its zero
+/// 1.4616... by a factor (x - zero); arguments below 0 are reflected (DLMF 5.5.3, 5.5.4, 5.15.6). Where the
+/// reflected value passes through zero (between negative integers) the error is a few ulp of the terms, not
+/// of their difference.
+///
+/// Worst error seen for x > 0: lgamma 1.93 ulp, digamma 1.88 ulp (both relative near their zeros, too),
+/// polygamma 1.98 ulp to order 3, 2.53 ulp to order 10, 7.2 ulp to order 100. For -30 < x < 0, in units of 1
+/// or the value if that is larger: 5e-16 for lgamma, 1e-15 for digamma.
 public final class Gamma {
 
     /// The highest order of [#polygamma].
@@ -15,6 +20,10 @@ public final class Gamma {
     private static final double EULER = 0.5772156649015329;
     private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
     private static final double INFINITY = Double.POSITIVE_INFINITY;
+    /// Where lgamma is lowest between its zeros, and how low.
+    private static final double LOWEST = 1.4616321449683622;
+
+    private static final double LOWEST_VALUE = -0.12148629053584961;
     private static final double ZERO = 0.46163214496836225;
     private static final double ZERO_REST = 9.549995429965697e-17;
 
@@ -26,6 +35,12 @@ public final class Gamma {
         -2.039232414739853e-06, 9.547158022530287e-07, -4.4904938250527336e-07, 2.1333194820609896e-07,
         -1.0134128091699222e-07, 4.545820305993497e-08, -2.0495150349349495e-08, 1.2804124523987682e-08,
         -7.933260062508622e-09, 2.3069087542037123e-09
+    };
+    /// (lgamma(lowest + y) - lgamma(lowest)) / y².
+    private static final double[] AROUND_LOWEST = {
+        0.4838361227238105, -0.14758772299452133, 0.06462494023904156, -0.032788541093993165,
+        0.017970675070872574, -0.010314221908916772, 0.006100543066061141, -0.003684675021268044,
+        0.0022591947412462236, -0.0013975795735661882, 0.0009009845293558153, -0.0006383020727088486
     };
     /// x times what Stirling's formula lacks, in 1/x², x >= 8.
     private static final double[] STIRLING = {
@@ -76,10 +91,14 @@ public final class Gamma {
             double high = Math.fma(x, x, x);
             return aroundTwo(x) - Log.ofSum(high, Math.fma(x, x, x - high));
         }
-        if (x < 1.4142) {
+        if (x < 1.3) {
             double y = x - 1;
             double bent = Math.fma(y * y, Polynomial.at(y, AROUND_TWO), Log.bend(y));
             return Math.fma(y, -EULER, bent);
+        }
+        if (x < 1.6) {
+            double y = x - LOWEST;
+            return Math.fma(y * y, Polynomial.at(y, AROUND_LOWEST), LOWEST_VALUE);
         }
         return x < 8 ? shifted(x) : stirling(x);
     }
@@ -120,7 +139,7 @@ public final class Gamma {
         return polygammaBelow(order, x);
     }
 
-    /// lgamma(2 + y) for -0.5858 <= y <= 0.7072.
+    /// lgamma(2 + y) for -0.4 <= y <= 0.7072.
     private static double aroundTwo(double y) {
         double slope = y * ONE_LESS_EULER;
         return slope + Math.fma(y * y, Polynomial.at(y, AROUND_TWO), Math.fma(y, ONE_LESS_EULER, -slope));
@@ -137,7 +156,8 @@ public final class Gamma {
         return product == 1 ? near : Log.log(product) + near;
     }
 
-    /// For x >= 8. The logarithm is kept as s - b with s = k log(2) + r, so that its product with x is not rounded.
+    /// For x >= 8. The logarithm is kept as s - b with s = k log(2) + r, so that its product with x is not
+    /// rounded.
     private static double stirling(double x) {
         if (x > 1e300) {
             return x * (Log.log(x) - 1);
@@ -205,7 +225,8 @@ public final class Gamma {
         return turned(x, 1) / turned(x, 0);
     }
 
-    /// |polygamma(n, x)| for n >= 1, x > 0: n! times the sum of (x + i)^-(n+1), the far part by its asymptotic series.
+    /// |polygamma(n, x)| for n >= 1, x > 0: n! times the sum of (x + i)^-(n+1), the far part by its
+    /// asymptotic series.
     private static double sizeOfPolygamma(int n, double x) {
         if (x == INFINITY) {
             return 0;
@@ -219,7 +240,8 @@ public final class Gamma {
         for (int i = 2; i < n; i++) {
             factorial *= i;
         }
-        double sum = timesPower(factorial, far, n) * asymptotic(n, far);
+        double farLost = x > steps ? steps - (far - x) : x - (far - steps);
+        double sum = timesPower(factorial, far, n) * asymptotic(n, far) * (1 - n * farLost / far);
         double rest = 0;
         for (int i = steps - 1; i >= 0; i--) {
             double at = x + i;

@@ -2,9 +2,12 @@ package io.trueloss.arithmetic;
 
 /// The normal distribution function, its logarithm and derivative, and the error function.
 ///
-/// Method: the tail is Phi(-x) = exp(-x²/2) T(x) for x >= 0, where (x + 1) T(x) is one polynomial of degree 25 in
-/// (x - 5) / (x + 5) over the whole half line (the transformation of Shepherd and Laframboise 1981, Math. Comp. 36(153),
-/// 249–253; minimax coefficients, error 2^-61). x² is taken exactly, so that far tails keep their digits.
+/// Method: the tail is Phi(-x) = exp(-x²/2) T(x) for x >= 0, where (x + 1) T(x) is one polynomial of degree
+/// 25 in (x - 5) / (x + 5) over the whole half line (the transformation of Shepherd and Laframboise 1981,
+/// Math. Comp. 36(153), 249–253; minimax coefficients, error 2^-61). x² is taken exactly, so that far tails
+/// keep their digits. Scalar code with branches.
+///
+/// Worst error seen: erf 1.19 ulp, Phi 1.68 ulp, logPhi 1.62 ulp, mills 1.35 ulp.
 public final class Normal {
 
     private static final double DENSITY = 0.3989422804014327;
@@ -26,10 +29,13 @@ public final class Normal {
         -1.6350390624991793e-07, 1.4660289800414611e-08, -1.1374800605825065e-09, 5.960415365014176e-11
     };
     private static final double[] CENTRE = {
-        0.3989422804014327, -0.06649038006690544, 0.009973557010035591, -0.0011873282154746727, 0.0001154346875407893,
-        -9.444655694876072e-06, 6.659667736997366e-07, -4.1219375279822916e-08, 2.2609919930336944e-09,
-        -1.0096828532923982e-10
+        -0.06649038006690544, 0.009973557010035296, -0.001187328215470983, 0.00011543468753342213, -9.444655850151497e-06,
+        6.659681078302615e-07, -4.122426562880067e-08, 2.270541139637859e-09, -1.1070055921674648e-10,
+        4.0853420385054926e-12
     };
+
+    /// Between it and 1 stands a polynomial around 0.
+    private static final double LEFT = -0.7;
 
     private Normal() {}
 
@@ -44,19 +50,19 @@ public final class Normal {
 
     /// The probability that a standard normal variable is at most x.
     public static double Phi(double x) {
-        double size = Math.abs(x);
-        if (size < 0.5) {
-            return Math.fma(x, Polynomial.at(x * x, CENTRE), 0.5);
+        if (x > LEFT && x < 1) {
+            return Math.fma(x, DENSITY, 0.5) + restOfCentre(x);
         }
-        return x < 0 ? tail(size) : 1 - tail(size);
+        return x < 0 ? tail(-x) : 1 - tail(x);
     }
 
     /// log(Phi(x)), finite as long as -x²/2 is.
     public static double logPhi(double x) {
-        if (Math.abs(x) < 0.5) {
-            double slope = Polynomial.at(x * x, CENTRE);
-            double high = Math.fma(x, slope, 0.5);
-            return Log.ofSum(high, Math.fma(x, slope, 0.5 - high));
+        if (x > LEFT && x < 1) {
+            double rough = Math.fma(x, DENSITY, 0.5);
+            double rest = restOfCentre(x);
+            double high = rough + rest;
+            return Log.ofSum(high, rest - (high - rough));
         }
         if (x > 0) {
             return Log.log1p(-tail(x));
@@ -70,20 +76,26 @@ public final class Normal {
     ///
     /// (At -x this is the inverse of Mills's ratio, the upper tail over the density.)
     public static double mills(double x) {
-        if (x <= -0.5) {
+        if (x <= LEFT) {
             double ratio = ratio(Math.min(-x, 0x1p1000));
             double quotient = DENSITY / ratio;
             double result = quotient + (Math.fma(-quotient, ratio, DENSITY) + DENSITY_REST) / ratio;
             return x < -0x1p1000 ? -x : result;
         }
-        double tail = x < 0.5 ? 0 : tail(x);
-        double slope = x < 0.5 ? Polynomial.at(x * x, CENTRE) : 0;
-        double base = x < 0.5 ? 0.5 : 1;
-        double probability = Math.fma(x, slope, base - tail);
-        double rest = x < 0.5 ? Math.fma(x, slope, base - probability) : (base - probability) - tail;
+        double rough = x < 1 ? Math.fma(x, DENSITY, 0.5) : 1;
+        double rest = x < 1 ? restOfCentre(x) : -tail(x);
+        double probability = rough + rest;
+        double lost = rest - (probability - rough);
         double quotient = DENSITY / probability;
-        double remainder = Math.fma(-quotient, probability, DENSITY) + Math.fma(-quotient, rest, DENSITY_REST);
+        double remainder = Math.fma(-quotient, probability, DENSITY) + Math.fma(-quotient, lost, DENSITY_REST);
         return bell(x, quotient, remainder / probability);
+    }
+
+    /// Phi(x) less 1/2 + phi(0) x rounded, for |x| < 1.
+    private static double restOfCentre(double x) {
+        double rough = Math.fma(x, DENSITY, 0.5);
+        double curve = x * x * x * Polynomial.at(x * x, CENTRE);
+        return Math.fma(x, DENSITY, 0.5 - rough) + Math.fma(x, DENSITY_REST, curve);
     }
 
     /// Phi(-x) for x >= 0.

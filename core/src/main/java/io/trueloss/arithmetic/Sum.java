@@ -2,10 +2,11 @@ package io.trueloss.arithmetic;
 
 /// Sums in a fixed order, so that they have the same bits on one thread or many and at any vector width.
 ///
-/// Inside a block of at most 512 rows there are 16 logical lanes: row i of the block is added to lane i mod 16, and the
-/// lanes are folded by halves (lane j takes lane j + 8, then j + 4, j + 2, j + 1). Blocks are combined by an instance of
-/// this class, in the order of the rows, with the rounding errors carried along (Ogita, Rump and Oishi 2005, SIAM J. Sci.
-/// Comput. 26(6), 1955–1988), so that the number of blocks costs no digits:
+/// Inside a block of at most 512 rows there are 16 logical lanes: row i of the block is added to lane i mod
+/// 16, and the lanes are folded by halves (lane j takes lane j + 8, then j + 4, j + 2, j + 1). Blocks are
+/// combined by an instance of this class, in the order of the rows, with the rounding errors carried along
+/// (Ogita, Rump and Oishi 2005, SIAM J. Sci. Comput. 26(6), 1955–1988), so that the number of blocks costs no
+/// digits:
 ///
 ///     Sum total = new Sum();
 ///     for (int from = 0; from < n; from += Sum.BLOCK) total.add(Sum.block(c, loss, from, Math.min(n, from + Sum.BLOCK)));

@@ -1,6 +1,7 @@
 package io.trueloss.arithmetic;
 
-/// Angles of 2^30 radians and more, brought into a quarter turn with integers (Payne and Hanek 1983). Scalar code.
+/// Angles of 2^30 radians and more, brought into a quarter turn with integers (Payne and Hanek 1983). Scalar
+/// code.
 final class Turn {
 
     /// 64 zero bits, then the first 1,216 bits of 2/π.

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
 
-/// A hash of every function's bits over fixed points. Run as a program, it prints them: a virtual machine of its own can
-/// be kept cold.
+/// A hash of every function's bits over fixed points. Run as a program, it prints them: a virtual machine of
+/// its own can be kept cold.
 final class Bits {
 
     private static final int POINTS = 2000;

@@ -54,7 +54,8 @@ final class ReferenceTest {
         }
     }
 
-    /// The distance in units in the last place of the true value; past the largest double, only infinity is right.
+    /// The distance in units in the last place of the true value; past the largest double, only infinity is
+    /// right.
     static double ulps(double value, String truth) {
         double rounded = Double.parseDouble(truth);
         if (Double.isInfinite(rounded)) {

@@ -1,0 +1,36 @@
+package io.trueloss.arithmetic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/// Values at the ends of the domain; the middle is in [ReferenceTest].
+final class ExpTest {
+
+    private static final double INFINITY = Double.POSITIVE_INFINITY;
+
+    @Test
+    void expGoesFromZeroToInfinity() {
+        assertEquals(0.0, Exp.exp(-INFINITY));
+        assertEquals(0.0, Exp.exp(-1e300));
+        assertEquals(Double.MIN_VALUE, Exp.exp(-745.0));
+        assertEquals(1.0, Exp.exp(0.0));
+        assertEquals(1.0, Exp.exp(-Double.MIN_VALUE));
+        assertEquals(INFINITY, Exp.exp(709.79));
+        assertEquals(INFINITY, Exp.exp(1e300));
+        assertEquals(INFINITY, Exp.exp(INFINITY));
+        assertEquals(Double.NaN, Exp.exp(Double.NaN));
+    }
+
+    @Test
+    void expm1GoesFromMinusOneToInfinityThroughASignedZero() {
+        assertEquals(-1.0, Exp.expm1(-INFINITY));
+        assertEquals(-1.0, Exp.expm1(-1e300));
+        assertEquals(-0.0, Exp.expm1(-0.0));
+        assertEquals(0.0, Exp.expm1(0.0));
+        assertEquals(Double.MIN_VALUE, Exp.expm1(Double.MIN_VALUE));
+        assertEquals(INFINITY, Exp.expm1(710));
+        assertEquals(INFINITY, Exp.expm1(INFINITY));
+        assertEquals(Double.NaN, Exp.expm1(Double.NaN));
+    }
+}
