@@ -15,16 +15,19 @@ final class Fitness {
     private Fitness() {}
 
     /// Dates, text, and levels of the target that no row has.
-    static void check(Table train, List<Column> seen, Goal goal) {
+    ///
+    /// @param seen the columns that a model would see
+    /// @param rows how many rows there are, those counted that a row stands for
+    static void check(Table train, List<Column> seen, Goal goal, double rows) {
         var dates = seen.stream().filter(Dates.class::isInstance).map(Column::name).toList();
         if (!dates.isEmpty()) {
             throw new UserError("TL3105", columns(dates) + " dates, which a model cannot take as they are", place(train, dates),
                     "--exclude " + String.join(",", dates) + (dates.size() == 1 ? "; or, to order rows by it: --time " + dates.getFirst() : ""));
         }
-        var texts = seen.stream().filter(column -> column instanceof Words words && text(words)).map(Column::name).toList();
+        var texts = seen.stream().filter(column -> column instanceof Words words && text(words, rows)).map(Column::name).toList();
         if (!texts.isEmpty()) {
             var counts = texts.stream().map(name -> "'" + name + "' has " + distinct((Words) train.column(name))).collect(Collectors.joining(", "));
-            throw new UserError("TL3104", columns(texts) + " text, too many different words for categories: " + counts + " in " + train.rows() + " rows",
+            throw new UserError("TL3104", columns(texts) + " text, too many different words for categories: " + counts + " in " + Column.Numbers.text(rows) + " rows",
                     place(train, texts), "--exclude " + String.join(",", texts) + "; or, where they name rows: --id");
         }
         var empty = new BitSet();
@@ -37,9 +40,9 @@ final class Fitness {
     }
 
     /// More than 100 levels, or more levels than half the rows; but a word that never varies is no text.
-    private static boolean text(Words column) {
+    private static boolean text(Words column, double rows) {
         long levels = distinct(column);
-        return levels > 1 && (levels > Recognition.MANY || 2 * levels > column.rows());
+        return levels > 1 && (levels > Recognition.MANY || 2 * levels > rows);
     }
 
     private static long distinct(Words column) {

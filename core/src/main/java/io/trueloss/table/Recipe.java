@@ -31,7 +31,7 @@ public record Recipe(Roles roles, Goal goal, List<Input> inputs, List<Dropped> d
     public static Recipe fit(Table train, Roles roles, Goal goal) {
         var weights = Weights.of(train, roles);
         var seen = roles.seen(train);
-        Fitness.check(train, seen, goal);
+        Fitness.check(train, seen, goal, Arrays.stream(weights.frequency()).sum());
         var inputs = new ArrayList<Input>();
         var dropped = new ArrayList<Dropped>();
         for (var column : seen) {
