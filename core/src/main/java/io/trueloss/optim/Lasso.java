@@ -1,6 +1,6 @@
 package io.trueloss.optim;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// A parabola plus the price of absolute values, around a point: the model of proximal Newton.
 ///
@@ -38,9 +38,10 @@ final class Lasso {
     double[] lowest(Point from) {
         u = from.w().clone();
         slope = from.gradient().clone();
+        int[] all = IntStream.range(0, p).toArray();
         double unit = Math.max(Vectors.largest(slope), Vectors.largest(l1));
         for (int round = 0; round < ROUNDS; round++) {
-            for (int sweep = 0; sweep < SWEEPS && sweep(sweep % 5 == 0) > SETTLED; sweep++) {}
+            for (int i = 0; i < SWEEPS && sweep(i % 5 == 0 ? all : alive()) > SETTLED; i++) {}
             finish();
             if (excess() <= SETTLED * p * unit) {
                 break;
@@ -49,15 +50,12 @@ final class Lasso {
         return u;
     }
 
-    /// One pass over all coordinates, or over those that are not 0; the largest change, beside the largest weight.
-    private double sweep(boolean all) {
+    /// One pass over some coordinates; the largest change, beside the largest weight.
+    private double sweep(int[] which) {
         double change = 0;
         double size = Double.MIN_NORMAL;
-        for (int j = 0; j < p; j++) {
+        for (int j : which) {
             double curve = h[j * p + j];
-            if (!all && u[j] == 0 && l1[j] > 0 || curve <= 0) {
-                continue;
-            }
             double to = shrunk(u[j] - slope[j] / curve, l1[j] / curve);
             change = Math.max(change, Math.abs(to - u[j]));
             size = Math.max(size, Math.abs(to));
@@ -107,14 +105,7 @@ final class Lasso {
     }
 
     private int[] alive() {
-        int[] alive = new int[p];
-        int count = 0;
-        for (int j = 0; j < p; j++) {
-            if (u[j] != 0 || l1[j] == 0) {
-                alive[count++] = j;
-            }
-        }
-        return Arrays.copyOf(alive, count);
+        return IntStream.range(0, p).filter(j -> u[j] != 0 || l1[j] == 0).toArray();
     }
 
     private void shift(int j, double to) {

@@ -12,6 +12,9 @@ public record Minimizer(Optimizer optimizer, Limits limits, Watch watch) {
 
     /// Makes `objective` plus `penalty` small, from `w` on. The array stays as it is.
     public Descent run(Objective objective, Penalty penalty, double[] w) {
+        if (w.length != objective.size()) {
+            throw new IllegalArgumentException("w must have " + objective.size() + " weights, had " + w.length);
+        }
         return new Run(this, new Penalised(objective, penalty)).from(w.clone());
     }
 }

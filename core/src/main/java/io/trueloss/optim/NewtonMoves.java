@@ -46,8 +46,9 @@ final class NewtonMoves implements Moves {
         if (way.bent() && residual <= tolerance * largest) {
             return escaped();
         }
-        boolean floor = patience.over(here.value(), residual) && way.excess() <= FLOOR * Math.abs(here.value());
-        boolean near = floor || way.excess() <= tolerance * tolerance * Math.max(Math.abs(here.value()), tolerance * first);
+        double size = Math.abs(here.value());
+        boolean floor = patience.over(here.value(), residual) && way.excess() <= FLOOR * size;
+        boolean near = floor || way.excess() <= tolerance * tolerance * Math.max(size, tolerance * first);
         return near && !way.bent() ? polished(way) : moved(way);
     }
 
@@ -107,7 +108,7 @@ final class NewtonMoves implements Moves {
 
     private Move arrived(Direction way) {
         return way.hidden() > FLOOR * Math.max(Math.abs(here.value()), first)
-                ? new Move.Stuck(here, "columns are so nearly dependent that the curvature between them is lost in rounding")
+                ? new Move.Stuck(here, "coordinates depend on each other so nearly that their curvature is lost in rounding")
                 : new Move.Arrived(here, certificate(here, way.excess()));
     }
 

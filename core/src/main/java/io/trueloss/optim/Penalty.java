@@ -11,7 +11,8 @@ public record Penalty(double[] l1, double[] l2) {
     /// Refuses prices that are negative, not finite, or of different length.
     public Penalty {
         if (l1.length != l2.length) {
-            throw new IllegalArgumentException("l1 and l2 must have one length, were " + l1.length + " and " + l2.length);
+            throw new IllegalArgumentException(
+                    "l1 and l2 must have one length, were " + l1.length + " and " + l2.length);
         }
         check("l1", l1);
         check("l2", l2);

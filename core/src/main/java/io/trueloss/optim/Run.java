@@ -2,7 +2,6 @@ package io.trueloss.optim;
 
 import io.trueloss.watch.Progress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// One run of [Minimizer]: the state of its loop.
@@ -126,7 +125,7 @@ final class Run {
     }
 
     private Descent done(Point best, Stop stop, int[] aliased) {
-        return new Descent(best, steps, problem.evaluations(), stop, trail.drift(), Arrays.copyOf(aliased, aliased.length));
+        return new Descent(best, steps, problem.evaluations(), stop, trail.drift(), aliased.clone());
     }
 
     private Certificate rough(Point point) {

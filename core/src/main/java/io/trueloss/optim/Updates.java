@@ -6,10 +6,12 @@ package io.trueloss.optim;
 /// would pull past it.
 final class Updates implements Moves {
     private static final int REFUSALS = 20;
+    private static final double RISEN = 1e6;
 
     private final Rule rule;
     private final Penalised problem;
     private final double goal;
+    private final double ceiling;
     private Point here;
     private double[][] slots;
     private double rate;
@@ -20,6 +22,7 @@ final class Updates implements Moves {
         this.problem = problem;
         this.here = from;
         this.goal = tolerance * Vectors.largest(problem.subgradient(from));
+        this.ceiling = from.value() + RISEN * Math.max(1, Math.abs(from.value()));
         this.slots = new double[rule.slots()][problem.size()];
         this.rate = rule.rate();
     }
@@ -39,6 +42,9 @@ final class Updates implements Moves {
             Point to = problem.at(w);
             if (to.value() == Double.NEGATIVE_INFINITY) {
                 return new Move.Lost(to, "the objective falls without end");
+            }
+            if (to.value() > ceiling && to.finite()) {
+                return new Move.Lost(to, "the objective rose " + (long) RISEN + " times: the rate is too large");
             }
             if (to.finite()) {
                 slots = kept;

@@ -3,7 +3,6 @@ package io.trueloss.optim;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.watch.Budget;
@@ -270,27 +269,5 @@ final class MinimizerTest {
                     .run(Fixtures.iris("versicolor", "virginica"), Penalty.none(5), new double[5]);
             assertInstanceOf(Stop.Converged.class, descent.stop());
         }
-    }
-
-    @Test
-    void goesOnFromASavedMemoryAsIfNothingHadHappened() {
-        var problem = new Penalised(Functions.rosenbrock(), Penalty.none(2));
-        var moves = new Lbfgs(3).start(problem, problem.at(new double[] {-1.2, 1}), 1e-9, new double[0][]);
-        Point point = moves.next().to();
-        for (int i = 0; i < 9; i++) {
-            point = moves.next().to();
-        }
-        var again = new Lbfgs(3).start(problem, problem.at(point.w().clone()), 1e-9, moves.memory());
-        for (int i = 0; i < 9; i++) {
-            assertArrayEquals(moves.next().to().w(), again.next().to().w());
-        }
-    }
-
-    @Test
-    void showsTheSameObjectWhetherOrNotSomeoneLooks() {
-        var one = run(new Lbfgs(10), Functions.rosenbrock(), -1.2, 1);
-        var other = run(new Lbfgs(10), Functions.rosenbrock(), -1.2, 1);
-        assertArrayEquals(one.w(), other.w());
-        assertSame(one.w(), one.best().w());
     }
 }

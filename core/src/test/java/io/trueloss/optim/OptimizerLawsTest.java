@@ -1,0 +1,164 @@
+package io.trueloss.optim;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.trueloss.catalogue.Card;
+import io.trueloss.catalogue.Catalogue;
+import io.trueloss.watch.Budget;
+import io.trueloss.watch.Watch;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What every optimizer of the catalogue obeys, with its default settings; and for each law an optimizer that breaks
+/// it and is caught.
+final class OptimizerLawsTest {
+
+    private static final Catalogue CATALOGUE = new Catalogue(Map.of());
+
+    static List<Optimizer> all() {
+        return CATALOGUE.cards(Optimizer.class).stream()
+                .map(Card::name)
+                .map(name -> CATALOGUE.make(Optimizer.class, name))
+                .toList();
+    }
+
+    /// log cosh(a + b - 1) + log cosh(a - b + 1/2): convex, its curvature at most 2, its minimum where both are 0.
+    private static Curved valley() {
+        return Functions.of(2, true, (w, g, h) -> {
+            double one = w[0] + w[1] - 1;
+            double two = w[0] - w[1] + 0.5;
+            double slopeOne = StrictMath.tanh(one);
+            double slopeTwo = StrictMath.tanh(two);
+            double curveOne = 1 - slopeOne * slopeOne;
+            double curveTwo = 1 - slopeTwo * slopeTwo;
+            g[0] = slopeOne + slopeTwo;
+            g[1] = slopeOne - slopeTwo;
+            h[0] = curveOne + curveTwo;
+            h[2] = curveOne - curveTwo;
+            h[3] = curveOne + curveTwo;
+            return StrictMath.log(StrictMath.cosh(one)) + StrictMath.log(StrictMath.cosh(two));
+        });
+    }
+
+    private static Descent run(Optimizer optimizer, double tolerance) {
+        return new Minimizer(optimizer, new Limits(tolerance, 2000, Budget.NONE), Watch.NONE)
+                .run(valley(), Penalty.none(2), new double[] {3, -2});
+    }
+
+    private static void arrivesWhereItSaysItDoes(Optimizer optimizer) {
+        var descent = run(optimizer, 1e-8);
+        assertTrue(descent.stop() instanceof Stop.Converged, descent.stop().toString());
+        double[] g = new double[2];
+        valley().evaluate(descent.w(), g);
+        assertTrue(Vectors.largest(g) < 1e-7, descent.toString());
+        assertArrayEquals(new double[] {0.25, 0.75}, descent.w(), 1e-7);
+    }
+
+    private static void givesTheSameBitsTwice(Optimizer optimizer) {
+        assertArrayEquals(run(optimizer, 1e-8).w(), run(optimizer, 1e-8).w(), 0);
+    }
+
+    private static void leavesWhatItIsGivenAlone(Optimizer optimizer) {
+        var problem = new Penalised(valley(), Penalty.none(2));
+        Point start = problem.at(new double[] {3, -2});
+        double[] w = start.w().clone();
+        double[] g = start.gradient().clone();
+        Moves moves = optimizer instanceof Search search
+                ? search.start(problem, start, 1e-8, new double[0][])
+                : new Updates((Rule) optimizer, problem, start, 1e-8);
+        moves.next();
+        moves.next();
+        assertArrayEquals(w, start.w());
+        assertArrayEquals(g, start.gradient());
+    }
+
+    private static void hasAPageThatSaysWhenToUseIt(Card card) {
+        for (String item : List.of("Memory", "Use when", "Avoid when", "Source")) {
+            assertFalse(card.page().items().getOrDefault(item, "").isBlank(), card.name() + " lacks " + item);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyOptimizerArrivesWhereItSaysItDoes(Optimizer optimizer) {
+        arrivesWhereItSaysItDoes(optimizer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyOptimizerGivesTheSameBitsTwice(Optimizer optimizer) {
+        givesTheSameBitsTwice(optimizer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyOptimizerLeavesWhatItIsGivenAlone(Optimizer optimizer) {
+        leavesWhatItIsGivenAlone(optimizer);
+    }
+
+    @Test
+    void everyOptimizerHasAPageThatSaysWhenToUseIt() {
+        assertTrue(all().size() >= 4);
+        CATALOGUE.cards(Optimizer.class).forEach(OptimizerLawsTest::hasAPageThatSaysWhenToUseIt);
+    }
+
+    /// Says it has arrived where it started.
+    private record Liar() implements Search {
+        @Override
+        public Moves start(Penalised problem, Point from, double tolerance, double[][] memory) {
+            return new Moves() {
+                @Override
+                public Move next() {
+                    return new Move.Arrived(from, new Certificate.Gradient(0, 1));
+                }
+
+                @Override
+                public double[][] memory() {
+                    return new double[0][];
+                }
+            };
+        }
+    }
+
+    /// Remembers, outside of its slots, how often it was called.
+    private record Forgetful(int[] calls) implements Rule {
+        @Override
+        public int slots() {
+            return 0;
+        }
+
+        @Override
+        public double rate() {
+            return 0.1;
+        }
+
+        @Override
+        public void step(Step at) {
+            calls[0]++;
+            at.w()[0] -= at.rate() * at.g()[0] * (1 + 1e-3 / calls[0]);
+            at.w()[1] -= at.rate() * at.g()[1];
+        }
+    }
+
+    /// Writes into the point it starts from.
+    private record Vandal() implements Search {
+        @Override
+        public Moves start(Penalised problem, Point from, double tolerance, double[][] memory) {
+            from.w()[0] = 0;
+            return new Lbfgs(1).start(problem, from, tolerance, memory);
+        }
+    }
+
+    @Test
+    void theLawsCatchThoseWhoBreakThem() {
+        assertThrows(AssertionError.class, () -> arrivesWhereItSaysItDoes(new Liar()));
+        assertThrows(AssertionError.class, () -> givesTheSameBitsTwice(new Forgetful(new int[1])));
+        assertThrows(AssertionError.class, () -> leavesWhatItIsGivenAlone(new Vandal()));
+    }
+}
