@@ -279,7 +279,7 @@ public final class Gamma {
         if (x == 0) {
             return (n & 1) == 1 ? INFINITY : -Math.copySign(INFINITY, x);
         }
-        if (x != x || Binary.whole(x)) {
+        if (Double.isNaN(x) || Binary.whole(x)) {
             return Double.NaN;
         }
         double[] coefficients = new double[n + 2];
