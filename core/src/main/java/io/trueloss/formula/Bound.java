@@ -38,4 +38,8 @@ public final class Bound {
     public Evaluator evaluator() {
         return new Interpreter(calculus.get());
     }
+
+    Resolved resolved() {
+        return resolved;
+    }
 }
