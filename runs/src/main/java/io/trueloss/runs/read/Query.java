@@ -20,6 +20,7 @@ record Query(String sql, Files files) implements Rows {
     private static final Pattern BEGINNING = Pattern.compile("(?is)\\s*(select|with|from)\\s.*");
     private static final Pattern FILE = Pattern.compile("(?i)\\b(from|join)(\\s+)'((?:[^'*?\\[]|'')+\\.(?:csv|tsv)(?:\\.gz)?)'");
 
+    private static final Pattern QUOTED = Pattern.compile("(?s)'(?:[^']|'')*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/");
     private static final int LONG = 300;
 
     static boolean is(String data) {
@@ -34,7 +35,11 @@ record Query(String sql, Files files) implements Rows {
     /// Runs it and keeps its rows in a table, so that they are the same however often they are looked at.
     @Override
     public Relation relation(Duck duck, Cells cells) throws SQLException {
-        duck.run("create temp table trueloss_rows as (" + mine().strip().replaceAll(";$", "") + "\n)");
+        var one = mine().strip().replaceAll(";$", "");
+        if (QUOTED.matcher(one).replaceAll(" ").contains(";")) {
+            throw explain("it has more than one statement");
+        }
+        duck.run("create temp table trueloss_rows as (" + one + "\n)");
         return Relation.described(duck, "trueloss_rows", this, cells, Nature.TEXT);
     }
 
