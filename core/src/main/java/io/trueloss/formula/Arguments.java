@@ -53,8 +53,7 @@ final class Arguments extends AbstractList<Expr> implements RandomAccess {
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || !(other instanceof Arguments known && known.hash != hash) && super.equals(other);
+        return this == other || !(other instanceof Arguments known && known.hash != hash) && super.equals(other);
     }
 
     @Override

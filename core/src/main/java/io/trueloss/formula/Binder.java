@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ final class Binder {
 
     Resolved bind() {
         var value = resolver.resolve();
-        checkScores();
+        var used = Names.in(value);
+        checkScores(used);
         var reading = read(value);
         var names = new HashMap<String, Type>(Map.of("y", Type.NUMBER));
         var parts = new ArrayList<Part>();
@@ -47,7 +49,7 @@ final class Binder {
             parts.add(new Part(scores.get(i).name(), scores.get(i).reach(), type.width(), offset));
             offset += type.width();
         }
-        var columns = resolver.used().stream()
+        var columns = used.stream()
                 .filter(name -> !name.equals("y") && scores.stream().noneMatch(score -> score.name().equals(name)))
                 .toList();
         columns.forEach(column -> names.put(column, Type.NUMBER));
@@ -55,8 +57,8 @@ final class Binder {
         return new Resolved(formula, shape, value, new Typing(reading.classes(), names), parts, columns);
     }
 
-    private void checkScores() {
-        var unused = scores.stream().map(Score::name).filter(name -> !resolver.used().contains(name)).toList();
+    private void checkScores(Set<String> used) {
+        var unused = scores.stream().map(Score::name).filter(name -> !used.contains(name)).toList();
         if (!unused.isEmpty()) {
             throw new UserError("TL2011", formula.scores().isEmpty() ? "the formula never uses the score f" : "the formula never uses the score " + unused.getFirst(),
                     formula.text(), formula.scores().isEmpty() ? "a loss compares the target y with the score f: (f - y)^2" : "use it, or do not declare it");

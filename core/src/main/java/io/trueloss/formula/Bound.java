@@ -42,4 +42,21 @@ public final class Bound {
     Resolved resolved() {
         return resolved;
     }
+
+    /// An expression over the formula's names, as text; in a large one, what repeats is named after `where`.
+    public String text(Expr expr) {
+        return Shared.of(expr).text();
+    }
+
+    /// An expression over the formula's names in LaTeX's mathematics.
+    public String latex(Expr expr) {
+        return Latex.of(Shared.of(expr), typing());
+    }
+
+    /// The formula as an expression of DuckDB's SQL over the columns `"y"`, each score by its name (`"f"`, or `"f_1"`,
+    /// `"f_2"`, ... of a vector; a distribution is `"y_1"`, `"y_2"`, ...), and the raw columns by theirs. Refuses a
+    /// formula that has no such form.
+    public String sql() {
+        return Sql.of(resolved, resolved.value());
+    }
 }

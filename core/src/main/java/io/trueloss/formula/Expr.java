@@ -27,7 +27,7 @@ public sealed interface Expr {
 
         @Override
         public boolean equals(Object other) {
-            return this == other || other instanceof Apply apply && op == apply.op && args.equals(apply.args);
+            return this == other || other instanceof Apply apply && hashCode() == apply.hashCode() && Same.same(this, apply);
         }
 
         @Override

@@ -31,6 +31,11 @@ public record Formula(List<Score> scores, Expr body, SequencedMap<String, Expr> 
         return Text.of(this);
     }
 
+    /// The formula in LaTeX's mathematics, without dollar signs.
+    public String latex() {
+        return Latex.of(this);
+    }
+
     /// The formula with a parameter given: a number, or a list for a vector. A `where` name of the same spelling hides
     /// it, and a parameter that the formula does not name is left out.
     public Formula with(String parameter, Expr value) {

@@ -5,10 +5,8 @@ import io.trueloss.error.UserError;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 
 /// Finds what every name of a formula stands for, in this order: `where` names and parameters; `y`; `s`; the scores;
 /// columns of the data. What comes out is one graph without `where`, in which equal nodes are one object.
@@ -22,7 +20,6 @@ final class Resolver {
     private final Map<Expr, Expr> interned = new HashMap<>();
     private final Map<Expr, Expr> origins = new IdentityHashMap<>();
     private final Map<String, Expr> known = new HashMap<>();
-    private final SequencedSet<String> used = new LinkedHashSet<>();
 
     Resolver(Formula formula, Shape shape) {
         this.formula = formula;
@@ -38,13 +35,7 @@ final class Resolver {
             throw new UserError("TL2006", "with its where names put in, the formula is more than " + Parser.MOST_DEPTH
                     + " levels deep", formula.text(), "let fewer where names build on one another");
         }
-        collect(value, new IdentityHashMap<>());
         return value;
-    }
-
-    /// The names that are left in the graph, in the order in which they are met.
-    SequencedSet<String> used() {
-        return used;
     }
 
     /// An error that points at the part of the formula from which a node of the graph came.
@@ -119,15 +110,5 @@ final class Resolver {
     private Expr intern(Expr expr) {
         var first = interned.putIfAbsent(expr, expr);
         return first == null ? expr : first;
-    }
-
-    private void collect(Expr expr, Map<Expr, Boolean> seen) {
-        if (seen.put(expr, true) == null) {
-            switch (expr) {
-                case Expr.Num number -> {}
-                case Expr.Name name -> used.add(name.name());
-                case Expr.Apply apply -> apply.args().forEach(arg -> collect(arg, seen));
-            }
-        }
     }
 }

@@ -1,7 +1,11 @@
 package io.trueloss.formula;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// The type of every expression over the names of one bound formula: of its own nodes, and of any other that its
 /// derivatives or rewrites make of the same names. Safe to share between threads.
@@ -30,6 +34,25 @@ public final class Typing {
                 yield type;
             }
         };
+    }
+
+    /// The same with one more name.
+    Typing with(String name, Type type) {
+        var more = new HashMap<>(names);
+        more.put(name, type);
+        return new Typing(classes, more);
+    }
+
+    /// The same with those of these names that it lacks as numbers.
+    Typing withNumbers(Collection<String> others) {
+        var more = new HashMap<>(names);
+        others.forEach(name -> more.putIfAbsent(name, Type.NUMBER));
+        return new Typing(classes, more);
+    }
+
+    /// The names that stand for vectors.
+    Set<String> vectors() {
+        return names.keySet().stream().filter(name -> names.get(name).isVector()).collect(Collectors.toSet());
     }
 
     private Type named(String name) {
