@@ -11,6 +11,7 @@ final class Hull {
 
     private final Calculus calculus;
     private final List<Part> parts;
+    private final List<Derivative> derivatives;
 
     Hull(Calculus calculus) {
         this.calculus = calculus;
@@ -21,11 +22,13 @@ final class Hull {
         }
     }
 
-    private final List<Derivative> derivatives;
+    /// Where the bounds go.
+    record Ends(double[][] low, double[][] high) {}
 
-    void run(Rows rows, int from, int to, double width, double[][] low, double[][] high) {
+    void run(Rows rows, int from, int to, double width, Ends ends) {
         for (Derivative derivative : derivatives) {
-            derivative.run(rows, from, to, width, low, high);
+            derivative.width = width;
+            derivative.run(rows, from, to, ends);
         }
     }
 
@@ -75,8 +78,7 @@ final class Hull {
             }
         }
 
-        void run(Rows rows, int from, int to, double width, double[][] low, double[][] high) {
-            this.width = width;
+        void run(Rows rows, int from, int to, Ends ends) {
             machine.run(rows, from, to);
             var part = parts.get(this.part);
             for (int entry = 0; entry < part.length(); entry++) {
@@ -85,8 +87,8 @@ final class Hull {
                 }
                 for (row = 0; row < to - from; row++) {
                     var bounds = bounds();
-                    low[part.offset() + entry][row] = bounds.low(0);
-                    high[part.offset() + entry][row] = bounds.high(0);
+                    ends.low[part.offset() + entry][row] = bounds.low(0);
+                    ends.high[part.offset() + entry][row] = bounds.high(0);
                 }
             }
         }

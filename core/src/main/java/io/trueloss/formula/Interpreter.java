@@ -70,7 +70,7 @@ final class Interpreter implements Evaluator {
 
     @Override
     public void hull(Rows rows, int from, int to, double width, double[][] low, double[][] high) {
-        hull.get().run(rows, from, to, width, low, high);
+        hull.get().run(rows, from, to, width, new Hull.Ends(low, high));
     }
 
     @Override

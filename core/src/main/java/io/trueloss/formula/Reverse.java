@@ -56,7 +56,7 @@ final class Reverse {
     }
 
     private void spread(Node.Call call, Node g) {
-        var bases = Region.bases(call);
+        var bases = Bases.of(call);
         if (!bases.isEmpty()) {
             bases.forEach(base -> add(base, call.width(), algebra.chain(along(call, base, bases), g)));
             return;

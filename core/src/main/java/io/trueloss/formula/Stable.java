@@ -80,24 +80,28 @@ final class Stable {
 
     private Optional<Addend> merged(Addend one, Addend other) {
         if (one.node().is(1)) {
-            return withOne(one.sign(), other.node(), other.sign() == one.sign());
+            return one.sign() == other.sign() ? onePlus(one.sign(), other.node()) : oneLess(one.sign(), other.node());
         }
         return one.node().is(Op.SOFTPLUS) ? withSoftplus(one, other) : Optional.empty();
     }
 
-    /// The sum of sign*1 and an addend of the same or the other sign.
-    private Optional<Addend> withOne(double sign, Node node, boolean same) {
+    /// sign*(1 + node).
+    private Optional<Addend> onePlus(double sign, Node node) {
+        if (node.is(Op.TANH)) {
+            return Optional.of(new Addend(sign, twice(Op.SIGMOID, algebra.mul(algebra.number(2), node.arg(0)))));
+        }
+        if (node.is(Op.ERF)) {
+            return Optional.of(new Addend(sign, twice(Op.PHI, algebra.mul(algebra.number(ROOT_TWO), node.arg(0)))));
+        }
+        return Optional.empty();
+    }
+
+    /// sign*(1 - node).
+    private Optional<Addend> oneLess(double sign, Node node) {
         if (!(node instanceof Node.Call call) || call.args.isEmpty()) {
             return Optional.empty();
         }
         var x = call.arg(0);
-        if (same) {
-            return switch (call.op) {
-                case TANH -> Optional.of(new Addend(sign, twice(Op.SIGMOID, algebra.mul(algebra.number(2), x))));
-                case ERF -> Optional.of(new Addend(sign, twice(Op.PHI, algebra.mul(algebra.number(ROOT_TWO), x))));
-                default -> Optional.empty();
-            };
-        }
         return switch (call.op) {
             case EXP -> Optional.of(new Addend(-sign, algebra.apply(Op.EXPM1, x)));
             case SIGMOID, PHI -> Optional.of(new Addend(sign, algebra.apply(call.op, algebra.neg(x))));

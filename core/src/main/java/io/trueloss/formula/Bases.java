@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// The part of a formula around a node that is computed entry by entry. There a derivative is taken forward, by each of
 /// the few nodes that the part starts from: at a kink both sides then meet in one piece.
-final class Region {
+final class Bases {
 
     /// More bases than this would take more steps forward than backward.
     private static final int MOST = 4;
@@ -14,15 +14,15 @@ final class Region {
     private final Set<Node> bases = new LinkedHashSet<>();
     private final Set<Node> seen = new HashSet<>();
 
-    private Region() {}
+    private Bases() {}
 
     /// The nodes that a node is computed from entry by entry; none if there are too many.
-    static Set<Node> bases(Node.Call call) {
-        var region = new Region();
+    static Set<Node> of(Node.Call call) {
+        var found = new Bases();
         if (isInside(call)) {
-            call.args.forEach(region::visit);
+            call.args.forEach(found::visit);
         }
-        return region.bases.size() > MOST ? Set.of() : region.bases;
+        return found.bases.size() > MOST ? Set.of() : found.bases;
     }
 
     private static boolean isInside(Node.Call call) {
