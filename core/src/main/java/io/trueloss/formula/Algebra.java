@@ -266,7 +266,31 @@ final class Algebra {
         if (a.is(Op.NEG)) {
             return neg(sum(a.arg(0)));
         }
+        if (a.is(Op.SOFTMAX)) {
+            return number(1);
+        }
+        if (a.is(Op.CHAIN) || a.is(Op.MUL) && bounded(a)) {
+            int first = onlyOne(a.arg(0));
+            int second = onlyOne(a.arg(1));
+            if (first >= 0 || second >= 0) {
+                return first >= 0 ? index(a.arg(1), number(first)) : index(a.arg(0), number(second));
+            }
+        }
         return graph.call(Op.SUM, List.of(a), 1);
+    }
+
+    /// The place of the 1 in a list of numbers whose others are 0, else -1.
+    private static int onlyOne(Node list) {
+        int place = -1;
+        for (int i = 0; list.is(Op.LIST) && i < list.args().size(); i++) {
+            var item = list.args().get(i);
+            if (item.is(1) && place < 0) {
+                place = i;
+            } else if (!item.is(0)) {
+                return -1;
+            }
+        }
+        return place;
     }
 
     Node index(Node vector, Node place) {
@@ -374,7 +398,20 @@ final class Algebra {
         if (width == 1 && (op == Op.MAX || op == Op.LOGSUMEXP)) {
             return args.getFirst();
         }
+        if (op == Op.SOFTMAX || op == Op.SPARSEMAX || op == Op.SUPPORT) {
+            return graph.call(op, List.of(unshifted(args.getFirst())), width);
+        }
         return graph.call(op, args, toNumber ? 1 : width);
+    }
+
+    /// A vector without the numbers that are added to all its entries alike.
+    private static Node unshifted(Node a) {
+        if ((a.is(Op.ADD) || a.is(Op.SUB)) && a.width() > 1) {
+            boolean left = a.arg(1).width() == 1;
+            boolean right = a.is(Op.ADD) && a.arg(0).width() == 1;
+            return left || right ? unshifted(a.arg(left ? 0 : 1)) : a;
+        }
+        return a;
     }
 
     private Node abs(Node a) {

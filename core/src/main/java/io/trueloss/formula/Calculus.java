@@ -25,10 +25,13 @@ final class Calculus {
     /// @param directed whether the root is one column, to be computed along each unit vector of the column's part
     record Block(int row, int column, boolean directed) {}
 
+    private static final int ROUNDS = 8;
+
     private final Resolved resolved;
-    private final Algebra algebra = new Algebra(new Graph());
+    private final Algebra algebra;
     private final Node value;
     private final Lazy<List<Node>> gradient = new Lazy<>(this::differentiated);
+    private final Lazy<Set<Node>> jumps = new Lazy<>(() -> new Jumps(this).found());
     private final Lazy<Plan> valuePlan = new Lazy<>(this::planValue);
     private final Lazy<Plan> gradientPlan = new Lazy<>(this::planGradient);
     private final Lazy<Plan> curvaturePlan = new Lazy<>(this::planCurvature);
@@ -36,7 +39,31 @@ final class Calculus {
 
     Calculus(Resolved resolved) {
         this.resolved = resolved;
+        this.algebra = new Algebra(new Graph());
         this.value = new Reading(resolved, algebra).of(resolved.value());
+    }
+
+    /// The same with its kinks smoothed to a width.
+    private Calculus(Calculus sharp, double width) {
+        this.resolved = sharp.resolved;
+        this.algebra = sharp.algebra;
+        synchronized (algebra) {
+            this.value = new Softening(algebra, width, sharp.jumps()).of(sharp.value);
+        }
+    }
+
+    /// Smoothing one kink may uncover another: the abs inside max(0, abs(r) - 1) jumps once the max is smooth.
+    Calculus softened(double width) {
+        var soft = this;
+        for (int round = 0; round < ROUNDS && soft.jumps().stream().anyMatch(Jumps::isKink); round++) {
+            soft = new Calculus(soft, width);
+        }
+        return soft;
+    }
+
+    /// The kinks and conditions at which a derivative was seen to jump.
+    Set<Node> jumps() {
+        return jumps.get();
     }
 
     List<Part> parts() {
@@ -122,7 +149,7 @@ final class Calculus {
             for (int column = 0; column < parts().size(); column++) {
                 var along = along(column);
                 for (int row = column; row < parts().size(); row++) {
-                    roots.add(second(along, row, column));
+                    roots.add(block(along, row, column));
                     boolean directed = parts().get(column).length() > 1 && parts().get(row).length() > 1;
                     blocks.add(new Block(row, column, directed));
                 }
@@ -147,15 +174,31 @@ final class Calculus {
         }
     }
 
-    /// The derivative of a part's gradient by a score that is a number.
+    /// The second derivative by two scalar scores.
     Node second(int row, int column) {
         synchronized (algebra) {
-            return along(column).of(gradient().get(row));
+            int down = part(row);
+            int across = part(column);
+            var unit = algebra.onehot(algebra.number(column - parts().get(across).offset()), parts().get(across).length());
+            var slope = new Forward(algebra, Map.of(score(across), unit)).of(gradient().get(down));
+            return slope.width() == 1
+                    ? slope
+                    : new Stable(algebra)
+                            .of(Op.INDEX, slope, algebra.number(row - parts().get(down).offset()));
         }
     }
 
+    /// The part to which a scalar score belongs.
+    private int part(int score) {
+        int part = 0;
+        while (parts().get(part).offset() + parts().get(part).length() <= score) {
+            part++;
+        }
+        return part;
+    }
+
     /// A number by a vector is computed as the vector's gradient by the number, which needs no direction.
-    private Node second(Forward along, int row, int column) {
+    private Node block(Forward along, int row, int column) {
         boolean turned = parts().get(row).length() == 1 && parts().get(column).length() > 1;
         return turned ? along(row).of(gradient().get(column)) : along.of(gradient().get(row));
     }
