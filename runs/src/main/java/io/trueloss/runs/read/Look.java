@@ -1,5 +1,6 @@
 package io.trueloss.runs.read;
 
+import io.trueloss.error.UserError;
 import io.trueloss.runs.read.Relation.Item;
 import io.trueloss.runs.read.Relation.Nature;
 import java.sql.SQLException;
@@ -19,42 +20,43 @@ record Look(Duck duck, Relation relation, Cells cells) {
     private static final double NEARLY = 0.9;
 
     /// How many cells of a column are not missing, are numbers, are dates.
-    private record Seen(long known, long numbers, long dates) {}
+    private record Seen(long known, long numbers, long dates) {
+
+        Nature nature() {
+            return numbers == known ? Nature.NUMBER : dates == known ? Nature.DATE : Nature.WORDS;
+        }
+
+        /// Whether nearly all cells, but not all, are numbers, or dates.
+        boolean odd() {
+            return nature() == Nature.WORDS && Math.max(numbers, dates) >= NEARLY * known;
+        }
+    }
 
     /// The columns with their types and the SQL that makes their values.
     List<Item> settle() throws SQLException {
         var open = relation.items().stream().filter(this::open).toList();
         var seen = open.isEmpty() ? List.<Seen>of() : look(open);
-        return relation.items().stream()
-                .map(item -> {
-                    int at = open.indexOf(item);
-                    var nature = at >= 0 ? nature(item, seen.get(at)) : cells.words().contains(item.name()) ? Nature.WORDS : item.nature();
-                    return new Item(item.name(), cells.value(item, nature), nature);
-                })
-                .toList();
+        var odd = IntStream.range(0, open.size()).filter(i -> !cells.unused().test(open.get(i).name()) && seen.get(i).odd()).boxed().toList();
+        if (!odd.isEmpty()) {
+            var others = odd.stream().skip(1).map(i -> open.get(i).name()).toList();
+            throw refused(open.get(odd.getFirst()), seen.get(odd.getFirst()), others);
+        }
+        return relation.items().stream().map(item -> {
+            int at = open.indexOf(item);
+            var nature = at >= 0 ? seen.get(at).nature() : cells.words().contains(item.name()) ? Nature.WORDS : item.nature();
+            return new Item(item.name(), cells.value(item, nature), nature);
+        }).toList();
+    }
+
+    private UserError refused(Item item, Seen seen, List<String> others) {
+        var misfits = new Misfits(this, item, others);
+        return seen.numbers() >= seen.dates()
+                ? misfits.of(Nature.NUMBER, seen.known() - seen.numbers())
+                : misfits.of(Nature.DATE, seen.known() - seen.dates());
     }
 
     private boolean open(Item item) {
         return item.nature() == Nature.TEXT && !cells.words().contains(item.name());
-    }
-
-    private Nature nature(Item item, Seen seen) {
-        if (seen.numbers() == seen.known()) {
-            return Nature.NUMBER;
-        }
-        if (seen.dates() == seen.known()) {
-            return Nature.DATE;
-        }
-        var misfits = new Misfits(this, item);
-        if (!cells.unused().test(item.name())) {
-            if (seen.numbers() >= NEARLY * seen.known()) {
-                throw misfits.of(Nature.NUMBER, seen.known() - seen.numbers());
-            }
-            if (seen.dates() >= NEARLY * seen.known()) {
-                throw misfits.of(Nature.DATE, seen.known() - seen.dates());
-            }
-        }
-        return Nature.WORDS;
     }
 
     private List<Seen> look(List<Item> open) throws SQLException {

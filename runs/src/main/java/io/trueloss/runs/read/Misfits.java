@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 ///
 /// @param look the rows they are in
 /// @param item the column as it was found
-record Misfits(Look look, Item item) {
+/// @param others columns with which it is likewise
+record Misfits(Look look, Item item, List<String> others) {
 
     private static final int SHOWN = 5;
+    private static final int LONG = 40;
 
     /// A word that does not fit, and the first row it is in.
     private record Misfit(long row, String word) {}
@@ -27,7 +29,8 @@ record Misfits(Look look, Item item) {
         var what = count == 1
                 ? "column '" + item.name() + "' has a value that is not " + (numbers ? "a number: " : "a date: ")
                 : String.format(Locale.ROOT, "column '%s' has %,d values that are not %s: ", item.name(), count, numbers ? "numbers" : "dates");
-        return new UserError("TL3012", what + shown(found), place(found), advice(found) + "; or, if these are words: --words " + Quotes.list(List.of(item.name())));
+        var words = Stream.concat(Stream.of(item.name()), others.stream()).toList();
+        return new UserError("TL3012", what + shown(found), place(found), advice(found) + "; or, if these are words: --words " + Quotes.list(words));
     }
 
     /// Some numbers, or dates, are infinite.
@@ -48,12 +51,16 @@ record Misfits(Look look, Item item) {
     }
 
     private static String shown(List<Misfit> found) {
-        return found.stream().map(misfit -> "row " + misfit.row() + " '" + misfit.word() + "'").collect(Collectors.joining(", "));
+        return found.stream().map(misfit -> "row " + misfit.row() + " '" + shown(misfit.word()) + "'").collect(Collectors.joining(", "));
+    }
+
+    private static String shown(String word) {
+        return word.length() <= LONG ? word : word.substring(0, LONG) + "...";
     }
 
     private String place(List<Misfit> found) {
         var line = look.relation().rows().line(found.getFirst().row());
-        var place = look.relation().rows().text() + ", column " + item.name();
+        var place = look.relation().rows().text() + ", column " + item.name() + (others.isEmpty() ? "" : " (and likewise " + String.join(", ", others) + ")");
         return line.isEmpty() ? place : place + " (row " + found.getFirst().row() + " is " + line + ")";
     }
 

@@ -70,7 +70,7 @@ record Staging(Duck duck, Cells cells) {
                 case Column.Words words -> false;
             };
             if (infinite && !cells.unused().test(table.columns().get(i).name())) {
-                throw new Misfits(new Look(duck, relation, cells), relation.items().get(i)).infinite();
+                throw new Misfits(new Look(duck, relation, cells), relation.items().get(i), List.of()).infinite();
             }
         }
     }

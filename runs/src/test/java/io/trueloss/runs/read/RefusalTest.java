@@ -201,6 +201,15 @@ final class RefusalTest {
     }
 
     @Test
+    void aFewWordsAmongTheNumbersOfSeveralColumns() {
+        var rows = IntStream.range(0, 100).mapToObj(i -> i == 3 ? "V1,x,V2" : i + ",x," + i).collect(Collectors.joining("\n"));
+        var e = refused("TL3012", "a.csv", "a,b,c\n" + rows + "\n");
+        assertEquals(at(", column a (and likewise c)"), e.where());
+        assertEquals("name it as missing: --missing V1; or, if these are words: --words a,c", e.fix());
+        assertEquals("V2", folder.read(Folder.words("a.csv", "a", "c")).table().column("c").cell(3));
+    }
+
+    @Test
     void saysOnWhichLineARowIsWhereLinesAndRowsDiffer() {
         var rows = IntStream.range(0, 20).mapToObj(i -> "\"x\ny\"," + (i == 2 ? "?" : i)).collect(Collectors.joining("\n"));
         var e = refused("TL3012", "a.csv", "w,n\n" + rows + "\n");
