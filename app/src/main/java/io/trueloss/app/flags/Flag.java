@@ -89,7 +89,11 @@ public record Flag(String name, String group, Shape shape, boolean subject, Para
 
     /// The type of one value, without what says how often it may be given.
     Type each() {
-        return param.type() instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : param.type();
+        return switch (param.type()) {
+            case ParameterizedType generic -> generic.getActualTypeArguments()[0];
+            case Class<?> array when array.isArray() -> array.getComponentType();
+            case Type plain -> plain;
+        };
     }
 
     /// What may be typed: `number`, `one of bar, lines`.

@@ -1,8 +1,11 @@
 package io.trueloss.app.flags;
 
+import io.trueloss.app.Commands;
 import io.trueloss.catalogue.Card;
 import io.trueloss.error.Nearest;
 import io.trueloss.error.UserError;
+import io.trueloss.listing.Listed;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,8 @@ import picocli.CommandLine.ParseResult;
 
 /// The words that may be typed: the tree of verbs, and the flags of each.
 public final class Grammar {
+
+    private static final String WORDS = "one of ";
 
     private final List<Card> verbs;
     private final CommandLine tree;
@@ -88,22 +93,46 @@ public final class Grammar {
 
     private static PositionalParamSpec positional(Flag flag, int at) {
         boolean many = flag.shape() == Flag.Shape.MANY;
-        return PositionalParamSpec.builder()
+        var builder = PositionalParamSpec.builder()
                 .paramLabel(flag.shown())
                 .index(many ? at + "..*" : Integer.toString(at))
                 .arity(many ? "0..*" : "0..1")
                 .type(List.class)
-                .auxiliaryTypes(String.class)
-                .build();
+                .auxiliaryTypes(kept(flag))
+                .converters(text -> kept(flag) == Path.class ? Path.of("") : text);
+        return (worded(flag) ? builder.completionCandidates(() -> candidates(flag).iterator()) : builder).build();
     }
 
     private static OptionSpec option(Flag flag) {
-        var names = Stream.concat(Globals.letter(flag.name()).stream(), Stream.of(flag.shown())).toArray(String[]::new);
-        var builder = OptionSpec.builder(names);
-        return (flag.shape() == Flag.Shape.SWITCH
-                        ? builder.type(boolean.class).arity("0")
-                        : builder.type(List.class).auxiliaryTypes(String.class).arity("1"))
-                .build();
+        var names = Stream.concat(Globals.letter(flag.name()).stream(), Stream.of(flag.shown()))
+                .toArray(String[]::new);
+        var builder = OptionSpec.builder(names).paramLabel(flag.name());
+        if (flag.shape() == Flag.Shape.SWITCH) {
+            return builder.type(boolean.class).arity("0").build();
+        }
+        var valued = builder.arity("1")
+                .type(List.class)
+                .auxiliaryTypes(kept(flag))
+                .converters(text -> kept(flag) == Path.class ? Path.of("") : text);
+        return (worded(flag) ? valued.completionCandidates(() -> candidates(flag).iterator()) : valued).build();
+    }
+
+    /// Values are taken as texts; their type here only tells a shell whether to complete names of files.
+    private static Class<?> kept(Flag flag) {
+        boolean file = !worded(flag) && (flag.subject() || flag.each() == Path.class);
+        return file ? Path.class : String.class;
+    }
+
+    private static boolean worded(Flag flag) {
+        boolean listed = flag.each() instanceof Class<?> kind && Listed.class.isAssignableFrom(kind);
+        return listed || flag.accepts().startsWith(WORDS);
+    }
+
+    /// What a shell may offer as a value: the words of an enum, the names of listed things.
+    private static List<String> candidates(Flag flag) {
+        return flag.each() instanceof Class<?> kind && Listed.class.isAssignableFrom(kind)
+                ? Commands.catalogue().cards(kind.asSubclass(Listed.class)).stream().map(Card::name).toList()
+                : List.of(flag.accepts().substring(WORDS.length()).split(", "));
     }
 
     /// Every flag and subject of a command with what it was given.

@@ -95,7 +95,7 @@ public record Manual(List<Card> verbs) {
         }
         for (var part : Flag.parts(verb.type())) {
             if (Settings.class.isAssignableFrom(part.getType())) {
-                blocks.add(page("## " + Flag.about(part.getType())));
+                blocks.add(page("## " + Flag.about(part.getType()).replaceFirst("\\.$", "")));
                 flags.stream()
                         .filter(flag -> !flag.subject() && flag.group().equals(Flag.kebab(part.getName())))
                         .map(Manual::flag)
@@ -120,7 +120,7 @@ public record Manual(List<Card> verbs) {
         var first = verb.page().body().split("\\n\\s*\\n", 2)[0];
         var beyond = first.replaceAll("\\s+", " ").substring(verb.page().sentence().length()).strip();
         var after = verb.page().body().substring(first.length()).lines().filter(line -> !line.startsWith("    "));
-        return Stream.concat(Stream.of(beyond), after).collect(Collectors.joining("\n")).strip();
+        return Stream.concat(Stream.of(beyond), after).collect(Collectors.joining("\n")).strip().replaceAll("\n{3,}", "\n\n");
     }
 
     private static String usage(List<Flag> flags) {

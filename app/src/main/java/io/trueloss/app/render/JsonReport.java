@@ -62,6 +62,7 @@ final class JsonReport {
                 + ":{\"columns\":"
                 + Json.value(Value.texts(sheet.columns()))
                 + ",\"rows\":["
+                + (rows.isEmpty() ? "" : "\n    ")
                 + String.join(",\n    ", rows)
                 + "]}");
     }

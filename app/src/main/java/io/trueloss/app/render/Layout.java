@@ -68,7 +68,7 @@ record Layout(List<Column> columns, List<String> notes) {
                 .flatMap(value -> value instanceof Estimate.Interval i ? Stream.of(i.level()) : Stream.empty())
                 .distinct()
                 .toList();
-        var level = levels.size() == 1 ? phrase.digits().number(levels.getFirst() * 100) + "% " : "";
+        var level = levels.size() == 1 ? Phrase.level(levels.getFirst()) + " " : "";
         return new Column(level + "interval", each(values, value -> interval(value, phrase, notes)), false);
     }
 

@@ -45,12 +45,17 @@ record Phrase(Digits digits) {
         var n = "n=" + Digits.count(estimate.n());
         return switch (estimate) {
             case Estimate.Interval i -> {
-                var level = digits.number(i.level() * 100) + "%";
+                var level = level(i.level());
                 yield figures(i, reading).value() + " " + bounds(figures(i, reading)) + " (" + level + ", " + n + ")";
             }
             case Estimate.Exact e -> read(e.value(), reading) + " (" + n + ")";
             case Estimate.Unknown u -> read(u.value(), reading) + " (" + n + ", no interval: " + u.reason() + ")";
         };
+    }
+
+    /// A confidence level: `95%`.
+    static String level(double level) {
+        return Digits.FEW.number(level * 100) + "%";
     }
 
     /// The ends of an interval in brackets.

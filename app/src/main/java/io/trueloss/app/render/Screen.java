@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A report for a person at a terminal: labelled lines and aligned tables.
@@ -23,11 +24,18 @@ public record Screen(int width, Digits digits, Paint paint) {
 
     void write(Report report, Writer out) throws IOException {
         int margin = report.blocks().stream().mapToInt(Screen::label).max().orElse(0) + 2;
+        Optional<Block> before = Optional.empty();
         for (var block : report.blocks()) {
-            boolean apart = block instanceof Grid || block instanceof Block.Page;
-            out.write(apart && block != report.blocks().getFirst() ? "\n" : "");
+            out.write(before.filter(above -> apart(above, block)).isPresent() ? "\n" : "");
             write(block, margin, out);
+            before = Optional.of(block);
         }
+    }
+
+    /// Whether an empty line stands between: around tables, before pages, after the code that ends a page.
+    private static boolean apart(Block above, Block below) {
+        boolean code = above instanceof Block.Page page && page.markdown().matches("(?s)(.*\n)?    [^\n]*\n?");
+        return code || above instanceof Grid || below instanceof Grid || below instanceof Block.Page;
     }
 
     private void write(Block block, int margin, Writer out) throws IOException {

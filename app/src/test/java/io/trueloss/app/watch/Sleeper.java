@@ -1,0 +1,26 @@
+package io.trueloss.app.watch;
+
+import io.trueloss.watch.Progress;
+
+/// A program for tests: works until it is told to stop, and then needs a moment to write down what it has.
+final class Sleeper {
+
+    private Sleeper() {}
+
+    public static void main(String... words) throws InterruptedException {
+        var interruption = new Interruption();
+        interruption.install(System.err);
+        try (var watch = new Lines(System.err, interruption)) {
+            boolean deaf = words.length > 0;
+            while (deaf || !watch.cancelled()) {
+                watch.see(new Progress("fit", 1, 0));
+                Thread.sleep(10);
+            }
+        }
+        Thread.sleep(300);
+        System.out.println("kept");
+        System.out.flush();
+        interruption.done();
+        System.exit(0);
+    }
+}
