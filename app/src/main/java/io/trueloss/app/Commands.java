@@ -2,6 +2,8 @@ package io.trueloss.app;
 
 import io.trueloss.catalogue.Card;
 import io.trueloss.catalogue.Catalogue;
+import io.trueloss.loss.Loss;
+import io.trueloss.loss.Losses;
 import io.trueloss.runs.verb.Verb;
 import io.trueloss.watch.Budget;
 import java.nio.file.InvalidPathException;
@@ -16,7 +18,7 @@ public final class Commands {
 
     /// A catalogue that reads every type of setting.
     public static Catalogue catalogue() {
-        return new Catalogue(Map.of(Path.class, Commands::path, Budget.class, Budget::of));
+        return new Catalogue(Map.of(Path.class, Commands::path, Budget.class, Budget::of, Loss.class, Losses::typed));
     }
 
     /// The verbs, by name.
