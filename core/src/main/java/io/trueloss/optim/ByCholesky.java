@@ -9,7 +9,6 @@ final class ByCholesky implements Quadratic {
     private Cholesky factor;
     private boolean bent;
     private boolean fresh;
-    private double reach;
 
     ByCholesky(Penalised problem) {
         this.problem = problem;
@@ -34,10 +33,14 @@ final class ByCholesky implements Quadratic {
             factorise();
             fresh = true;
         }
-        reach = Math.max(reach, factor.reach(point.gradient()));
-        Cholesky.Solution solution = factor.step(point.gradient(), reach);
-        double slope = Vectors.dot(solution.step(), point.gradient());
-        return new Direction(solution.step(), slope, bent, solution.hidden(), factor.aliased());
+        double[] step = factor.step(point.gradient());
+        double slope = Vectors.dot(step, point.gradient());
+        return new Direction(step, slope, bent, factor.hidden(point.gradient()), factor.aliased());
+    }
+
+    @Override
+    public double[] flat(Point point) {
+        return factor.flat(point.gradient());
     }
 
     private void factorise() {

@@ -52,4 +52,9 @@ final class ByFactor implements Quadratic {
         double[] reached = Vectors.minus(goal, left);
         return new Direction(step, -Vectors.dot(reached, reached), false, 0, factor.aliased());
     }
+
+    @Override
+    public double[] flat(Point point) {
+        return new double[problem.size()];
+    }
 }

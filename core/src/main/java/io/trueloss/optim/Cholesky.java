@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// left is rounding too, or negative, says whether the matrix is semidefinite or indefinite.
 final class Cholesky {
     private static final double ROUNDING = 16 * Math.ulp(1.0);
-    private static final double NOISE = 1e-8;
+    private static final double NOISE = 1e-6;
 
     private final int p;
     private final double[] upper;
@@ -62,25 +62,38 @@ final class Cholesky {
         return aliased;
     }
 
-    /// The largest entry of a gradient, each in the unit that this matrix gives its coordinate.
-    double reach(double[] g) {
-        double reach = 0;
-        for (int j = 0; j < p; j++) {
-            reach = Math.max(reach, Math.abs(g[j] * scale[j]));
-        }
-        return reach;
+    /// The Newton step for a gradient; coordinates that others determine stay put.
+    double[] step(double[] g) {
+        double[] x = forward(g);
+        Arrays.fill(x, rank, p, 0);
+        return back(x);
     }
 
-    /// A Newton step.
-    ///
-    /// @param step where to
-    /// @param hidden what could be gained along coordinates that stay put although the gradient pulls at them, if the
-    ///     curvature there were just too small to be seen
-    record Solution(double[] step, double hidden) {}
+    /// What could be gained along the directions without curvature, if it is there but just too small to be seen.
+    double hidden(double[] g) {
+        double[] x = forward(g);
+        double hidden = 0;
+        for (int k = rank; k < p; k++) {
+            hidden += x[k] * x[k] / negligible / 2;
+        }
+        return hidden;
+    }
 
-    /// The Newton step for a gradient. Coordinates that others determine stay put, unless the gradient pulls at them
-    /// by more than rounding of `reach`; then they follow it.
-    Solution step(double[] g, double reach) {
+    /// Where the gradient pulls along the directions without curvature.
+    double[] flat(double[] g) {
+        double[] x = forward(g);
+        double strongest = 0;
+        for (int k = rank; k < p; k++) {
+            strongest = Math.max(strongest, Math.abs(x[k]));
+        }
+        for (int k = 0; k < p; k++) {
+            x[k] = k >= rank && Math.abs(x[k]) > NOISE * strongest ? x[k] : 0;
+        }
+        return back(x);
+    }
+
+    /// Minus the gradient, scaled and in the order of the pivots, without what the pivots take care of.
+    private double[] forward(double[] g) {
         double[] x = new double[p];
         for (int k = 0; k < p; k++) {
             x[k] = -g[order[k]] * scale[order[k]];
@@ -91,11 +104,10 @@ final class Cholesky {
                 x[j] = Math.fma(-upper[k * p + j], x[k], x[j]);
             }
         }
-        double hidden = 0;
-        for (int k = rank; k < p; k++) {
-            hidden += x[k] * x[k] / negligible / 2;
-            x[k] = Math.abs(x[k]) > NOISE * reach ? x[k] : 0;
-        }
+        return x;
+    }
+
+    private double[] back(double[] x) {
         for (int k = rank - 1; k >= 0; k--) {
             for (int j = k + 1; j < p; j++) {
                 x[k] = Math.fma(-upper[k * p + j], x[j], x[k]);
@@ -106,7 +118,7 @@ final class Cholesky {
         for (int k = 0; k < p; k++) {
             step[order[k]] = x[k] * scale[order[k]];
         }
-        return new Solution(step, hidden);
+        return step;
     }
 
     private boolean eliminated(int k) {

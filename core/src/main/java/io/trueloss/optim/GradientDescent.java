@@ -5,7 +5,8 @@ import io.trueloss.listing.Or;
 
 /// Walks down the gradient with steps of a fixed length factor: the plainest rule, and the measure of the others.
 ///
-/// Stops when the largest entry of the smallest subgradient is at most the tolerance times that at the start.
+/// Stops when the largest entry of the smallest subgradient is at most the tolerance times the largest one met (or the
+/// largest price), and the next step promises little or is short.
 ///
 /// - Memory: none besides the weights.
 /// - Use when: you want to see what the others are better than, or each gradient is nearly free.

@@ -79,7 +79,7 @@ final class Lasso {
             }
         }
         var factor = Cholesky.of(block, m, 0);
-        double[] step = factor.step(pull, Double.POSITIVE_INFINITY).step();
+        double[] step = factor.step(pull);
         double share = 1;
         int first = -1;
         for (int a = 0; a < m; a++) {

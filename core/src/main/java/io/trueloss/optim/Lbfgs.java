@@ -8,7 +8,8 @@ import io.trueloss.listing.Or;
 /// Steps are found by the line search of Hager and Zhang. With a price on absolute values it keeps each step inside one
 /// orthant (OWL-QN), so that weights of 0 are exactly 0.
 ///
-/// Stops when the largest entry of the smallest subgradient is at most the tolerance times the largest one met.
+/// Stops when the largest entry of the smallest subgradient is at most the tolerance times the largest one met (or the
+/// largest price), and the next step promises little or is short.
 ///
 /// - Memory: 2 * memory arrays as long as the weights.
 /// - Use when: there are too many weights for a Hessian, or the objective does not know its curvature.
@@ -24,8 +25,11 @@ public record Lbfgs(@Or("10") int memory) implements Search {
     @Override
     public Moves start(Penalised problem, Point from, double tolerance, double[][] memory) {
         var pairs = new Pairs(this.memory, memory);
+        boolean fresh = memory.length == 0;
+        double price = Vectors.largest(problem.penalty().l1());
+        var goal = new Goal(tolerance, fresh ? price : memory[0][0], fresh ? 0 : memory[0][1]);
         return problem.penalty().sparse()
-                ? new OrthantMoves(problem, from, tolerance, pairs)
-                : new LbfgsMoves(problem, from, tolerance, pairs);
+                ? new OrthantMoves(problem, from, goal, pairs)
+                : new LbfgsMoves(problem, from, goal, pairs);
     }
 }

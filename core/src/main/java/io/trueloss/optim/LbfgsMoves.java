@@ -9,27 +9,27 @@ final class LbfgsMoves implements Moves {
     private static final double NEARLY = 1e-6;
 
     private final Penalised problem;
-    private final double tolerance;
+    private final Goal goal;
     private final Pairs pairs;
     private final Patience patience = new Patience(20);
     private Point here;
 
-    LbfgsMoves(Penalised problem, Point from, double tolerance, Pairs pairs) {
+    LbfgsMoves(Penalised problem, Point from, Goal goal, Pairs pairs) {
         this.problem = problem;
         this.here = from;
-        this.tolerance = tolerance;
+        this.goal = goal;
         this.pairs = pairs;
     }
 
     @Override
     public Move next() {
         double residual = Vectors.largest(here.gradient());
-        double largest = pairs.largest(residual);
-        if (residual <= tolerance * largest) {
-            return new Move.Arrived(here, problem.certificate(here, largest));
-        }
+        goal.see(here, residual);
         double[] way = pairs.direction(here.gradient());
         double promise = -Vectors.dot(way, here.gradient()) / 2;
+        if (residual == 0 || goal.flat(residual) && goal.settled(here, way, promise)) {
+            return new Move.Arrived(here, problem.certificate(here, goal.largest()));
+        }
         boolean over = patience.over(here.value(), residual);
         Optional<Trial> found = promise > 0 && !over ? search(way) : Optional.empty();
         if (found.isEmpty() && !pairs.empty() && !over) {
@@ -39,15 +39,15 @@ final class LbfgsMoves implements Moves {
         if (found.isPresent()) {
             return moved(found.get());
         }
-        boolean floor = promise <= FLOOR * Math.abs(here.value()) && residual <= NEARLY * largest;
+        boolean floor = promise <= FLOOR * Math.abs(here.value()) && residual <= NEARLY * goal.largest();
         return floor
-                ? new Move.Arrived(here, problem.certificate(here, largest))
+                ? new Move.Arrived(here, problem.certificate(here, goal.largest()))
                 : new Move.Stuck(here, "no step down the gradient makes the objective smaller");
     }
 
     @Override
     public double[][] memory() {
-        return pairs.memory();
+        return pairs.memory(goal);
     }
 
     private Move moved(Trial trial) {

@@ -7,7 +7,8 @@ package io.trueloss.optim;
 /// a price on absolute values it goes on as `proximal-newton`.
 ///
 /// Stops when half the squared Newton decrement, the height above the lowest place of the parabola, is at most
-/// tolerance² times the value (or tolerance³ times the value at the start, if that is more), and polishes what is left.
+/// tolerance² times the value (or tolerance³ times the largest of the last five values, if that is more), and polishes
+/// what is left.
 ///
 /// - Memory: the square of the number of weights.
 /// - Use when: there are up to about two thousand weights and the objective knows its curvature.

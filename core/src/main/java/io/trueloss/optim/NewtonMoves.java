@@ -2,19 +2,22 @@ package io.trueloss.optim;
 
 import io.trueloss.optim.LineSearch.Trial;
 import io.trueloss.optim.Quadratic.Direction;
+import java.util.ArrayDeque;
 import java.util.Optional;
 
 /// Newton's method under way, for a smooth objective.
 final class NewtonMoves implements Moves {
     private static final int POLISH = 3;
     private static final int ESCAPES = 30;
+    private static final int EARLIER = 5;
     private static final double FLOOR = 1e-12;
+    private static final String LOST = "no step makes the objective smaller: what is left is lost in rounding";
 
     private final Penalised problem;
     private Quadratic model;
     private final double tolerance;
-    private final double first;
-    private final Patience patience = new Patience(4);
+    private final ArrayDeque<Double> values = new ArrayDeque<>();
+    private final Patience patience = new Patience(10);
     private Point here;
     private boolean ready;
     private double largest;
@@ -26,7 +29,6 @@ final class NewtonMoves implements Moves {
                 ? new ByFactor(problem, factored)
                 : new ByCholesky(problem);
         this.tolerance = tolerance;
-        this.first = Math.abs(from.value());
         this.here = from;
     }
 
@@ -47,9 +49,25 @@ final class NewtonMoves implements Moves {
             return escaped();
         }
         double size = Math.abs(here.value());
-        boolean floor = patience.over(here.value(), residual) && way.excess() <= FLOOR * size;
-        boolean near = floor || way.excess() <= tolerance * tolerance * Math.max(size, tolerance * first);
-        return near && !way.bent() ? polished(way) : moved(way);
+        double earlier = earlier(size);
+        boolean resolved = way.hidden() <= FLOOR * earlier;
+        if (patience.over(here.value(), residual)) {
+            return resolved && !way.bent() && way.excess() <= FLOOR * size ? polished(way) : new Move.Stuck(here, LOST);
+        }
+        boolean near = way.excess() <= tolerance * tolerance * Math.max(size, tolerance * earlier);
+        if (!near || way.bent()) {
+            return moved(way.step(), way);
+        }
+        return resolved ? polished(way) : moved(model.flat(here), way);
+    }
+
+    /// The largest size of the value now and over the last few moves: the natural unit of a value that goes to 0.
+    private double earlier(double size) {
+        values.addLast(size);
+        if (values.size() > EARLIER) {
+            values.removeFirst();
+        }
+        return values.stream().mapToDouble(Double::doubleValue).max().orElse(size);
     }
 
     @Override
@@ -72,14 +90,15 @@ final class NewtonMoves implements Moves {
         return point;
     }
 
-    private Move moved(Direction way) {
-        var search = new LineSearch(problem, here, way.step());
-        Trial full = search.trial(1, evaluated(Vectors.moved(here.w(), 1, way.step())));
+    private Move moved(double[] step, Direction way) {
+        var search = new LineSearch(problem, here, step);
+        Trial full = search.trial(1, evaluated(Vectors.moved(here.w(), 1, step)));
         Optional<Trial> found = search.good(full) ? Optional.of(full) : search.from(full);
         if (found.isEmpty()) {
-            return way.excess() <= FLOOR * Math.abs(here.value()) && !way.bent()
-                    ? arrived(way)
-                    : new Move.Stuck(here, "no step along Newton's direction makes the objective smaller");
+            double floor = FLOOR * Math.abs(here.value());
+            return way.excess() <= floor && way.hidden() <= floor && !way.bent()
+                    ? new Move.Arrived(here, certificate(here, way.excess()))
+                    : new Move.Stuck(here, LOST);
         }
         Trial to = found.get();
         if (to.point().value() == Double.NEGATIVE_INFINITY) {
@@ -103,13 +122,7 @@ final class NewtonMoves implements Moves {
             here = to;
             way = next;
         }
-        return arrived(way);
-    }
-
-    private Move arrived(Direction way) {
-        return way.hidden() > FLOOR * Math.max(Math.abs(here.value()), first)
-                ? new Move.Stuck(here, "coordinates depend on each other so nearly that their curvature is lost in rounding")
-                : new Move.Arrived(here, certificate(here, way.excess()));
+        return new Move.Arrived(here, certificate(here, way.excess()));
     }
 
     private Certificate certificate(Point point, double excess) {

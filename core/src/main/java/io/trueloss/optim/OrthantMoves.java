@@ -7,14 +7,14 @@ final class OrthantMoves implements Moves {
     private static final int TRIALS = 50;
 
     private final Penalised problem;
-    private final double tolerance;
+    private final Goal goal;
     private final Pairs pairs;
     private Point here;
 
-    OrthantMoves(Penalised problem, Point from, double tolerance, Pairs pairs) {
+    OrthantMoves(Penalised problem, Point from, Goal goal, Pairs pairs) {
         this.problem = problem;
         this.here = from;
-        this.tolerance = tolerance;
+        this.goal = goal;
         this.pairs = pairs;
     }
 
@@ -22,11 +22,12 @@ final class OrthantMoves implements Moves {
     public Move next() {
         double[] pull = problem.subgradient(here);
         double residual = Vectors.largest(pull);
-        double largest = pairs.largest(Math.max(residual, Vectors.largest(problem.penalty().l1())));
-        if (residual <= tolerance * largest) {
-            return new Move.Arrived(here, problem.certificate(here, largest));
-        }
+        goal.see(here, residual);
         double[] way = aligned(pairs.direction(pull), pull);
+        boolean settled = goal.settled(here, way, -Vectors.dot(way, pull) / 2);
+        if (residual == 0 || goal.flat(residual) && settled) {
+            return new Move.Arrived(here, problem.certificate(here, goal.largest()));
+        }
         if (!(Vectors.dot(way, pull) < 0)) {
             pairs.clear();
             way = Vectors.times(-1, pull);
@@ -52,7 +53,7 @@ final class OrthantMoves implements Moves {
 
     @Override
     public double[][] memory() {
-        return pairs.memory();
+        return pairs.memory(goal);
     }
 
     /// A step that is lower by enough; or, where values agree in all their digits, one that flattens the subgradient.

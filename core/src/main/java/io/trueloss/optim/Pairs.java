@@ -9,24 +9,16 @@ final class Pairs {
 
     private final int most;
     private final List<Pair> pairs = new ArrayList<>();
-    private double largest;
 
     private record Pair(double[] step, double[] change, double product) {}
 
     /// @param most how many pairs are kept
-    /// @param memory what [#memory()] said, or empty
+    /// @param memory what [#memory(Goal)] said, or empty
     Pairs(int most, double[][] memory) {
         this.most = most;
-        this.largest = memory.length == 0 ? 0 : memory[0][0];
         for (int i = 1; i + 1 < memory.length; i += 2) {
             pairs.add(new Pair(memory[i], memory[i + 1], Vectors.dot(memory[i], memory[i + 1])));
         }
-    }
-
-    /// The largest residual met, this one included.
-    double largest(double residual) {
-        largest = Math.max(largest, residual);
-        return largest;
     }
 
     boolean empty() {
@@ -69,9 +61,10 @@ final class Pairs {
         return direction;
     }
 
-    double[][] memory() {
+    /// The pairs, and in front of them what the goal remembers.
+    double[][] memory(Goal goal) {
         double[][] memory = new double[1 + 2 * pairs.size()][];
-        memory[0] = new double[] {largest};
+        memory[0] = new double[] {goal.largest(), goal.farthest()};
         for (int i = 0; i < pairs.size(); i++) {
             memory[2 * i + 1] = pairs.get(i).step.clone();
             memory[2 * i + 2] = pairs.get(i).change.clone();

@@ -8,11 +8,10 @@ final class ProximalMoves implements Moves {
     private static final int POLISH = 2;
 
     private final Penalised problem;
-    private final double tolerance;
+    private final Goal goal;
     private final Lasso model;
     private Point here;
     private boolean ready;
-    private double largest;
     private double residual;
     private double before = Double.POSITIVE_INFINITY;
     private int polished;
@@ -20,9 +19,8 @@ final class ProximalMoves implements Moves {
     ProximalMoves(Penalised problem, Point from, double tolerance) {
         this.problem = problem;
         this.here = from;
-        this.tolerance = tolerance;
         this.model = new Lasso(problem);
-        this.largest = Vectors.largest(problem.penalty().l1());
+        this.goal = new Goal(tolerance, Vectors.largest(problem.penalty().l1()), 0);
     }
 
     @Override
@@ -35,14 +33,19 @@ final class ProximalMoves implements Moves {
             return new Move.Stuck(here, "the curvature is not finite");
         }
         residual = Vectors.largest(problem.subgradient(here));
-        largest = Math.max(largest, residual);
-        boolean near = residual <= tolerance * largest;
-        if (residual == 0 || near && (polished >= POLISH || residual > before / 4)) {
+        goal.see(here, residual);
+        if (residual == 0) {
+            return arrived();
+        }
+        double[] lowest = model.lowest(here);
+        double promise = promise(lowest);
+        boolean near = goal.flat(residual) && goal.settled(here, Vectors.minus(lowest, here.w()), -promise / 2);
+        if (near && (polished >= POLISH || residual > before / 4)) {
             return arrived();
         }
         polished += near ? 1 : 0;
         before = residual;
-        Move move = moved();
+        Move move = moved(lowest, promise);
         return near && move instanceof Move.Stuck ? arrived() : move;
     }
 
@@ -52,15 +55,13 @@ final class ProximalMoves implements Moves {
     }
 
     private Move arrived() {
-        return new Move.Arrived(here, problem.certificate(here, largest));
+        return new Move.Arrived(here, problem.certificate(here, goal.largest()));
     }
 
-    private Move moved() {
-        double[] goal = model.lowest(here);
-        double promise = promise(goal);
+    private Move moved(double[] lowest, double promise) {
         double alpha = 1;
         for (int i = 0; i < TRIALS && promise < 0; i++, alpha /= 2) {
-            double[] w = alpha == 1 ? goal : Vectors.moved(here.w(), alpha, Vectors.minus(goal, here.w()));
+            double[] w = alpha == 1 ? lowest : Vectors.moved(here.w(), alpha, Vectors.minus(lowest, here.w()));
             Point to = i == 0 ? model.at(w) : problem.at(w);
             if (to.value() == Double.NEGATIVE_INFINITY) {
                 return new Move.Lost(here, "the objective falls without end");
@@ -85,13 +86,13 @@ final class ProximalMoves implements Moves {
                 || alike && Vectors.largest(problem.subgradient(to)) < residual;
     }
 
-    /// How much a straight line plus the price would fall on the way to the goal.
-    private double promise(double[] goal) {
+    /// How much a straight line plus the price would fall on the way to the lowest place.
+    private double promise(double[] lowest) {
         double[] l1 = problem.penalty().l1();
         double promise = 0;
-        for (int j = 0; j < goal.length; j++) {
+        for (int j = 0; j < lowest.length; j++) {
             double weight = here.w()[j];
-            promise += here.gradient()[j] * (goal[j] - weight) + l1[j] * (Math.abs(goal[j]) - Math.abs(weight));
+            promise += here.gradient()[j] * (lowest[j] - weight) + l1[j] * (Math.abs(lowest[j]) - Math.abs(weight));
         }
         return promise;
     }

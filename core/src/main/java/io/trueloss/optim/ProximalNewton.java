@@ -6,7 +6,7 @@ package io.trueloss.optim;
 /// equation among the weights that are not 0. Where the function curves down, the parabola is bent up.
 ///
 /// Stops when the largest entry of the smallest subgradient is at most the tolerance times the largest one met or the
-/// largest price, and polishes what is left.
+/// largest price, and the next step promises little or is short; then polishes what is left.
 ///
 /// - Memory: three times the square of the number of weights.
 /// - Use when: there is a price on absolute values, up to about two thousand weights, and a curvature.

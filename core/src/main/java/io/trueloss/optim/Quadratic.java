@@ -12,6 +12,9 @@ interface Quadratic {
     /// The step to take from a point that was evaluated here, by the model at hand.
     Direction from(Point point);
 
+    /// Where the gradient pulls along directions without curvature; zeros where it does not.
+    double[] flat(Point point);
+
     /// A step.
     ///
     /// @param step where to

@@ -10,7 +10,7 @@ final class Updates implements Moves {
 
     private final Rule rule;
     private final Penalised problem;
-    private final double goal;
+    private final Goal goal;
     private final double ceiling;
     private Point here;
     private double[][] slots;
@@ -21,7 +21,7 @@ final class Updates implements Moves {
         this.rule = rule;
         this.problem = problem;
         this.here = from;
-        this.goal = tolerance * Vectors.largest(problem.subgradient(from));
+        this.goal = new Goal(tolerance, Vectors.largest(problem.penalty().l1()), 0);
         this.ceiling = from.value() + RISEN * Math.max(1, Math.abs(from.value()));
         this.slots = new double[rule.slots()][problem.size()];
         this.rate = rule.rate();
@@ -29,9 +29,12 @@ final class Updates implements Moves {
 
     @Override
     public Move next() {
-        double residual = Vectors.largest(problem.subgradient(here));
-        if (residual <= goal) {
-            return new Move.Arrived(here, problem.certificate(here, residual));
+        double[] pull = problem.subgradient(here);
+        double residual = Vectors.largest(pull);
+        goal.see(here, residual);
+        boolean settled = goal.settled(here, Vectors.times(rate, pull), rate / 2 * Vectors.dot(pull, pull));
+        if (residual == 0 || goal.flat(residual) && settled) {
+            return new Move.Arrived(here, problem.certificate(here, goal.largest()));
         }
         t++;
         for (int refused = 0; refused <= REFUSALS; refused++) {

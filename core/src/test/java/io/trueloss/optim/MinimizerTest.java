@@ -270,4 +270,23 @@ final class MinimizerTest {
             assertInstanceOf(Stop.Converged.class, descent.stop());
         }
     }
+
+    @Test
+    void anAbsurdlySteepStartDoesNotMakeEverythingElseLookFlat() {
+        // exp(w) - 3 w from 60, where it is 1e26: minimum at log 3
+        Curved poisson = Functions.of(1, true, (w, g, h) -> {
+            g[0] = StrictMath.exp(w[0]) - 3;
+            h[0] = StrictMath.exp(w[0]);
+            return StrictMath.exp(w[0]) - 3 * w[0];
+        });
+        for (Optimizer optimizer : List.of(new Newton(), new Lbfgs(10), new ProximalNewton())) {
+            for (double l1 : new double[] {0, 0.5}) {
+                var penalty = new Penalty(new double[] {l1}, new double[1]);
+                var descent = new Minimizer(optimizer, Limits.USUAL, Watch.NONE)
+                        .run(poisson, penalty, new double[] {60});
+                assertEquals(StrictMath.log(3 - l1), descent.w()[0], 1e-7, optimizer.toString());
+                assertInstanceOf(Stop.Converged.class, descent.stop());
+            }
+        }
+    }
 }

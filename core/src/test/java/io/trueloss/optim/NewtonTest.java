@@ -122,4 +122,43 @@ final class NewtonTest {
                 Stop.Separated.class, run(new Fixtures.Logistic(x, sign), new double[3]).stop());
         assertArrayEquals(new double[] {0, 0, 1}, stop.direction(), 1e-9);
     }
+
+    @Test
+    void crossesRegionsWithoutCurvature() {
+        // mean of Huber's loss (delta 1) over 1, 2, 2, 7, 10: minimum 2.45 at 2.5; beyond the data it is a line
+        double[] y = {1, 2, 2, 7, 10};
+        Curved huber = Functions.of(1, true, (w, g, h) -> {
+            double value = 0;
+            g[0] = 0;
+            h[0] = 0;
+            for (double each : y) {
+                double r = w[0] - each;
+                value += (Math.abs(r) <= 1 ? r * r / 2 : Math.abs(r) - 0.5) / 5;
+                g[0] += Math.clamp(r, -1, 1) / 5;
+                h[0] += (Math.abs(r) <= 1 ? 1 : 0) / 5.0;
+            }
+            return value;
+        });
+        for (double start : new double[] {-1e6, 4.5, 1e3}) {
+            var descent = run(huber, start);
+            assertEquals(2.5, descent.w()[0], 1e-12);
+            assertEquals(2.45, descent.value(), 1e-15);
+            assertInstanceOf(Stop.Converged.class, descent.stop());
+        }
+    }
+
+    @Test
+    void comesBackFromFarOutOnAnExponential() {
+        // exp(w) - 3 w: minimum at log 3; from 300 each full step is 1 long, from -30 it is 1e13 long
+        Curved poisson = Functions.of(1, true, (w, g, h) -> {
+            g[0] = StrictMath.exp(w[0]) - 3;
+            h[0] = StrictMath.exp(w[0]);
+            return StrictMath.exp(w[0]) - 3 * w[0];
+        });
+        for (double start : new double[] {-30, 0, 30, 300}) {
+            var descent = run(poisson, start);
+            assertEquals(1.0986122886681098, descent.w()[0], 1e-15, "from " + start);
+            assertInstanceOf(Stop.Converged.class, descent.stop());
+        }
+    }
 }

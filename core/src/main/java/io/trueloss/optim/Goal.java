@@ -1,0 +1,46 @@
+package io.trueloss.optim;
+
+/// When a search that knows little of the curvature may stop: its residual is small beside the largest one met, and the
+/// step it would take next promises little or is short. The latter keeps a start that was absurdly steep from making
+/// everything after it look flat.
+final class Goal {
+    private static final double SHORT = 1e-10;
+
+    private final double tolerance;
+    private double largest;
+    private double farthest;
+
+    /// @param tolerance how small the residual must be beside the largest
+    /// @param largest the largest residual so far, or another natural size of it
+    /// @param farthest the largest weight so far
+    Goal(double tolerance, double largest, double farthest) {
+        this.tolerance = tolerance;
+        this.largest = largest;
+        this.farthest = farthest;
+    }
+
+    /// Takes note of a point and its residual.
+    void see(Point here, double residual) {
+        largest = Math.max(largest, residual);
+        farthest = Math.max(farthest, Vectors.largest(here.w()));
+    }
+
+    /// Whether a residual is small beside the largest.
+    boolean flat(double residual) {
+        return residual <= tolerance * largest;
+    }
+
+    /// Whether a step can make no difference: it promises to lower the value by little, or is short.
+    boolean settled(Point here, double[] step, double promise) {
+        return promise <= tolerance * Math.sqrt(tolerance) * Math.abs(here.value())
+                || Vectors.largest(step) <= SHORT * farthest;
+    }
+
+    double largest() {
+        return largest;
+    }
+
+    double farthest() {
+        return farthest;
+    }
+}
