@@ -48,7 +48,7 @@ record Answer(Terminal terminal, Optional<Output> form, Globals.Color color, Dig
     /// Prints a report.
     void print(Report report) {
         boolean people = terminal.screens().out() || report.main().isEmpty() && report.blocks().stream().anyMatch(Answer::page);
-        var chosen = form.orElse(people ? Output.TABLE : Output.TSV);
+        var chosen = form.orElse(report.data() ? Output.CSV : people ? Output.TABLE : Output.TSV);
         var screen = new Screen(terminal.width(), digits, new Paint(always() || auto() && terminal.screens().out()));
         print(out -> chosen.write(report, screen, out));
     }

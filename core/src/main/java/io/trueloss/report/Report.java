@@ -13,9 +13,17 @@ import java.util.stream.Stream;
 /// @param run the run that was made or read, if any
 /// @param seed the seed that everything random came from, if anything was random
 /// @param main the name of the grid that is the answer: what `-o csv` and `-o tsv` print; empty if the facts are
+/// @param data whether that grid is data rather than a summary: then it is printed as CSV with every digit, on a terminal
+///     too, unless another form is asked for
 /// @param blocks what to say, in order
 public record Report(
-        String verb, Status status, Optional<String> run, OptionalLong seed, Optional<String> main, List<Block> blocks) {
+        String verb,
+        Status status,
+        Optional<String> run,
+        OptionalLong seed,
+        Optional<String> main,
+        boolean data,
+        List<Block> blocks) {
 
     public Report {
         blocks = List.copyOf(blocks);
@@ -39,7 +47,7 @@ public record Report(
 
     /// A report of a verb that did what it was asked to, with nothing random in it.
     public static Report of(String verb, List<Block> blocks) {
-        return new Report(verb, Status.OK, Optional.empty(), OptionalLong.empty(), Optional.empty(), blocks);
+        return new Report(verb, Status.OK, Optional.empty(), OptionalLong.empty(), Optional.empty(), false, blocks);
     }
 
     /// A report of a verb that did what it was asked to, with nothing random in it.
@@ -49,21 +57,26 @@ public record Report(
 
     /// The same report with another end.
     public Report with(Status ended) {
-        return new Report(verb, ended, run, seed, main, blocks);
+        return new Report(verb, ended, run, seed, main, data, blocks);
     }
 
     /// The same report about a run.
     public Report about(String id) {
-        return new Report(verb, status, Optional.of(id), seed, main, blocks);
+        return new Report(verb, status, Optional.of(id), seed, main, data, blocks);
     }
 
     /// The same report of something random.
     public Report seeded(long number) {
-        return new Report(verb, status, run, OptionalLong.of(number), main, blocks);
+        return new Report(verb, status, run, OptionalLong.of(number), main, data, blocks);
     }
 
     /// The same report with a grid as its answer.
     public Report mainly(String grid) {
-        return new Report(verb, status, run, seed, Optional.of(grid), blocks);
+        return new Report(verb, status, run, seed, Optional.of(grid), false, blocks);
+    }
+
+    /// The same report with a grid of data as its answer, such as predictions.
+    public Report dataIn(String grid) {
+        return new Report(verb, status, run, seed, Optional.of(grid), true, blocks);
     }
 }

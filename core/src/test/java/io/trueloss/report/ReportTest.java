@@ -13,7 +13,7 @@ final class ReportTest {
     @Test
     void isAboutNothingRandomAndNoRunUnlessSaid() {
         assertEquals(
-                new Report("train", Status.OK, Optional.empty(), OptionalLong.empty(), Optional.empty(), List.of()),
+                new Report("train", Status.OK, Optional.empty(), OptionalLong.empty(), Optional.empty(), false, List.of()),
                 Report.of("train"));
     }
 
@@ -21,7 +21,7 @@ final class ReportTest {
     void keepsWhatWasSaidBefore() {
         var report = Report.of("train").about("a1").seeded(7).with(Status.BUDGET).mainly("steps");
         assertEquals(
-                new Report("train", Status.BUDGET, Optional.of("a1"), OptionalLong.of(7), Optional.of("steps"), List.of()),
+                new Report("train", Status.BUDGET, Optional.of("a1"), OptionalLong.of(7), Optional.of("steps"), false, List.of()),
                 report);
     }
 

@@ -31,7 +31,7 @@ public final class Fields {
         var main = report.main()
                 .filter(grids::contains)
                 .or(() -> grids.size() == blocks.size() ? grids.stream().findFirst() : Optional.empty());
-        return new Report(report.verb(), report.status(), report.run(), report.seed(), main, blocks);
+        return new Report(report.verb(), report.status(), report.run(), report.seed(), main, report.data(), blocks);
     }
 
     private static Stream<String> known(Block block, Report report) {
@@ -81,6 +81,6 @@ public final class Fields {
     /// The report without its advice.
     public static Report quiet(Report report) {
         var blocks = report.blocks().stream().filter(block -> !(block instanceof Block.Next)).toList();
-        return new Report(report.verb(), report.status(), report.run(), report.seed(), report.main(), blocks);
+        return new Report(report.verb(), report.status(), report.run(), report.seed(), report.main(), report.data(), blocks);
     }
 }
