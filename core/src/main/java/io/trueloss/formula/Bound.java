@@ -1,6 +1,8 @@
 package io.trueloss.formula;
 
+import io.trueloss.error.UserError;
 import java.util.List;
+import java.util.Optional;
 
 /// A formula bound to data of a certain shape: every name is known, every vector has its length. Immutable, safe to
 /// share between threads.
@@ -45,6 +47,12 @@ public final class Bound {
 
     Resolved resolved() {
         return resolved;
+    }
+
+    /// What to say where the target has two classes, 0 and 1, and under one of them the formula is worth the same whatever
+    /// the scores are: most often it was written for labels -1 and 1.
+    public Optional<UserError> blindness() {
+        return Sight.blindness(resolved);
     }
 
     /// An expression over the formula's names, as text; in a large one, what repeats is named after `where`.
