@@ -12,7 +12,7 @@ import java.util.List;
 /// Shows what there is to type: all verbs, one verb, or a topic.
 ///
 ///     trueloss help
-///     trueloss help losses show
+///     trueloss help explain
 ///     trueloss help exit-codes
 ///
 /// @param topic a verb, or a topic such as exit-codes; else everything there is
