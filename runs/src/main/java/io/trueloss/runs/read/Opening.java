@@ -117,7 +117,7 @@ record Opening(Path file, Format format) {
     }
 
     private static String near(Path file) {
-        var folder = file.toAbsolutePath().getParent();
+        var folder = file.toAbsolutePath().resolveSibling("");
         if (!Files.isDirectory(folder)) {
             return "there is no folder '" + folder + "' either";
         }
