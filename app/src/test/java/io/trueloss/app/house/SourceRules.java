@@ -29,7 +29,7 @@ final class SourceRules {
     static final int PUBLIC_METHODS = 14;
 
     private static final Pattern NAMES =
-            Pattern.compile("(Abstract|Base)\\w+|\\w+(Impl|Utils?|Helper|Manager|Factory|Base)|Utils?");
+            Pattern.compile("(Abstract|Base)[A-Z]\\w*|\\w+(Impl|Utils?|Helper|Manager|Factory|Base)|Utils?");
     private static final Pattern NOTES = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X|HA" + "CK)\\b");
 
     private SourceRules() {}
