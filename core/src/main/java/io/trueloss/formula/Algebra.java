@@ -507,7 +507,8 @@ final class Algebra {
         return isScaled(a) ? a.arg(0).number() : 1;
     }
 
-    private static Node unscaled(Node a) {
+    /// A node without the number that multiplies it.
+    static Node unscaled(Node a) {
         return isScaled(a) ? a.arg(1) : a;
     }
 

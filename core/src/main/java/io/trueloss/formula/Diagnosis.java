@@ -17,8 +17,6 @@ final class Diagnosis {
     private final Calculus calculus;
     private final Writing writing;
     private final Lazy<Anatomy> anatomy;
-    private boolean spoiled;
-
     /// All nodes of the value, and where the machine keeps each.
     private record Anatomy(Machine machine, Map<Node, Integer> places) {}
 
@@ -36,7 +34,7 @@ final class Diagnosis {
         for (int i = 0; i < list.size(); i++) {
             places.put(list.get(i), i);
         }
-        return new Anatomy(new Machine(new Program(list), new Kinks(calculus)), places);
+        return new Anatomy(new Machine(new Program(list), new Kinks(calculus), Runners.Zeros.MASKING), places);
     }
 
     private static void collect(Node node, Set<Node> into) {
@@ -45,24 +43,31 @@ final class Diagnosis {
         }
     }
 
-    /// The value of a row that came out as NaN or infinite: +infinity outside the domain. What is indeterminate, and an
-    /// index out of range, is the formula's mistake and thrown.
-    double settle(Rows rows, int row, double value) {
-        var trouble = of(rows, row);
-        var kind = trouble.map(Trouble::kind).orElse(Trouble.Kind.OVERFLOW);
-        spoiled = kind == Trouble.Kind.DOMAIN || kind == Trouble.Kind.MISSING;
-        return switch (kind) {
-            case DOMAIN -> Double.POSITIVE_INFINITY;
-            case MISSING -> Double.NaN;
-            case OVERFLOW -> value;
-            case INDETERMINATE -> throw indeterminate(trouble.orElseThrow(), row);
-            case INDEX -> throw outOfRange(trouble.orElseThrow(), row);
-        };
+    /// What becomes of a row whose value came out as NaN or infinite.
+    enum Verdict {
+        /// It stays as it is.
+        KEEP,
+        /// A score that is missing makes all missing.
+        MISSING,
+        /// +infinity, and no derivatives.
+        OUTSIDE,
+        /// A zero of the data met a number too large for a double, and masks it.
+        MASKED
     }
 
-    /// Whether the row settled last has no derivatives.
-    boolean isSpoiled() {
-        return spoiled;
+    /// Decides about a row. What is indeterminate, and an index out of range, is the formula's mistake and thrown.
+    Verdict verdict(Rows rows, int row, double value) {
+        var trouble = of(rows, row);
+        if (trouble.isEmpty()) {
+            return value == value ? Verdict.KEEP : Verdict.MASKED;
+        }
+        return switch (trouble.get().kind()) {
+            case DOMAIN -> Verdict.OUTSIDE;
+            case MISSING -> Verdict.MISSING;
+            case OVERFLOW -> value == value ? Verdict.KEEP : Verdict.MASKED;
+            case INDETERMINATE -> throw indeterminate(trouble.get(), row);
+            case INDEX -> throw outOfRange(trouble.get(), row);
+        };
     }
 
     private static UserError indeterminate(Trouble trouble, int row) {
@@ -157,10 +162,39 @@ final class Diagnosis {
             if (any(call, Double::isNaN) && call.op != Op.LIST) {
                 return trouble(kind(call), call);
             }
+            if (Runners.masks(call) && meets(call, (a, b) -> a == 0 && Double.isInfinite(b) || b == 0 && Double.isInfinite(a))) {
+                return isLarge(call.arg(call.arg(0).scored() ? 0 : 1)) && !isLargeZero(call)
+                        ? Optional.empty()
+                        : trouble(Trouble.Kind.INDETERMINATE, call);
+            }
             if (overflow.isEmpty() && any(call, Double::isInfinite) && !call.args.stream().anyMatch(arg -> any(arg, Double::isInfinite))) {
                 overflow = trouble(Trouble.Kind.OVERFLOW, call);
             }
             return Optional.empty();
+        }
+
+        /// Whether the zero stands on the side of the scores: that one may be a small number, and then masks nothing.
+        private boolean isLargeZero(Node.Call product) {
+            return any(product.arg(product.arg(0).scored() ? 0 : 1), x -> x == 0);
+        }
+
+        /// Whether whatever is infinite in a node is a finite number beyond the largest double, not a true infinity.
+        private boolean isLarge(Node node) {
+            if (!any(node, Double::isInfinite)) {
+                return true;
+            }
+            if (!(node instanceof Node.Call call)) {
+                return false;
+            }
+            boolean born = call.args.stream().noneMatch(arg -> any(arg, Double::isInfinite));
+            return born ? !isPole(call) && !isLog(call) : call.args.stream().allMatch(this::isLarge);
+        }
+
+        private static boolean isLog(Node.Call call) {
+            return switch (call.op) {
+                case LOG, LOG1P, LOG1MEXP, XLOGY, XLOG1PY -> true;
+                default -> false;
+            };
         }
 
         private boolean isPole(Node.Call call) {

@@ -12,6 +12,9 @@ final class Finish {
     /// From here on log(1 + x^2) is 2 log|x| to the last bit.
     private static final double LARGE = 1e9;
 
+    /// Below this e^(2u) is nothing beside u.
+    private static final double TINY = -20;
+
     private final Algebra algebra;
     private final Logs logs;
     private final Map<Node, Node> known = new HashMap<>();
@@ -38,6 +41,8 @@ final class Finish {
             case Node.Call call -> switch (call.op) {
                 case ADD, SUB -> sum(call);
                 case LOG1P -> logOnePlus(call);
+                case LOG -> call.arg(0).is(Op.SOFTPLUS) ? tiny(call, call.arg(0).arg(0)) : call;
+                case LOG1MEXP -> call.arg(0).is(Op.EXP) ? tiny(call, call.arg(0).arg(0)) : call;
                 default -> node;
             };
             default -> node;
@@ -69,11 +74,17 @@ final class Finish {
         boolean opposite = one.sign() != other.sign();
         return switch (call.op) {
             case HYPOT -> opposite ? hypotLess(one.sign(), call, other.node()) : Optional.empty();
-            case LOGSUMEXP -> opposite && other.node().is(Op.INDEX) && other.node().arg(0) == call.arg(0)
+            case LOGSUMEXP -> opposite && isOf(other.node(), call.arg(0))
                     ? Optional.of(new Addend(one.sign(), shifted(call.arg(0), other.node())))
                     : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /// Whether a node is an entry or a mean of these scores.
+    private static boolean isOf(Node node, Node scores) {
+        boolean mean = node.is(Op.SUM) && node.arg(0).is(Op.MUL) && node.arg(0).args().contains(scores);
+        return mean || node.is(Op.INDEX) && node.arg(0) == scores;
     }
 
     private Node shifted(Node scores, Node entry) {
@@ -112,6 +123,12 @@ final class Finish {
                     return algebra.choose(near, call, far);
                 })
                 .orElse(call);
+    }
+
+    /// log(softplus(u)) and log1mexp(exp(u)): u - e^u/2 for a u so low that e^u may be lost.
+    private Node tiny(Node.Call call, Node u) {
+        var low = algebra.sub(u, algebra.div(algebra.apply(Op.EXP, u), algebra.number(2)));
+        return algebra.choose(algebra.apply(Op.LT, u, algebra.number(TINY)), low, call);
     }
 
     /// The nodes, finished, in the same order.

@@ -2,70 +2,48 @@ package io.trueloss.formula;
 
 import java.util.Optional;
 
-/// Computes a formula and its derivatives block by block.
+/// Computes a formula and its derivatives block by block. Rows whose value comes out finite, nearly all of them, are done
+/// then; the others are looked at one by one.
 final class Interpreter implements Evaluator {
 
     private final Calculus calculus;
-    private final Lazy<Machine> value;
-    private final Lazy<Machine> gradient;
-    private final Lazy<Machine> curvature;
-    private final Lazy<Hull> hull;
     private final Diagnosis diagnosis;
+    private final Lazy<Order> value;
+    private final Lazy<Order> gradient;
+    private final Lazy<Order> curvature;
+    private final Lazy<Hull> hull;
 
     Interpreter(Calculus calculus) {
         this.calculus = calculus;
-        this.value = new Lazy<>(() -> machine(calculus.valuePlan()));
-        this.gradient = new Lazy<>(() -> machine(calculus.gradientPlan()));
-        this.curvature = new Lazy<>(() -> machine(calculus.curvaturePlan()));
-        this.hull = new Lazy<>(() -> new Hull(calculus));
         this.diagnosis = new Diagnosis(calculus);
-    }
-
-    private Machine machine(Calculus.Plan plan) {
-        return new Machine(plan.program(), new Kinks(calculus));
+        this.value = new Lazy<>(() -> new Order(calculus.valuePlan()));
+        this.gradient = new Lazy<>(() -> new Order(calculus.gradientPlan()));
+        this.curvature = new Lazy<>(() -> new Order(calculus.curvaturePlan()));
+        this.hull = new Lazy<>(() -> new Hull(calculus));
     }
 
     @Override
     public void value(Rows rows, int from, int to, double[] value) {
-        var machine = this.value.get();
-        machine.run(rows, from, to);
-        System.arraycopy(machine.root(0)[0], 0, value, 0, to - from);
-        for (int i = 0; i < to - from; i++) {
-            if (!Double.isFinite(value[i])) {
-                value[i] = diagnosis.settle(rows, from + i, value[i]);
-            }
-        }
+        var order = this.value.get();
+        order.value = value;
+        order.run(rows, from, to);
     }
 
     @Override
     public void gradient(Rows rows, int from, int to, double[] value, double[][] gradient) {
-        var machine = this.gradient.get();
-        machine.run(rows, from, to);
-        copyGradient(machine, to - from, value, gradient);
-        for (int i = 0; i < to - from; i++) {
-            if (!Double.isFinite(value[i])) {
-                value[i] = diagnosis.settle(rows, from + i, value[i]);
-                spoil(i, gradient);
-            }
-        }
+        var order = this.gradient.get();
+        order.value = value;
+        order.gradient = gradient;
+        order.run(rows, from, to);
     }
 
     @Override
     public void curvature(Rows rows, int from, int to, double[] value, double[][] gradient, double[][] curvature) {
-        var machine = this.curvature.get();
-        machine.run(rows, from, to);
-        copyGradient(machine, to - from, value, gradient);
-        var blocks = calculus.curvaturePlan().blocks();
-        for (int i = 0; i < blocks.size(); i++) {
-            copyBlock(machine, 1 + calculus.parts().size() + i, to - from, curvature);
-        }
-        for (int i = 0; i < to - from; i++) {
-            if (!Double.isFinite(value[i])) {
-                value[i] = diagnosis.settle(rows, from + i, value[i]);
-                spoil(i, gradient);
-                spoil(i, curvature);
-            }
-        }
+        var order = this.curvature.get();
+        order.value = value;
+        order.gradient = gradient;
+        order.curvature = curvature;
+        order.run(rows, from, to);
     }
 
     @Override
@@ -75,44 +53,89 @@ final class Interpreter implements Evaluator {
 
     @Override
     public Optional<Trouble> diagnose(Rows rows, int row) {
-        return diagnosis.of(rows, row);
+        value.get().machine.run(rows, row, row + 1);
+        return Double.isFinite(value.get().machine.root(0)[0][0]) ? Optional.empty() : diagnosis.of(rows, row);
     }
 
-    /// Where the value was settled to lie outside the domain, or to be missing, no derivative exists.
-    private void spoil(int row, double[][] derivatives) {
-        if (diagnosis.isSpoiled()) {
-            for (double[] derivative : derivatives) {
-                derivative[row] = Double.NaN;
+    /// What was asked for (value alone, with gradient, with curvature) and where it goes.
+    private final class Order {
+
+        private final Calculus.Plan plan;
+        private final Machine machine;
+        private final Lazy<Machine> masking;
+        private double[] value = {};
+        private double[][] gradient = {};
+        private double[][] curvature = {};
+
+        Order(Calculus.Plan plan) {
+            this.plan = plan;
+            this.machine = new Machine(plan.program(), new Kinks(calculus));
+            this.masking = new Lazy<>(() -> new Machine(plan.program(), new Kinks(calculus), Runners.Zeros.MASKING));
+        }
+
+        void run(Rows rows, int from, int to) {
+            machine.run(rows, from, to);
+            copy(machine, 0, to - from);
+            for (int i = 0; i < to - from; i++) {
+                if (!Double.isFinite(value[i])) {
+                    settle(rows, from + i, i);
+                }
             }
         }
-    }
 
-    private void copyGradient(Machine machine, int n, double[] value, double[][] gradient) {
-        System.arraycopy(machine.root(0)[0], 0, value, 0, n);
-        for (int part = 0; part < calculus.parts().size(); part++) {
-            double[][] root = machine.root(1 + part);
-            for (int entry = 0; entry < calculus.parts().get(part).length(); entry++) {
-                int place = calculus.parts().get(part).offset() + entry;
-                System.arraycopy(root[root.length == 1 ? 0 : entry], 0, gradient[place], 0, n);
+        private void settle(Rows rows, int row, int place) {
+            switch (diagnosis.verdict(rows, row, value[place])) {
+                case KEEP -> {}
+                case MISSING -> spoil(place, Double.NaN);
+                case OUTSIDE -> spoil(place, Double.POSITIVE_INFINITY);
+                case MASKED -> {
+                    masking.get().run(rows, row, row + 1);
+                    copy(masking.get(), place, 1);
+                }
             }
         }
-    }
 
-    private void copyBlock(Machine machine, int index, int n, double[][] curvature) {
-        var block = calculus.curvaturePlan().blocks().get(index - 1 - calculus.parts().size());
-        var row = calculus.parts().get(block.row());
-        var column = calculus.parts().get(block.column());
-        for (int j = 0; j < column.length(); j++) {
-            if (block.directed()) {
-                machine.along(block.column(), j, n);
+        private void spoil(int place, double instead) {
+            value[place] = instead;
+            for (double[] derivative : gradient) {
+                derivative[place] = Double.NaN;
             }
-            double[][] root = machine.root(index);
-            for (int i = 0; i < row.length(); i++) {
-                int down = row.offset() + i;
+            for (double[] derivative : curvature) {
+                derivative[place] = Double.NaN;
+            }
+        }
+
+        private void copy(Machine from, int place, int n) {
+            System.arraycopy(from.root(0)[0], 0, value, place, n);
+            for (int part = 0; gradient.length > 0 && part < calculus.parts().size(); part++) {
+                double[][] root = from.root(1 + part);
+                int offset = calculus.parts().get(part).offset();
+                for (int entry = 0; entry < calculus.parts().get(part).length(); entry++) {
+                    System.arraycopy(root[root.length == 1 ? 0 : entry], 0, gradient[offset + entry], place, n);
+                }
+            }
+            for (int block = 0; block < plan.blocks().size(); block++) {
+                copy(from, block, place, n);
+            }
+        }
+
+        private void copy(Machine from, int index, int place, int n) {
+            var block = plan.blocks().get(index);
+            var row = calculus.parts().get(block.row());
+            var column = calculus.parts().get(block.column());
+            for (int j = 0; j < column.length(); j++) {
+                if (block.directed()) {
+                    from.along(block.column(), j, n);
+                }
+                double[][] root = from.root(1 + calculus.parts().size() + index);
                 int across = column.offset() + j;
-                if (across <= down) {
-                    int entry = root.length == 1 ? 0 : row.length() > 1 ? i : j;
-                    System.arraycopy(root[entry], 0, curvature[down * (down + 1) / 2 + across], 0, n);
+                for (int i = 0; i < row.length(); i++) {
+                    int down = row.offset() + i;
+                    int entry = row.length() > 1 ? i : j;
+                    if (across <= down) {
+                        double[] target = curvature[down * (down + 1) / 2 + across];
+                        System.arraycopy(root[root.length == 1 ? 0 : entry], 0, target, place, n);
+                    }
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Local {
 
     private static final double TWO_OVER_ROOT_PI = 1.1283791670955126;
+    private static final double TINY = -20;
     private static final double ROOT_TWO_PI = 2.5066282746310002;
 
     private final Algebra algebra;
@@ -75,7 +76,9 @@ final class Local {
             case SIGMOID -> List.of(term(x, algebra.mul(call, sigmoid(algebra.neg(x)))));
             case SOFTPLUS -> List.of(term(x, sigmoid(x)));
             case LOG_SIGMOID -> List.of(term(x, sigmoid(algebra.neg(x))));
-            case LOG1MEXP -> List.of(term(x, inverse(algebra.apply(Op.EXPM1, x))));
+            case LOG1MEXP -> x.is(Op.EXP)
+                    ? List.of(term(x.arg(0), ofComplement(x.arg(0), x)))
+                    : List.of(term(x, inverse(algebra.apply(Op.EXPM1, x))));
             default -> special(call, x);
         };
     }
@@ -98,6 +101,22 @@ final class Local {
         };
     }
 
+    /// The derivative of log(1 - exp(-exp(u))), e^u/(e^(e^u) - 1), also where e^u is too small for a double.
+    private Node ofComplement(Node u, Node exp) {
+        var inside = algebra.chain(exp, inverse(algebra.apply(Op.EXPM1, exp)));
+        return algebra.choose(isTiny(u), nearOne(u), inside);
+    }
+
+    /// Whether e^(2u) is nothing beside 1.
+    private Node isTiny(Node u) {
+        return algebra.apply(Op.LT, u, algebra.number(TINY));
+    }
+
+    /// 1 - e^u/2, which for a tiny e^u is e^u/(e^(e^u) - 1) as well as sigmoid(u)/softplus(u).
+    private Node nearOne(Node u) {
+        return algebra.sub(algebra.number(1), algebra.div(algebra.apply(Op.EXP, u), algebra.number(2)));
+    }
+
     private Node square(Node x) {
         return algebra.pow(x, algebra.number(2));
     }
@@ -113,8 +132,8 @@ final class Local {
     private List<Term> quotient(Node.Call call) {
         var a = call.arg(0);
         var b = call.arg(1);
-        if (b.is(Op.HYPOT) && (b.arg(0) == a || b.arg(1) == a)) {
-            var other = b.arg(0) == a ? b.arg(1) : b.arg(0);
+        if (b.is(Op.HYPOT) && (isAlong(b.arg(0), a) || isAlong(b.arg(1), a))) {
+            var other = isAlong(b.arg(0), a) ? b.arg(1) : b.arg(0);
             var across = algebra.div(other, b);
             return List.of(
                     new Term(a, square(across), b), new Term(other, algebra.neg(algebra.chain(call, across)), b));
@@ -125,6 +144,11 @@ final class Local {
             terms.addAll(scaled(algebra.neg(call), ofLog(b)));
         }
         return terms;
+    }
+
+    /// Whether a side of a right triangle is a multiple of a node.
+    private static boolean isAlong(Node side, Node a) {
+        return Algebra.unscaled(side) == Algebra.unscaled(a);
     }
 
     private List<Term> power(Node.Call call) {
@@ -186,6 +210,7 @@ final class Local {
             case SINH -> List.of(term(call.arg(0), inverse(algebra.apply(Op.TANH, call.arg(0)))));
             case EXPM1 -> List.of(term(call.arg(0), algebra.add(algebra.number(1), inverse(call))));
             case SIGMOID -> List.of(term(call.arg(0), sigmoid(algebra.neg(call.arg(0)))));
+            case SOFTPLUS -> List.of(term(call.arg(0), ofLogSoftplus(call.arg(0), call)));
             case PHI -> List.of(term(call.arg(0), algebra.apply(Op.MILLS, call.arg(0))));
             case HYPOT -> List.of(over(call, along(call, call.arg(0))), over(call, along(call, call.arg(1))));
             case ADD -> call.arg(0).isConstant() && call.arg(0).number() > 0
@@ -193,6 +218,10 @@ final class Local {
                     : ofLogSum(call, call.arg(1), call.arg(0));
             default -> plain(b);
         };
+    }
+
+    private Node ofLogSoftplus(Node u, Node softplus) {
+        return algebra.choose(isTiny(u), nearOne(u), algebra.div(sigmoid(u), softplus));
     }
 
     private static Term over(Node.Call hypot, Term term) {

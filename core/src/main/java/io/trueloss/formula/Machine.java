@@ -36,9 +36,15 @@ final class Machine {
     private final boolean[] uniform;
     private final double[][][] roots;
     private final Kinks kinks;
+    private final Runners.Zeros zeros;
 
     Machine(Program program, Kinks kinks) {
+        this(program, kinks, Runners.Zeros.STRICT);
+    }
+
+    Machine(Program program, Kinks kinks, Runners.Zeros zeros) {
         this.program = program;
+        this.zeros = zeros;
         this.kinks = kinks;
         this.cells = new double[program.cells()][Evaluator.BLOCK];
         program.numbers.forEach((cell, number) -> Arrays.fill(cells[cell], number));
@@ -52,7 +58,7 @@ final class Machine {
 
     private Work bound(Program.Step step, Reach reach) {
         var in = step.in().stream().map(this::memory).toArray(double[][][]::new);
-        return new Work(Runners.of(step.call(), kinks), in, memory(step.out()), reach.of(step.call()));
+        return new Work(Runners.of(step.call(), kinks, zeros), in, memory(step.out()), reach.of(step.call()));
     }
 
     private double[][] memory(int[] places) {

@@ -9,8 +9,18 @@ final class Runners {
 
     private Runners() {}
 
-    static Machine.Runner of(Node.Call call, Kinks kinks) {
+    /// What a zero of the data makes of an infinite factor.
+    enum Zeros {
+        /// NaN, as for all doubles.
+        STRICT,
+        /// Zero: the factor is taken for a finite number that was too large for a double.
+        MASKING
+    }
+
+    static Machine.Runner of(Node.Call call, Kinks kinks, Zeros zeros) {
         return switch (call.op) {
+            case MUL -> entries(call, zeros == Zeros.MASKING && masks(call) ? Loops.of(Op.CHAIN) : Loops.of(Op.MUL));
+            case POW -> call.arg(1).is(2) ? entries(call, squares()) : entries(call, Loops.of(Op.POW));
             case TIE -> kinks.of(call);
             case SUM -> Runners::sum;
             case LOGSUMEXP -> Runners::logSumExp;
@@ -23,13 +33,17 @@ final class Runners {
             case UNSORT -> Runners::unsort;
             case INDEX -> Runners::index;
             case ONEHOT -> Runners::onehot;
-            case MAX -> call.args.size() == 1 ? Runners::greatest : entries(call);
-            default -> entries(call);
+            case MAX -> call.args.size() == 1 ? Runners::greatest : entries(call, Loops.of(call.op));
+            default -> entries(call, Loops.of(call.op));
         };
     }
 
-    private static Machine.Runner entries(Node.Call call) {
-        var loop = call.op == Op.POW && call.arg(1).is(2) ? squares() : Loops.of(call.op);
+    /// Whether a product has a factor of data alone and one with a score.
+    static boolean masks(Node.Call call) {
+        return call.op == Op.MUL && call.arg(0).scored() != call.arg(1).scored();
+    }
+
+    private static Machine.Runner entries(Node.Call call, Loops.Loop loop) {
         int arguments = call.args.size();
         int width = call.width();
         var views = new double[arguments][];
