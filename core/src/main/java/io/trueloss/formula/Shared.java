@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Writes a large expression with what repeats in it named after `where`, so that derivatives stay readable and a graph
+/// Writes an expression for people: spelt with few parentheses, and a large one with what repeats in it named after `where`, so that derivatives stay readable and a graph
 /// in which much is shared does not become an endless text.
 final class Shared {
 
@@ -30,12 +30,13 @@ final class Shared {
     /// The expression as a formula: with names for what is used more than once, if it is large.
     static Formula of(Expr expr) {
         var shared = new Shared();
-        if (expr.size() <= SMALL) {
-            return new Formula(List.of(), expr, shared.bindings);
+        if (expr.size() > SMALL) {
+            shared.count(expr);
+            shared.order.forEach(shared::rewrite);
         }
-        shared.count(expr);
-        shared.order.forEach(shared::rewrite);
-        return new Formula(List.of(), shared.rewritten.getOrDefault(expr, expr), shared.bindings);
+        var tidy = new Tidy();
+        shared.bindings.replaceAll((name, bound) -> tidy.of(bound));
+        return new Formula(List.of(), tidy.of(shared.rewritten.getOrDefault(expr, expr)), shared.bindings);
     }
 
     private void count(Expr expr) {

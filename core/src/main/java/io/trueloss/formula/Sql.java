@@ -16,15 +16,19 @@ final class Sql {
 
     private static final int LONGEST = 100_000;
 
+    private static final Expr SIGN = Expr.of(Op.SUB, Expr.of(Op.MUL, Expr.of(2), Resolver.Y), Expr.of(1));
+
     private final Typing typing;
     private final Shape shape;
     private final List<String> scores;
+    private final List<String> known;
     private int written;
 
     private Sql(Resolved resolved) {
-        this.typing = resolved.typing();
+        this.typing = resolved.typing().withNumbers(List.of("s"));
         this.shape = resolved.shape();
         this.scores = resolved.parts().stream().map(Part::name).toList();
+        this.known = resolved.columns();
     }
 
     /// The SQL of a formula; refuses one that has no form in SQL.
@@ -73,6 +77,7 @@ final class Sql {
         var result = switch (expr) {
             case Expr.Num number -> List.of(SqlText.number(number.value()));
             case Expr.Name name when scores.contains(name.name()) -> columns(name.name()).stream().map(SqlText::atom).toList();
+            case Expr.Name name when name.name().equals("s") && !known.contains("s") -> entries(SIGN);
             case Expr.Name name -> List.of(SqlText.atom(column(name.name())));
             case Expr.Apply apply -> applied(apply);
         };
