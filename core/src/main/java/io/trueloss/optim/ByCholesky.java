@@ -23,11 +23,6 @@ final class ByCholesky implements Quadratic {
     }
 
     @Override
-    public Point near(double[] w) {
-        return problem.at(w);
-    }
-
-    @Override
     public Direction from(Point point) {
         if (!fresh) {
             factorise();

@@ -38,11 +38,6 @@ final class ByFactor implements Quadratic {
         return point;
     }
 
-    @Override
-    public Point near(double[] w) {
-        return at(w);
-    }
-
     /// The right-hand side is used, not the gradient: that is its sum over the rows, and has lost digits.
     @Override
     public Direction from(Point point) {

@@ -14,6 +14,8 @@ final class NewtonMoves implements Moves {
     private static final String LOST = "no step makes the objective smaller: what is left is lost in rounding";
 
     private final Penalised problem;
+    private final ByCholesky whole;
+    private final Optional<ByFactor> rooted;
     private Quadratic model;
     private final double tolerance;
     private final ArrayDeque<Double> values = new ArrayDeque<>();
@@ -25,9 +27,11 @@ final class NewtonMoves implements Moves {
 
     NewtonMoves(Penalised problem, Point from, double tolerance) {
         this.problem = problem;
-        this.model = problem.objective() instanceof Factored factored
-                ? new ByFactor(problem, factored)
-                : new ByCholesky(problem);
+        this.whole = new ByCholesky(problem);
+        this.rooted = problem.objective() instanceof Factored factored
+                ? Optional.of(new ByFactor(problem, factored))
+                : Optional.empty();
+        this.model = whole;
         this.tolerance = tolerance;
         this.here = from;
     }
@@ -80,14 +84,17 @@ final class NewtonMoves implements Moves {
         return aliased;
     }
 
-    /// Evaluates with the model; by the Hessian from now on, if its root does not exist.
+    /// Evaluates with a model: by the root of the Hessian where there is one and it is finite, else by the Hessian.
     private Point evaluated(double[] w) {
-        Point point = model.at(w);
-        if (point.finite() && model instanceof ByFactor factored && !factored.usable()) {
-            model = new ByCholesky(problem);
-            point = model.at(w);
+        if (rooted.isPresent()) {
+            Point point = rooted.get().at(w);
+            if (!point.finite() || rooted.get().usable()) {
+                model = rooted.get();
+                return point;
+            }
         }
-        return point;
+        model = whole;
+        return whole.at(w);
     }
 
     private Move moved(double[] step, Direction way) {
@@ -111,12 +118,13 @@ final class NewtonMoves implements Moves {
     /// Goes on with the model at hand as long as that makes what is left much smaller.
     private Move polished(Direction way) {
         for (int i = 0; i < POLISH && way.excess() > 0; i++) {
-            Point to = model.near(Vectors.moved(here.w(), 1, way.step()));
+            double[] w = Vectors.moved(here.w(), 1, way.step());
+            Point to = model == whole ? problem.at(w) : evaluated(w);
             if (!to.finite() || to.value() > here.value() + FLOOR * Math.abs(here.value())) {
                 break;
             }
             Direction next = model.from(to);
-            if (next.excess() > way.excess() / 4) {
+            if (!(next.excess() <= way.excess() / 4)) {
                 break;
             }
             here = to;

@@ -6,10 +6,7 @@ interface Quadratic {
     /// Evaluates at `w` and makes the model there.
     Point at(double[] w);
 
-    /// Evaluates at `w`, close to where the model was made. The model may stay: near the end that is enough.
-    Point near(double[] w);
-
-    /// The step to take from a point that was evaluated here, by the model at hand.
+    /// The step to take from a point, by the model at hand; where that is the Hessian, a point close by will do.
     Direction from(Point point);
 
     /// Where the gradient pulls along directions without curvature; zeros where it does not.

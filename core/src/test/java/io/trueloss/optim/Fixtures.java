@@ -121,6 +121,63 @@ final class Fixtures {
         }
     }
 
+    /// Mean of sqrt(r^2 + width^2) over rows, r = x w - y: the absolute loss, smoothed.
+    record Smoothed(double[][] x, double[] y, double width) implements Factored {
+        @Override
+        public int size() {
+            return x.length;
+        }
+
+        @Override
+        public int rows() {
+            return y.length;
+        }
+
+        @Override
+        public boolean convex() {
+            return true;
+        }
+
+        @Override
+        public double evaluate(double[] w, double[] g) {
+            return evaluate(w, g, new double[w.length * w.length]);
+        }
+
+        @Override
+        public double evaluate(double[] w, double[] g, double[] h) {
+            double[][] root = new double[w.length][y.length];
+            double value = factor(w, g, root, new double[y.length]);
+            for (int j = 0; j < w.length; j++) {
+                for (int k = 0; k < w.length; k++) {
+                    h[j * w.length + k] = Vectors.dot(root[j], root[k]);
+                }
+            }
+            return value;
+        }
+
+        @Override
+        public double factor(double[] w, double[] g, double[][] columns, double[] r) {
+            int n = y.length;
+            double value = 0;
+            java.util.Arrays.fill(g, 0);
+            for (int i = 0; i < n; i++) {
+                double off = -y[i];
+                for (int j = 0; j < w.length; j++) {
+                    off = Math.fma(w[j], x[j][i], off);
+                }
+                double size = Math.sqrt(off * off + width * width);
+                double root = width / size / Math.sqrt(size * n);
+                value += size / n;
+                r[i] = -off / size / n / root;
+                for (int j = 0; j < w.length; j++) {
+                    columns[j][i] = root * x[j][i];
+                    g[j] += off / size / n * x[j][i];
+                }
+            }
+            return value;
+        }
+    }
+
     /// Two species of iris, four columns and an intercept in front; the second species counts as +1.
     static Logistic iris(String first, String second) {
         var rows = rows("iris").stream()

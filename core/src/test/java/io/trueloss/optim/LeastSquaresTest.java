@@ -68,6 +68,14 @@ final class LeastSquaresTest {
     }
 
     @Test
+    void keepsTheDigitsOfLightRowsBesideHeavyOnes() {
+        // w0 + w1 = 2 with weight 1e16, else as close as can be to w0 = 0 and w1 = 1: half way off each
+        double[][] x = {{1, 0, 1}, {0, 1, 1}};
+        double[] w = LeastSquares.of(x, new double[] {0, 1, 2}, new double[] {1, 1, 1e16}, new double[2]).w();
+        assertArrayEquals(new double[] {0.5, 1.5}, w, 1e-15);
+    }
+
+    @Test
     void namesColumnsThatOthersDetermine() {
         var random = new Random(5);
         double[][] x = new double[4][30];

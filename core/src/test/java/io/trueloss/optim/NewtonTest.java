@@ -161,4 +161,28 @@ final class NewtonTest {
             assertInstanceOf(Stop.Converged.class, descent.stop());
         }
     }
+
+    /// Rows far from the kink of a nearly sharp loss have slope but hardly curvature: their root is tiny, their
+    /// right-hand side huge.
+    @Test
+    void keepsDigitsByQrWhereMostRowsHaveNoCurvature() {
+        var random = new java.util.Random(1);
+        int n = 200;
+        double[][] x = new double[3][n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[0][i] = 1;
+            x[1][i] = random.nextGaussian();
+            x[2][i] = random.nextGaussian();
+            double noise = random.nextGaussian();
+            y[i] = 1 + x[1][i] - x[2][i] + noise * noise * noise;
+        }
+        var smooth = new Fixtures.Smoothed(x, y, 1e-9);
+        var byQr = run(smooth, new double[3]);
+        var byHessian = run(Functions.of(3, true, smooth::evaluate), new double[3]);
+        assertInstanceOf(Stop.Converged.class, byQr.stop());
+        assertInstanceOf(Stop.Converged.class, byHessian.stop());
+        assertArrayEquals(byHessian.w(), byQr.w(), 1e-14);
+        assertTrue(byQr.stop().certificate().residual() < 1e-6);
+    }
 }
