@@ -28,7 +28,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -57,7 +57,7 @@ record Shell(Catalogue catalogue, List<Card> verbs, Terminal terminal, Interrupt
         } catch (UserError e) {
             return answer.mistake(verb(words), e);
         } catch (UncheckedIOException e) {
-            return answer.mistake(verb(words), Trouble.file(e.getCause()));
+            return answer.mistake(verb(words), Trouble.file(Objects.requireNonNull(e.getCause())));
         } catch (OutOfMemoryError _) {
             return answer.mistake(verb(words), Trouble.memory());
         } catch (RuntimeException | Error e) {

@@ -1,5 +1,6 @@
 package io.trueloss.app;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -53,8 +54,7 @@ record Terminal(
     }
 
     private static String both() {
-        var console = System.console();
-        return console != null && console.isTerminal() ? "out,error" : "";
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent() ? "out,error" : "";
     }
 
     private static int width(String columns) {

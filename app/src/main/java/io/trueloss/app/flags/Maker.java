@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ public record Maker(Catalogue catalogue, Map<String, Given> given) {
             maker.setAccessible(true);
             return maker.newInstance(values.toArray());
         } catch (InvocationTargetException e) {
-            throw refused(e.getCause(), flags);
+            throw refused(Objects.requireNonNull(e.getCause()), flags);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type.getName() + " cannot be made from its settings", e);
         }
