@@ -44,7 +44,8 @@ public sealed interface Column {
 
         @Override
         public Numbers select(int[] rows) {
-            return new Numbers(name, Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
+            return new Numbers(
+                    name, Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
         }
 
         /// A number as people write it: `3`, not `3.0`.
@@ -105,14 +106,17 @@ public sealed interface Column {
 
         @Override
         public Dates select(int[] rows) {
-            return new Dates(name, Arrays.stream(rows).mapToLong(row -> micros[row]).toArray());
+            return new Dates(
+                    name, Arrays.stream(rows).mapToLong(row -> micros[row]).toArray());
         }
 
         private static String text(long micros) {
             var seconds = Math.floorDiv(micros, 1_000_000L);
             var instant = Instant.ofEpochSecond(seconds, Math.floorMod(micros, 1_000_000L) * 1000);
             var time = instant.atOffset(ZoneOffset.UTC).toLocalDateTime();
-            return time.toLocalTime().equals(LocalTime.MIDNIGHT) ? time.toLocalDate().toString() : time.toString();
+            return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? time.toLocalDate().toString()
+                    : time.toString();
         }
     }
 }

@@ -11,11 +11,7 @@ import java.util.Map;
 /// @param weights what each row counts and what is added to its score
 /// @param columns raw numeric columns by name, for formulas that name them; NaN where missing
 public record Dataset(
-        int rows,
-        List<Feature> features,
-        Response response,
-        Weights weights,
-        Map<String, double[]> columns) {
+        int rows, List<Feature> features, Response response, Weights weights, Map<String, double[]> columns) {
 
     public Dataset {
         features = List.copyOf(features);

@@ -15,14 +15,17 @@ final class Features {
 
     static Feature make(Input input, Table table) {
         return switch (input) {
-            case Input.Number number -> new Feature.Numeric(number.column(), filled(numbers(number, table), number.mean()));
+            case Input.Number number ->
+                new Feature.Numeric(number.column(), filled(numbers(number, table), number.mean()));
             case Input.Gap gap -> new Feature.Missing(gap.column() + " (missing)", flags(numbers(gap, table)));
             case Input.Choice choice -> new Feature.Category(choice.column(), codes(choice, table), choice.levels());
         };
     }
 
     private static double[] filled(double[] values, double mean) {
-        return Arrays.stream(values).map(value -> Double.isNaN(value) ? mean : value).toArray();
+        return Arrays.stream(values)
+                .map(value -> Double.isNaN(value) ? mean : value)
+                .toArray();
     }
 
     private static double[] flags(double[] values) {
@@ -38,8 +41,12 @@ final class Features {
             }
         }
         int other = choice.levels().size() - 1;
-        int[] meaning = words.levels().stream().mapToInt(word -> known.getOrDefault(word, other)).toArray();
-        return Arrays.stream(words.codes()).map(code -> code < 0 ? choice.missing() : meaning[code]).toArray();
+        int[] meaning = words.levels().stream()
+                .mapToInt(word -> known.getOrDefault(word, other))
+                .toArray();
+        return Arrays.stream(words.codes())
+                .map(code -> code < 0 ? choice.missing() : meaning[code])
+                .toArray();
     }
 
     /// The column as words: numbers are written out, since a column of words may hold only numbers in another file.
@@ -61,9 +68,15 @@ final class Features {
         if (column instanceof Numbers numbers) {
             return numbers.values();
         }
-        int row = IntStream.range(0, column.rows()).filter(at -> !number(column, at)).findFirst().orElse(0);
-        throw new UserError("TL3113", "column '" + input.column() + "' held numbers in training: row " + table.numbers()[row]
-                + " is '" + column.cell(row) + "'", table.source() + ", column " + input.column(),
+        int row = IntStream.range(0, column.rows())
+                .filter(at -> !number(column, at))
+                .findFirst()
+                .orElse(0);
+        throw new UserError(
+                "TL3113",
+                "column '" + input.column() + "' held numbers in training: row " + table.numbers()[row] + " is '"
+                        + column.cell(row) + "'",
+                table.source() + ", column " + input.column(),
                 "mend the cell, or name the word as missing: --missing");
     }
 
@@ -73,8 +86,13 @@ final class Features {
 
     /// The column, which is there unless the table is another one than the recipe was learned from.
     static Column needed(Input input, Table table) {
-        return table.find(input.column()).orElseThrow(() -> new UserError("TL3114", "the model needs the column '" + input.column()
-                + "', which is not there", table.source() + " (" + table.columns().size() + " columns)",
-                Nearest.of(input.column(), table.names()).map(near -> "is it '" + near + "'? Then rename it").orElse("bring the column, empty where it is not known")));
+        return table.find(input.column())
+                .orElseThrow(() -> new UserError(
+                        "TL3114",
+                        "the model needs the column '" + input.column() + "', which is not there",
+                        table.source() + " (" + table.columns().size() + " columns)",
+                        Nearest.of(input.column(), table.names())
+                                .map(near -> "is it '" + near + "'? Then rename it")
+                                .orElse("bring the column, empty where it is not known")));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Refuses training rows that cannot be learned from.
 final class Fitness {
@@ -19,23 +18,56 @@ final class Fitness {
     /// @param seen the columns that a model would see
     /// @param rows how many rows there are, those counted that a row stands for
     static void check(Table train, List<Column> seen, Goal goal, double rows) {
-        var dates = seen.stream().filter(Dates.class::isInstance).map(Column::name).toList();
+        refuseDates(train, seen);
+        refuseText(train, seen, rows);
+        if (!goal.levels().isEmpty()) {
+            refuseEmptyLevels(train, goal);
+        }
+    }
+
+    private static void refuseDates(Table train, List<Column> seen) {
+        var dates =
+                seen.stream().filter(Dates.class::isInstance).map(Column::name).toList();
         if (!dates.isEmpty()) {
-            throw new UserError("TL3105", columns(dates) + " dates, which a model cannot take as they are", place(train, dates),
-                    "--exclude " + String.join(",", dates) + (dates.size() == 1 ? "; or, to order rows by it: --time " + dates.getFirst() : ""));
+            var order = dates.size() == 1 ? "; or, to order rows by it: --time " + dates.getFirst() : "";
+            throw new UserError(
+                    "TL3105",
+                    columns(dates) + " dates, which a model cannot take as they are",
+                    place(train, dates),
+                    "--exclude " + String.join(",", dates) + order);
         }
-        var texts = seen.stream().filter(column -> column instanceof Words words && text(words, rows)).map(Column::name).toList();
+    }
+
+    private static void refuseText(Table train, List<Column> seen, double rows) {
+        var texts = seen.stream()
+                .filter(column -> column instanceof Words words && text(words, rows))
+                .map(Words.class::cast)
+                .toList();
         if (!texts.isEmpty()) {
-            var counts = texts.stream().map(name -> "'" + name + "' has " + distinct((Words) train.column(name))).collect(Collectors.joining(", "));
-            throw new UserError("TL3104", columns(texts) + " text, too many different words for categories: " + counts + " in " + Column.Numbers.text(rows) + " rows",
-                    place(train, texts), "--exclude " + String.join(",", texts) + "; or, where they name rows: --id");
+            var names = texts.stream().map(Words::name).toList();
+            var counts = texts.stream()
+                    .map(column -> "'" + column.name() + "' has " + distinct(column))
+                    .collect(Collectors.joining(", "));
+            throw new UserError(
+                    "TL3104",
+                    columns(names) + " text, too many different words for categories: " + counts + " in "
+                            + Column.Numbers.text(rows) + " rows",
+                    place(train, names),
+                    "--exclude " + String.join(",", names) + "; or, where they name rows: --id");
         }
+    }
+
+    private static void refuseEmptyLevels(Table train, Goal goal) {
         var empty = new BitSet();
         empty.set(0, goal.levels().size());
-        Arrays.stream(goal.levels().isEmpty() ? new double[0] : goal.response(train).y()).filter(y -> !Double.isNaN(y)).forEach(y -> empty.clear((int) y));
+        Arrays.stream(goal.response(train).y()).filter(y -> !Double.isNaN(y)).forEach(y -> empty.clear((int) y));
         if (!empty.isEmpty()) {
-            throw new UserError("TL3212", "no training row has the level '" + goal.levels().get(empty.nextSetBit(0)) + "' of the target '" + goal.target() + "'",
-                    place(train, List.of(goal.target())), "part the rows in another way: --split stratified; or leave out the rows of that level");
+            var level = goal.levels().get(empty.nextSetBit(0));
+            throw new UserError(
+                    "TL3212",
+                    "no training row has the level '" + level + "' of the target '" + goal.target() + "'",
+                    place(train, List.of(goal.target())),
+                    "part the rows in another way: --split stratified; or leave out the rows of that level");
         }
     }
 
@@ -46,11 +78,16 @@ final class Fitness {
     }
 
     private static long distinct(Words column) {
-        return Arrays.stream(column.codes()).filter(code -> code >= 0).distinct().count();
+        return Arrays.stream(column.codes())
+                .filter(code -> code >= 0)
+                .distinct()
+                .count();
     }
 
     private static String columns(List<String> names) {
-        return (names.size() == 1 ? "column '" + names.getFirst() + "' holds" : "columns '" + String.join("', '", names) + "' hold");
+        return (names.size() == 1
+                ? "column '" + names.getFirst() + "' holds"
+                : "columns '" + String.join("', '", names) + "' hold");
     }
 
     private static String place(Table table, List<String> columns) {

@@ -54,7 +54,8 @@ final class Inputs {
         var levels = IntStream.range(0, counts.length)
                 .filter(code -> counts[code] > 0)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(code -> -counts[code]).thenComparing(names::get))
+                .sorted(Comparator.<Integer>comparingDouble(code -> -counts[code])
+                        .thenComparing(names::get))
                 .map(names::get)
                 .collect(Collectors.toCollection(ArrayList::new));
         if (levels.size() < 2) {

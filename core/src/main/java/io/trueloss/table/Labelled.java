@@ -29,10 +29,15 @@ public record Labelled(Table table, Goal goal, int missing) {
 
     private static Table known(Table table, String name) {
         var target = table.column(name);
-        int[] known = IntStream.range(0, table.rows()).filter(row -> !target.missing(row)).toArray();
+        int[] known = IntStream.range(0, table.rows())
+                .filter(row -> !target.missing(row))
+                .toArray();
         if (known.length == 0) {
-            throw new UserError("TL3201", "no row has a target: '" + name + "' is missing everywhere",
-                    table.source() + ", column " + name, "name another target, or bring rows in which it is known");
+            throw new UserError(
+                    "TL3201",
+                    "no row has a target: '" + name + "' is missing everywhere",
+                    table.source() + ", column " + name,
+                    "name another target, or bring rows in which it is known");
         }
         return known.length == table.rows() ? table : table.select(known);
     }

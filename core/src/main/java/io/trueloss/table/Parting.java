@@ -43,9 +43,14 @@ record Parting(Labelled rows, Roles roles, Seed seed) {
         Arrays.fill(first, (byte) -1);
         for (int row = 0; row < part.length; row++) {
             if (first[group[row]] >= 0 && first[group[row]] != part[row]) {
-                var what = String.format(Locale.ROOT, "the split puts rows of group '%s' in both the %s and the %s part", 
-                        rows.table().column(name).cell(row), NAMES.get(first[group[row]]), NAMES.get(part[row]));
-                throw new UserError("TL3111", what, place(name), "keep groups whole: --split group; or leave out --group");
+                var what = String.format(
+                        Locale.ROOT,
+                        "the split puts rows of group '%s' in both the %s and the %s part",
+                        rows.table().column(name).cell(row),
+                        NAMES.get(first[group[row]]),
+                        NAMES.get(part[row]));
+                throw new UserError(
+                        "TL3111", what, place(name), "keep groups whole: --split group; or leave out --group");
             }
             first[group[row]] = part[row];
         }
@@ -63,7 +68,10 @@ record Parting(Labelled rows, Roles roles, Seed seed) {
     /// The levels one after the other, each in equal shares. A numeric target cannot be.
     private byte[] stratified(Shares shares) {
         if (!rows.goal().task().levelled()) {
-            throw new UserError("TL3112", "--split stratified needs a target with levels", place(rows.goal().target()),
+            throw new UserError(
+                    "TL3112",
+                    "--split stratified needs a target with levels",
+                    place(rows.goal().target()),
                     "use --split random, or say what the target is: --task classes");
         }
         double[] y = rows.goal().response(rows.table()).y();
@@ -84,7 +92,12 @@ record Parting(Labelled rows, Roles roles, Seed seed) {
         var name = roles.group().orElseThrow(() -> needs("group"));
         int[] group = codes(name, "--group");
         int[] place = seed.permutation(Arrays.stream(group).max().orElse(0) + 1);
-        return blocks(Arrays.stream(group).asLongStream().map(code -> place[(int) code]).toArray(), shares);
+        return blocks(
+                Arrays.stream(group)
+                        .asLongStream()
+                        .map(code -> place[(int) code])
+                        .toArray(),
+                shares);
     }
 
     /// Rows in the order of time; rows of one time are never parted.
@@ -92,12 +105,21 @@ record Parting(Labelled rows, Roles roles, Seed seed) {
         var name = roles.time().orElseThrow(() -> needs("time"));
         var column = rows.table().column(name);
         refuseMissing(column, "--time");
-        return blocks(switch (column) {
-            case Dates dates -> dates.micros();
-            case Numbers numbers -> Arrays.stream(numbers.values()).mapToLong(Parting::sortable).toArray();
-            case Column.Words words -> throw new UserError("TL3107", "--time '" + name + "' holds neither dates nor numbers",
-                    place(name), "write dates as 2024-12-31 or 2024-12-31 23:59:59");
-        }, shares);
+        return blocks(
+                switch (column) {
+                    case Dates dates -> dates.micros();
+                    case Numbers numbers ->
+                        Arrays.stream(numbers.values())
+                                .mapToLong(Parting::sortable)
+                                .toArray();
+                    case Column.Words words ->
+                        throw new UserError(
+                                "TL3107",
+                                "--time '" + name + "' holds neither dates nor numbers",
+                                place(name),
+                                "write dates as 2024-12-31 or 2024-12-31 23:59:59");
+                },
+                shares);
     }
 
     /// Rows with equal keys are a block; blocks come in the order of their keys.
@@ -132,10 +154,14 @@ record Parting(Labelled rows, Roles roles, Seed seed) {
     }
 
     private void refuseMissing(Column column, String flag) {
-        Optional.of(IntStream.range(0, column.rows()).filter(column::missing)).flatMap(found -> found.boxed().findFirst())
+        Optional.of(IntStream.range(0, column.rows()).filter(column::missing))
+                .flatMap(found -> found.boxed().findFirst())
                 .ifPresent(row -> {
-                    throw new UserError("TL3106", flag + " is missing: row " + rows.table().numbers()[row],
-                            place(column.name()), "leave the row out, or mend it");
+                    throw new UserError(
+                            "TL3106",
+                            flag + " is missing: row " + rows.table().numbers()[row],
+                            place(column.name()),
+                            "leave the row out, or mend it");
                 });
     }
 

@@ -53,7 +53,8 @@ public record Recipe(Roles roles, Goal goal, List<Input> inputs, List<Dropped> d
     public Dataset unlabelled(Table table) {
         double[] y = new double[table.rows()];
         Arrays.fill(y, Double.NaN);
-        return dataset(table, new Response(goal.task(), goal.target(), y, goal.levels()), Weights.unlabelled(table, roles));
+        return dataset(
+                table, new Response(goal.task(), goal.target(), y, goal.levels()), Weights.unlabelled(table, roles));
     }
 
     /// What these rows hold that no training row held, by column.
@@ -63,12 +64,16 @@ public record Recipe(Roles roles, Goal goal, List<Input> inputs, List<Dropped> d
 
     /// The columns of words that features are made of.
     public Set<String> words() {
-        return inputs.stream().filter(Input.Choice.class::isInstance).map(Input::column).collect(Collectors.toSet());
+        return inputs.stream()
+                .filter(Input.Choice.class::isInstance)
+                .map(Input::column)
+                .collect(Collectors.toSet());
     }
 
     /// The columns that are read when it is applied.
     public Set<String> columns() {
-        var parts = Stream.of(roles.target(), roles.weight(), roles.frequency(), roles.offset(), roles.group(), roles.time())
+        var parts = Stream.of(
+                        roles.target(), roles.weight(), roles.frequency(), roles.offset(), roles.group(), roles.time())
                 .flatMap(Optional::stream);
         var used = Stream.concat(inputs.stream().map(Input::column), parts);
         return Stream.concat(used, roles.id().stream()).collect(Collectors.toSet());

@@ -22,7 +22,11 @@ record Recognition(Table table, Roles roles, Column column, List<String> levels)
     static Goal of(Table table, Roles roles) {
         var column = table.column(roles.target().orElseThrow());
         if (column instanceof Dates) {
-            throw refusal("TL3210", "the target '" + column.name() + "' holds dates", table, column,
+            throw refusal(
+                    "TL3210",
+                    "the target '" + column.name() + "' holds dates",
+                    table,
+                    column,
                     "predict a number instead: write the date as days since a first day");
         }
         return new Recognition(table, roles, column, levels(column)).goal();
@@ -31,8 +35,13 @@ record Recognition(Table table, Roles roles, Column column, List<String> levels)
     /// The values that occur, each once: numbers by size, words by their letters.
     static List<String> levels(Column column) {
         if (column instanceof Numbers numbers) {
-            return Arrays.stream(numbers.values()).filter(value -> !Double.isNaN(value)).map(value -> value + 0.0)
-                    .sorted().distinct().mapToObj(Numbers::text).toList();
+            return Arrays.stream(numbers.values())
+                    .filter(value -> !Double.isNaN(value))
+                    .map(value -> value + 0.0)
+                    .sorted()
+                    .distinct()
+                    .mapToObj(Numbers::text)
+                    .toList();
         }
         var rows = IntStream.range(0, column.rows()).filter(row -> !column.missing(row));
         return rows.mapToObj(column::cell).distinct().sorted().toList();
@@ -47,7 +56,9 @@ record Recognition(Table table, Roles roles, Column column, List<String> levels)
             throw misplaced("--order", "ordered");
         }
         if (levels.size() == 1) {
-            throw refuse(task.levelled() ? "TL3203" : "TL3202", "every row has the same target, '" + levels.getFirst() + "': there is nothing to learn",
+            throw refuse(
+                    task.levelled() ? "TL3203" : "TL3202",
+                    "every row has the same target, '" + levels.getFirst() + "': there is nothing to learn",
                     "bring rows with other values of '" + column.name() + "'");
         }
         return switch (task) {
@@ -77,30 +88,39 @@ record Recognition(Table table, Roles roles, Column column, List<String> levels)
 
     private Goal binary() {
         if (levels.size() > 2) {
-            throw refuse("TL3206", "the target has " + levels.size() + " levels (" + shown(levels) + "), a binary one has two",
+            throw refuse(
+                    "TL3206",
+                    "the target has " + levels.size() + " levels (" + shown(levels) + "), a binary one has two",
                     "say what else it is: --task classes, or --task number");
         }
         var positive = roles.positive().orElse(levels.getLast());
         if (!levels.contains(positive)) {
-            throw refuse("TL3204", "--positive '" + positive + "' is no level of the target (" + shown(levels) + ")",
+            throw refuse(
+                    "TL3204",
+                    "--positive '" + positive + "' is no level of the target (" + shown(levels) + ")",
                     Nearest.advice(positive, levels, "name one of its two levels"));
         }
         var other = levels.get(levels.indexOf(positive) == 0 ? 1 : 0);
-        var reason = roles.positive().isPresent() ? "'" + positive + "' is 1" : "two levels: '" + positive + "' sorts last and is 1";
+        var reason = roles.positive().isPresent()
+                ? "'" + positive + "' is 1"
+                : "two levels: '" + positive + "' sorts last and is 1";
         return new Goal(Task.BINARY, column.name(), List.of(other, positive), reason);
     }
 
     private Goal classes() {
         boolean asked = roles.task().isPresent();
         if (2L * levels.size() > table.rows() || levels.size() > MANY && !asked) {
-            throw refuse("TL3208", "the target has " + levels.size() + " levels in " + table.rows() + " rows: too many to learn each",
+            throw refuse(
+                    "TL3208",
+                    "the target has " + levels.size() + " levels in " + table.rows() + " rows: too many to learn each",
                     "merge rare levels, or name another target");
         }
         return new Goal(Task.CLASSES, column.name(), levels, levels.size() + " levels");
     }
 
     private UserError misplaced(String flag, String task) {
-        return refuse("TL3211", flag + " is for a target that is " + task, "leave out " + flag + ", or say --task " + task);
+        return refuse(
+                "TL3211", flag + " is for a target that is " + task, "leave out " + flag + ", or say --task " + task);
     }
 
     private UserError refuse(String code, String what, String fix) {

@@ -45,34 +45,52 @@ public record Roles(
 
     /// Only a target; everything else is seen.
     public static Roles of(String target) {
-        return new Roles(Optional.of(target), Optional.empty(), List.of(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+        return new Roles(
+                Optional.of(target),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     /// The same roles with the target taken for this.
     public Roles as(Task kind) {
-        return new Roles(target, positive, order, Optional.of(kind), weight, frequency, offset, group, time, id, exclude);
+        return new Roles(
+                target, positive, order, Optional.of(kind), weight, frequency, offset, group, time, id, exclude);
     }
 
     /// The columns a model sees: those without a part.
     public List<Column> seen(Table table) {
         var taken = parts().values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        return table.columns().stream().filter(column -> !taken.contains(column.name())).toList();
+        return table.columns().stream()
+                .filter(column -> !taken.contains(column.name()))
+                .toList();
     }
 
     /// Refuses a column that is not there, and a target or a number for rows that has another part as well.
     void check(Table table) {
         if (target.isEmpty()) {
-            throw new UserError("TL3103", "no target is named", table.source(),
+            throw new UserError(
+                    "TL3103",
+                    "no target is named",
+                    table.source(),
                     "name the column to predict: --target COLUMN; the columns are " + String.join(", ", table.names()));
         }
         var parts = parts();
         parts.values().forEach(columns -> columns.forEach(table::column));
         for (var one : parts.entrySet()) {
             for (var other : parts.entrySet()) {
-                boolean clash = one.getKey().equals("--target") || NUMBERS.containsAll(List.of(one.getKey(), other.getKey()));
+                boolean clash =
+                        one.getKey().equals("--target") || NUMBERS.containsAll(List.of(one.getKey(), other.getKey()));
                 one.getValue().stream()
-                        .filter(column -> clash && !one.equals(other) && other.getValue().contains(column))
+                        .filter(column ->
+                                clash && !one.equals(other) && other.getValue().contains(column))
                         .forEach(column -> refuse(column, one.getKey(), other.getKey(), table));
             }
         }
@@ -92,7 +110,10 @@ public record Roles(
     }
 
     private static void refuse(String column, String one, String other, Table table) {
-        throw new UserError("TL3102", "column '" + column + "' is given to both " + one + " and " + other,
-                table.source() + ", column " + column, "name it for one of them");
+        throw new UserError(
+                "TL3102",
+                "column '" + column + "' is given to both " + one + " and " + other,
+                table.source() + ", column " + column,
+                "name it for one of them");
     }
 }

@@ -32,11 +32,15 @@ record Shares(double train, double valid) {
 
     /// Refuses a part that was asked for and got no row.
     void check(Parts parts, Table table) {
-        var empty = parts.train().length == 0 ? "training"
-                : parts.valid().length == 0 && valid > train ? "validation"
-                : parts.test().length == 0 && valid < 1 ? "test" : "";
+        var empty = parts.train().length == 0
+                ? "training"
+                : parts.valid().length == 0 && valid > train
+                        ? "validation"
+                        : parts.test().length == 0 && valid < 1 ? "test" : "";
         if (!empty.isEmpty()) {
-            throw new UserError("TL3110", "no row is left for the " + empty + " part",
+            throw new UserError(
+                    "TL3110",
+                    "no row is left for the " + empty + " part",
                     table.source() + " (" + table.rows() + " rows)",
                     "bring more rows, change --fractions, or train on all rows: --split none");
         }
@@ -47,7 +51,8 @@ record Shares(double train, double valid) {
         boolean shares = fractions.stream().allMatch(share -> share >= 0 && share <= 1);
         if (fractions.size() != 3 || !shares || fractions.getFirst() == 0 || Math.abs(sum - 1) > 1e-9) {
             var what = String.format(Locale.ROOT, "--fractions %s is not three shares that sum to 1", text(fractions));
-            throw new UserError("TL3109", what, "", "give training (above 0), validation and test: --fractions 0.6,0.2,0.2");
+            throw new UserError(
+                    "TL3109", what, "", "give training (above 0), validation and test: --fractions 0.6,0.2,0.2");
         }
         return fractions;
     }

@@ -21,7 +21,9 @@ public record Surprise(String column, long rows, List<String> words) {
         var found = new ArrayList<Surprise>();
         for (var input : inputs) {
             switch (input) {
-                case Input.Number number when !inputs.contains(new Input.Gap(number.column())) -> missing(number, table).ifPresent(found::add);
+                case Input.Number number
+                when !inputs.contains(new Input.Gap(number.column())) ->
+                    missing(number, table).ifPresent(found::add);
                 case Input.Choice choice -> {
                     unseen(choice, table).ifPresent(found::add);
                     if (choice.missing() == choice.levels().size() - 1) {
@@ -44,7 +46,9 @@ public record Surprise(String column, long rows, List<String> words) {
         var column = Features.needed(choice, table);
         var feature = (Feature.Category) Features.make(choice, table);
         int other = choice.levels().size() - 1;
-        int[] rows = IntStream.range(0, table.rows()).filter(row -> feature.codes()[row] == other && !column.missing(row)).toArray();
+        int[] rows = IntStream.range(0, table.rows())
+                .filter(row -> feature.codes()[row] == other && !column.missing(row))
+                .toArray();
         var words = IntStream.of(rows).mapToObj(column::cell).distinct().toList();
         return rows.length == 0 ? Optional.empty() : Optional.of(new Surprise(choice.column(), rows.length, words));
     }

@@ -18,8 +18,8 @@ public record Table(String source, int[] numbers, List<Column> columns) {
         columns = List.copyOf(columns);
         for (var column : columns) {
             if (column.rows() != numbers.length) {
-                throw new IllegalArgumentException("column '" + column.name() + "' must have " + numbers.length
-                        + " rows, was " + column.rows());
+                throw new IllegalArgumentException(
+                        "column '" + column.name() + "' must have " + numbers.length + " rows, was " + column.rows());
             }
         }
     }
@@ -53,11 +53,17 @@ public record Table(String source, int[] numbers, List<Column> columns) {
     /// The same columns, only these rows, in this order.
     public Table select(int[] rows) {
         var picked = Arrays.stream(rows).map(row -> numbers[row]).toArray();
-        return new Table(source, picked, columns.stream().map(column -> column.select(rows)).toList());
+        return new Table(
+                source,
+                picked,
+                columns.stream().map(column -> column.select(rows)).toList());
     }
 
     private UserError unknown(String name) {
-        return new UserError("TL3101", "unknown column '" + name + "'", source + " (" + columns.size() + " columns)",
+        return new UserError(
+                "TL3101",
+                "unknown column '" + name + "'",
+                source + " (" + columns.size() + " columns)",
                 Nearest.advice(name, names(), "the columns are " + String.join(", ", names())));
     }
 }

@@ -50,7 +50,10 @@ public record Weights(double[] weight, double[] frequency, double[] offset) {
             }
         }
         if (other == 1 && values.length > 0 && Arrays.stream(values).allMatch(value -> value == 0)) {
-            throw new UserError("TL3106", "every " + flag + " is 0: no row counts", place(table, name.get()),
+            throw new UserError(
+                    "TL3106",
+                    "every " + flag + " is 0: no row counts",
+                    place(table, name.get()),
                     "give at least one row a positive value");
         }
         return values;
@@ -60,7 +63,10 @@ public record Weights(double[] weight, double[] frequency, double[] offset) {
         if (table.column(name) instanceof Numbers column) {
             return column.values();
         }
-        throw new UserError("TL3107", flag + " '" + name + "' is not a column of numbers", place(table, name),
+        throw new UserError(
+                "TL3107",
+                flag + " '" + name + "' is not a column of numbers",
+                place(table, name),
                 "name a column of numbers");
     }
 

@@ -38,38 +38,53 @@ final class LabelledTest {
     void takesTwoLevelsForBinaryAndSaysWhichIsOne() {
         var goal = goal(Roles.of("y"), words("y", "yes", "no", "no", "yes"));
         assertEquals(new Goal(Task.BINARY, "y", List.of("no", "yes"), "two levels: 'yes' sorts last and is 1"), goal);
-        assertArrayEquals(new double[] {1, 0}, goal.response(Tables.of(words("y", "yes", "no"))).y());
+        assertArrayEquals(
+                new double[] {1, 0},
+                goal.response(Tables.of(words("y", "yes", "no"))).y());
     }
 
     @Test
     void takesTwoNumbersForBinary() {
-        assertEquals(List.of("9", "10"), goal(Roles.of("y"), numbers("y", 10, 9, 10, 9)).levels());
+        assertEquals(
+                List.of("9", "10"),
+                goal(Roles.of("y"), numbers("y", 10, 9, 10, 9)).levels());
     }
 
     @Test
     void countsThePositiveLevelThatWasNamed() {
-        var goal = goal(roles(Optional.empty(), Optional.of("bad"), List.of()), words("y", "good", "bad", "bad", "good"));
+        var goal =
+                goal(roles(Optional.empty(), Optional.of("bad"), List.of()), words("y", "good", "bad", "bad", "good"));
         assertEquals(List.of("good", "bad"), goal.levels());
         assertEquals("'bad' is 1", goal.reason());
     }
 
     @Test
     void takesFewWordsForClassesAndNumbersForNumbers() {
-        assertEquals(Task.CLASSES, goal(Roles.of("y"), repeated("y", 6, "c", "a", "b")).task());
-        assertEquals(List.of("a", "b", "c"), goal(Roles.of("y"), repeated("y", 6, "c", "a", "b")).levels());
-        assertEquals(Task.NUMBER, goal(Roles.of("y"), numbers("y", 0, 1, 2, 1, 0, 2, 1)).task());
+        assertEquals(
+                Task.CLASSES,
+                goal(Roles.of("y"), repeated("y", 6, "c", "a", "b")).task());
+        assertEquals(
+                List.of("a", "b", "c"),
+                goal(Roles.of("y"), repeated("y", 6, "c", "a", "b")).levels());
+        assertEquals(
+                Task.NUMBER,
+                goal(Roles.of("y"), numbers("y", 0, 1, 2, 1, 0, 2, 1)).task());
     }
 
     @Test
     void takesWholeNumbersForClassesOnlyIfTold() {
         var goal = goal(task(Task.CLASSES), numbers("y", 10, 2, 10, 2, 1, 1));
         assertEquals(List.of("1", "2", "10"), goal.levels());
-        assertArrayEquals(new double[] {2, 0}, goal.response(Tables.of(numbers("y", 10, 1))).y());
+        assertArrayEquals(
+                new double[] {2, 0},
+                goal.response(Tables.of(numbers("y", 10, 1))).y());
     }
 
     @Test
     void ordersNumbersBySizeAndWordsAsTold() {
-        assertEquals(List.of("2", "10"), goal(task(Task.ORDERED), numbers("y", 10, 2, 2, 10)).levels());
+        assertEquals(
+                List.of("2", "10"),
+                goal(task(Task.ORDERED), numbers("y", 10, 2, 2, 10)).levels());
         var order = List.of("low", "mid", "high");
         var goal = goal(roles(Optional.empty(), NONE, order), words("y", "mid", "low", "high"));
         assertEquals(new Goal(Task.ORDERED, "y", order, "in the order given"), goal);
@@ -91,7 +106,9 @@ final class LabelledTest {
     @Test
     void refusesATargetThatNeverVaries() {
         refused("TL3202", Roles.of("y"), numbers("y", 3, 3, 3));
-        assertEquals("every row has the same target, 'no': there is nothing to learn", refused("TL3203", Roles.of("y"), words("y", "no", "no")).what());
+        assertEquals(
+                "every row has the same target, 'no': there is nothing to learn",
+                refused("TL3203", Roles.of("y"), words("y", "no", "no")).what());
         refused("TL3203", task(Task.ORDERED), numbers("y", 1, 1));
     }
 
@@ -104,26 +121,51 @@ final class LabelledTest {
     @Test
     void refusesAnOrderThatDoesNotFit() {
         var column = words("y", "low", "mid", "high");
-        assertEquals("level 'high' of the target is not in --order low,mid", refused("TL3205", roles(NONE.map(x -> Task.BINARY), NONE, List.of("low", "mid")), column).what());
-        assertEquals("no row has the level 'top' of --order", refused("TL3205", roles(Optional.empty(), NONE, List.of("low", "mid", "high", "top")), column).what());
-        assertEquals("--order low,mid,high,low names a level twice", refused("TL3205", roles(Optional.empty(), NONE, List.of("low", "mid", "high", "low")), column).what());
+        assertEquals(
+                "level 'high' of the target is not in --order low,mid",
+                refused("TL3205", roles(NONE.map(x -> Task.BINARY), NONE, List.of("low", "mid")), column)
+                        .what());
+        assertEquals(
+                "no row has the level 'top' of --order",
+                refused("TL3205", roles(Optional.empty(), NONE, List.of("low", "mid", "high", "top")), column)
+                        .what());
+        assertEquals(
+                "--order low,mid,high,low names a level twice",
+                refused("TL3205", roles(Optional.empty(), NONE, List.of("low", "mid", "high", "low")), column)
+                        .what());
         refused("TL3205", task(Task.ORDERED), column);
     }
 
     @Test
     void refusesATaskThatDoesNotFitTheValues() {
-        assertEquals("the target has 3 levels (a, b, c), a binary one has two", refused("TL3206", task(Task.BINARY), repeated("y", 6, "a", "b", "c")).what());
-        assertEquals("the target is no number: row 1 'a'", refused("TL3206", task(Task.NUMBER), repeated("y", 6, "a", "b", "c")).what());
-        assertEquals("the target is no count: row 3 -1", refused("TL3207", task(Task.COUNT), numbers("y", 0, 4, -1)).what());
-        assertEquals("the target is no count: row 2 0.5", refused("TL3207", task(Task.COUNT), numbers("y", 0, 0.5, 3)).what());
+        assertEquals(
+                "the target has 3 levels (a, b, c), a binary one has two",
+                refused("TL3206", task(Task.BINARY), repeated("y", 6, "a", "b", "c"))
+                        .what());
+        assertEquals(
+                "the target is no number: row 1 'a'",
+                refused("TL3206", task(Task.NUMBER), repeated("y", 6, "a", "b", "c"))
+                        .what());
+        assertEquals(
+                "the target is no count: row 3 -1",
+                refused("TL3207", task(Task.COUNT), numbers("y", 0, 4, -1)).what());
+        assertEquals(
+                "the target is no count: row 2 0.5",
+                refused("TL3207", task(Task.COUNT), numbers("y", 0, 0.5, 3)).what());
         refused("TL3210", Roles.of("y"), new Column.Dates("y", new long[] {1, 2}));
-        refused("TL3211", roles(Optional.of(Task.CLASSES), Optional.of("a"), List.of()), repeated("y", 6, "a", "b", "c"));
+        refused(
+                "TL3211",
+                roles(Optional.of(Task.CLASSES), Optional.of("a"), List.of()),
+                repeated("y", 6, "a", "b", "c"));
         refused("TL3211", roles(Optional.of(Task.NUMBER), NONE, List.of("1", "2")), numbers("y", 1, 2));
     }
 
     @Test
     void refusesMoreLevelsThanHalfTheRows() {
-        assertEquals("the target has 3 levels in 5 rows: too many to learn each", refused("TL3208", Roles.of("y"), repeated("y", 5, "a", "b", "c")).what());
+        assertEquals(
+                "the target has 3 levels in 5 rows: too many to learn each",
+                refused("TL3208", Roles.of("y"), repeated("y", 5, "a", "b", "c"))
+                        .what());
         refused("TL3208", task(Task.CLASSES), numbers("y", 1, 2, 3, 4));
         refused("TL3208", task(Task.ORDERED), numbers("y", 1, 2, 3, 4));
     }

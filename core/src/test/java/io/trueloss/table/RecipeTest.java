@@ -38,7 +38,18 @@ final class RecipeTest {
     }
 
     private static Roles weighted(Optional<String> weight, Optional<String> frequency, Optional<String> offset) {
-        return new Roles(Optional.of("y"), NO, List.of(), Optional.empty(), weight, frequency, offset, NO, NO, List.of(), List.of());
+        return new Roles(
+                Optional.of("y"),
+                NO,
+                List.of(),
+                Optional.empty(),
+                weight,
+                frequency,
+                offset,
+                NO,
+                NO,
+                List.of(),
+                List.of());
     }
 
     @Test
@@ -63,12 +74,18 @@ final class RecipeTest {
     void takesMissingForOtherWhereNoTrainingRowMissed() {
         var recipe = fit(counting("y", 4), repeated("c", 4, "a", "b"));
         assertEquals(List.of(new Input.Choice("c", List.of("a", "b", "(other)"), 2)), recipe.inputs());
-        assertArrayEquals(new int[] {2}, ((Feature.Category) recipe.apply(Tables.of(numbers("y", 1), words("c", ""))).features().getFirst()).codes());
+        assertArrayEquals(
+                new int[] {2},
+                ((Feature.Category) recipe.apply(Tables.of(numbers("y", 1), words("c", "")))
+                                .features()
+                                .getFirst())
+                        .codes());
     }
 
     @Test
     void keepsItsOwnLevelsApartFromWordsOfTheData() {
-        var recipe = fit(counting("y", 8), words("c", "(other)", "(missing)", "(other)", "(missing)", "", "(other)", "a", "a"));
+        var recipe = fit(
+                counting("y", 8), words("c", "(other)", "(missing)", "(other)", "(missing)", "", "(other)", "a", "a"));
         var choice = (Input.Choice) recipe.inputs().getFirst();
         assertEquals(List.of("(other)", "(missing)", "a", "((missing))", "((other))"), choice.levels());
         assertEquals(3, choice.missing());
@@ -76,9 +93,15 @@ final class RecipeTest {
 
     @Test
     void dropsColumnsThatCannotHelpAndSaysWhy() {
-        var recipe = fit(counting("y", 4), numbers("one", 7, 7, 7, 7), numbers("gone", NONE, NONE, NONE, NONE), repeated("word", 4, "a"), numbers("half", 5, NONE, 5, 5));
+        var recipe = fit(
+                counting("y", 4),
+                numbers("one", 7, 7, 7, 7),
+                numbers("gone", NONE, NONE, NONE, NONE),
+                repeated("word", 4, "a"),
+                numbers("half", 5, NONE, 5, 5));
         assertEquals(List.of(new Input.Gap("half")), recipe.inputs());
-        assertEquals(List.of(
+        assertEquals(
+                List.of(
                         new Recipe.Dropped("one", "the same in every training row"),
                         new Recipe.Dropped("gone", "missing in every training row"),
                         new Recipe.Dropped("word", "the same in every training row")),
@@ -89,7 +112,8 @@ final class RecipeTest {
     void countsWhatNoTrainingRowHad() {
         var recipe = fit(counting("y", 4), numbers("x", 1, 2, 3, 4), repeated("c", 4, "a", "b"));
         var later = Tables.of(counting("y", 4), numbers("x", NONE, 1, NONE, 2), words("c", "z", "q", "", "z"));
-        assertEquals(List.of(
+        assertEquals(
+                List.of(
                         new Surprise("x", 2, List.of()),
                         new Surprise("c", 3, List.of("z", "q")),
                         new Surprise("c", 1, List.of())),
@@ -99,61 +123,88 @@ final class RecipeTest {
 
     @Test
     void survivesNumbersWhoseSquaresOverflowOrVanish() {
-        var large = (Input.Number) fit(counting("y", 4), numbers("x", 1e300, -1e300, 1e300, -1e300)).inputs().getFirst();
+        var large = (Input.Number) fit(counting("y", 4), numbers("x", 1e300, -1e300, 1e300, -1e300))
+                .inputs()
+                .getFirst();
         assertEquals(new Input.Number("x", 0, 1e300), large);
-        var most = (Input.Number) fit(counting("y", 2), numbers("x", Double.MAX_VALUE, -Double.MAX_VALUE)).inputs().getFirst();
+        var most = (Input.Number) fit(counting("y", 2), numbers("x", Double.MAX_VALUE, -Double.MAX_VALUE))
+                .inputs()
+                .getFirst();
         assertEquals(new Input.Number("x", 0, Double.MAX_VALUE), most);
-        var small = (Input.Number) fit(counting("y", 2), numbers("x", 1e-300, 3e-300)).inputs().getFirst();
+        var small = (Input.Number)
+                fit(counting("y", 2), numbers("x", 1e-300, 3e-300)).inputs().getFirst();
         assertEquals(2e-300, small.mean(), 1e-315);
         assertEquals(1e-300, small.spread(), 1e-315);
     }
 
     @Test
     void losesNoDigitsToALargeMean() {
-        var input = (Input.Number) fit(counting("y", 4), numbers("x", 1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16)).inputs().getFirst();
+        var input = (Input.Number) fit(counting("y", 4), numbers("x", 1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16))
+                .inputs()
+                .getFirst();
         assertEquals(1e9 + 10, input.mean());
-        assertEquals(Math.sqrt(22.5), input.spread(), 1e-15);   // (36 + 9 + 9 + 36) / 4
+        assertEquals(Math.sqrt(22.5), input.spread(), 1e-15); // (36 + 9 + 9 + 36) / 4
     }
 
     @Test
     void learnsTheSameFromFrequenciesAsFromRepeatedRows() {
-        var repeated = fit(numbers("y", 0, 1, 1, 2, 2, 2), numbers("x", 5, 6, 6, 9, 9, 9), words("c", "a", "b", "b", "a", "a", "a"));
+        var repeated = fit(
+                numbers("y", 0, 1, 1, 2, 2, 2),
+                numbers("x", 5, 6, 6, 9, 9, 9),
+                words("c", "a", "b", "b", "a", "a", "a"));
         var roles = weighted(NO, Optional.of("n"), NO);
-        var counted = fit(roles, numbers("y", 0, 1, 2, 3), numbers("x", 5, 6, 9, 99), words("c", "a", "b", "a", "never"), numbers("n", 1, 2, 3, 0));
+        var counted = fit(
+                roles,
+                numbers("y", 0, 1, 2, 3),
+                numbers("x", 5, 6, 9, 99),
+                words("c", "a", "b", "a", "never"),
+                numbers("n", 1, 2, 3, 0));
         assertEquals(repeated.inputs(), counted.inputs());
     }
 
     @Test
     void countsWeightTimesFrequencyAndAddsTheOffset() {
         var roles = weighted(Optional.of("w"), Optional.of("n"), Optional.of("o"));
-        Column[] columns = {counting("y", 2), numbers("w", 0.5, 2), numbers("n", 3, 0), numbers("o", -1, 4), numbers("x", 1, 2)};
+        Column[] columns = {
+            counting("y", 2), numbers("w", 0.5, 2), numbers("n", 3, 0), numbers("o", -1, 4), numbers("x", 1, 2)
+        };
         var data = fit(roles, columns).apply(Tables.of(columns));
         assertArrayEquals(new double[] {1.5, 0}, data.weight());
         assertArrayEquals(new double[] {3, 0}, data.weights().frequency());
         assertArrayEquals(new double[] {-1, 4}, data.offset());
-        assertEquals(List.of(), data.features());   // with the second row counting nothing, x never varies
+        assertEquals(List.of(), data.features()); // with the second row counting nothing, x never varies
     }
 
     @Test
     void refusesWeightsThatAreNone() {
         var y = counting("y", 2);
         for (double bad : new double[] {-1, NONE}) {
-            var e = assertThrows(UserError.class, () -> fit(weighted(Optional.of("w"), NO, NO), y, numbers("w", 1, bad)));
+            var e = assertThrows(
+                    UserError.class, () -> fit(weighted(Optional.of("w"), NO, NO), y, numbers("w", 1, bad)));
             assertEquals("TL3106", e.code());
             assertTrue(e.what().endsWith("row 2"), e.what());
         }
-        var half = assertThrows(UserError.class, () -> fit(weighted(NO, Optional.of("w"), NO), y, numbers("w", 1, 0.5)));
+        var half =
+                assertThrows(UserError.class, () -> fit(weighted(NO, Optional.of("w"), NO), y, numbers("w", 1, 0.5)));
         assertEquals("--frequency is no whole number of rows (0.5): row 2", half.what());
         var zero = assertThrows(UserError.class, () -> fit(weighted(Optional.of("w"), NO, NO), y, numbers("w", 0, 0)));
         assertEquals("every --weight is 0: no row counts", zero.what());
-        var words = assertThrows(UserError.class, () -> fit(weighted(Optional.of("w"), NO, NO), y, words("w", "a", "b")));
+        var words =
+                assertThrows(UserError.class, () -> fit(weighted(Optional.of("w"), NO, NO), y, words("w", "a", "b")));
         assertEquals("TL3107", words.code());
     }
 
     @Test
     void refusesTextAndDatesAndNamesThemAll() {
-        var text = refused("TL3104", counting("y", 3), words("t", "a", "b", "c"), numbers("x", 1, 2, 3), words("u", "d", "e", "f"));
-        assertEquals("columns 't', 'u' hold text, too many different words for categories: 't' has 3, 'u' has 3 in 3 rows", text.what());
+        var text = refused(
+                "TL3104",
+                counting("y", 3),
+                words("t", "a", "b", "c"),
+                numbers("x", 1, 2, 3),
+                words("u", "d", "e", "f"));
+        assertEquals(
+                "columns 't', 'u' hold text, too many different words for categories: 't' has 3, 'u' has 3 in 3 rows",
+                text.what());
         assertEquals("--exclude t,u; or, where they name rows: --id", text.fix());
         var date = refused("TL3105", counting("y", 2), new Column.Dates("d", new long[] {1, 2}));
         assertEquals("--exclude d; or, to order rows by it: --time d", date.fix());
@@ -163,7 +214,13 @@ final class RecipeTest {
     void takesAHundredLevelsAndNoMore() {
         var cells = new String[202];
         Arrays.setAll(cells, row -> "w" + row % 100);
-        assertEquals(101, ((Input.Choice) fit(counting("y", 202), words("c", cells)).inputs().getFirst()).levels().size());
+        assertEquals(
+                101,
+                ((Input.Choice) fit(counting("y", 202), words("c", cells))
+                                .inputs()
+                                .getFirst())
+                        .levels()
+                        .size());
         Arrays.setAll(cells, row -> "w" + row % 101);
         refused("TL3104", counting("y", 202), words("c", cells));
     }
@@ -191,7 +248,8 @@ final class RecipeTest {
     void takesNumbersForWordsWhereTrainingHadWords() {
         var recipe = fit(counting("y", 6), repeated("c", 6, "1", "2", "x"));
         var data = recipe.unlabelled(Tables.of(numbers("c", 2, 1, 3, NONE)));
-        assertArrayEquals(new int[] {1, 0, 3, 3}, ((Feature.Category) data.features().getFirst()).codes());
+        assertArrayEquals(
+                new int[] {1, 0, 3, 3}, ((Feature.Category) data.features().getFirst()).codes());
     }
 
     @Test
@@ -207,7 +265,8 @@ final class RecipeTest {
 
     @Test
     void givesFormulasTheRawNumbersOfAllColumnsButTheTarget() {
-        var roles = new Roles(Optional.of("y"), NO, List.of(), Optional.empty(), NO, NO, NO, NO, NO, List.of(), List.of("cost"));
+        var roles = new Roles(
+                Optional.of("y"), NO, List.of(), Optional.empty(), NO, NO, NO, NO, NO, List.of(), List.of("cost"));
         Column[] columns = {counting("y", 3), numbers("cost", 9, NONE, 7), numbers("x", 1, 2, 3)};
         var data = fit(roles, columns).apply(Tables.of(columns));
         assertArrayEquals(new double[] {9, NONE, 7}, data.columns().get("cost"));

@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Test;
 
 final class RolesTest {
 
-    private final Table table = Tables.of(numbers("y", 1, 2, 3), numbers("w", 1, 1, 1), numbers("n", 1, 2, 1), numbers("x", 4, 5, 6));
+    private final Table table =
+            Tables.of(numbers("y", 1, 2, 3), numbers("w", 1, 1, 1), numbers("n", 1, 2, 1), numbers("x", 4, 5, 6));
 
-    private static Roles roles(Optional<String> target, Optional<String> weight, Optional<String> frequency, List<String> exclude) {
+    private static Roles roles(
+            Optional<String> target, Optional<String> weight, Optional<String> frequency, List<String> exclude) {
         var none = Optional.<String>empty();
-        return new Roles(target, none, List.of(), Optional.empty(), weight, frequency, none, none, none, List.of(), exclude);
+        return new Roles(
+                target, none, List.of(), Optional.empty(), weight, frequency, none, none, none, List.of(), exclude);
     }
 
     private UserError refused(Roles roles) {
@@ -34,7 +37,10 @@ final class RolesTest {
         var e = refused(roles(Optional.of("y"), Optional.of("ww"), Optional.empty(), List.of()));
         assertEquals("TL3101", e.code());
         assertEquals("did you mean 'w'?", e.fix());
-        assertEquals("TL3101", refused(roles(Optional.of("y"), Optional.empty(), Optional.empty(), List.of("q"))).code());
+        assertEquals(
+                "TL3101",
+                refused(roles(Optional.of("y"), Optional.empty(), Optional.empty(), List.of("q")))
+                        .code());
     }
 
     @Test

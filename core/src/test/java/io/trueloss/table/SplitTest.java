@@ -28,7 +28,18 @@ final class SplitTest {
     private static final Seed SEED = new Seed(7);
 
     private static Roles roles(Optional<String> group, Optional<String> time) {
-        return new Roles(Optional.of("y"), NONE, List.of(), Optional.empty(), NONE, NONE, NONE, group, time, List.of(), List.of());
+        return new Roles(
+                Optional.of("y"),
+                NONE,
+                List.of(),
+                Optional.empty(),
+                NONE,
+                NONE,
+                NONE,
+                group,
+                time,
+                List.of(),
+                List.of());
     }
 
     private static Split split(Kind... kind) {
@@ -46,14 +57,18 @@ final class SplitTest {
     }
 
     private static int[] all(Parts parts) {
-        return Stream.of(parts.train(), parts.valid(), parts.test()).flatMapToInt(Arrays::stream).sorted().toArray();
+        return Stream.of(parts.train(), parts.valid(), parts.test())
+                .flatMapToInt(Arrays::stream)
+                .sorted()
+                .toArray();
     }
 
     @Test
     void givesEveryRowOnePart() {
         var parts = parts(split(), Roles.of("y"), counting("y", 10));
         assertEquals(Kind.RANDOM, parts.kind());
-        assertArrayEquals(new int[] {6, 2, 2}, new int[] {parts.train().length, parts.valid().length, parts.test().length});
+        assertArrayEquals(
+                new int[] {6, 2, 2}, new int[] {parts.train().length, parts.valid().length, parts.test().length});
         assertArrayEquals(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, all(parts));
     }
 
@@ -63,7 +78,8 @@ final class SplitTest {
         var again = parts(split(), Roles.of("y"), counting("y", 100));
         assertArrayEquals(first.train(), again.train());
         assertArrayEquals(first.test(), again.test());
-        var other = split().parts(Labelled.of(Tables.of(counting("y", 100)), Roles.of("y")), Roles.of("y"), new Seed(8));
+        var other =
+                split().parts(Labelled.of(Tables.of(counting("y", 100)), Roles.of("y")), Roles.of("y"), new Seed(8));
         assertFalse(Arrays.equals(first.train(), other.train()));
     }
 
@@ -71,15 +87,19 @@ final class SplitTest {
     void givesLevelsEqualShares() {
         var parts = parts(split(), Roles.of("y"), repeated("y", 100, "a", "b", "b", "b", "b"));
         assertEquals(Kind.STRATIFIED, parts.kind());
-        assertEquals(12, Arrays.stream(parts.train()).filter(row -> row % 5 == 0).count());
+        assertEquals(
+                12, Arrays.stream(parts.train()).filter(row -> row % 5 == 0).count());
         assertEquals(4, Arrays.stream(parts.valid()).filter(row -> row % 5 == 0).count());
-        assertEquals(48, Arrays.stream(parts.train()).filter(row -> row % 5 != 0).count());
+        assertEquals(
+                48, Arrays.stream(parts.train()).filter(row -> row % 5 != 0).count());
     }
 
     @Test
     void givesTheOnlyRowOfALevelToTraining() {
         var cells = new String[] {"a", "a", "a", "a", "a", "b", "b", "b", "b", "b", "c"};
-        assertTrue(Arrays.stream(parts(split(), Roles.of("y"), words("y", cells)).train()).anyMatch(row -> row == 10));
+        assertTrue(
+                Arrays.stream(parts(split(), Roles.of("y"), words("y", cells)).train())
+                        .anyMatch(row -> row == 10));
     }
 
     @Test
@@ -87,7 +107,8 @@ final class SplitTest {
         var groups = repeated("g", 60, "p", "q", "r", "s", "t", "u", "v", "w", "x", "z");
         var parts = parts(split(), roles(Optional.of("g"), NONE), counting("y", 60), groups);
         assertEquals(Kind.GROUP, parts.kind());
-        assertArrayEquals(new int[] {36, 12, 12}, new int[] {parts.train().length, parts.valid().length, parts.test().length});
+        assertArrayEquals(
+                new int[] {36, 12, 12}, new int[] {parts.train().length, parts.valid().length, parts.test().length});
         var train = Arrays.stream(parts.train()).mapToObj(groups::cell).collect(Collectors.toSet());
         assertTrue(Arrays.stream(parts.valid()).mapToObj(groups::cell).noneMatch(train::contains));
         assertTrue(Arrays.stream(parts.test()).mapToObj(groups::cell).noneMatch(train::contains));
@@ -95,8 +116,14 @@ final class SplitTest {
 
     @Test
     void refusesToPartAGroupInAnotherWay() {
-        var e = refused("TL3111", split(Kind.RANDOM), roles(Optional.of("g"), NONE), counting("y", 60), repeated("g", 60, "p", "q"));
-        assertTrue(e.what().matches("the split puts rows of group '[pq]' in both the \\w+ and the \\w+ part"), e.what());
+        var e = refused(
+                "TL3111",
+                split(Kind.RANDOM),
+                roles(Optional.of("g"), NONE),
+                counting("y", 60),
+                repeated("g", 60, "p", "q"));
+        assertTrue(
+                e.what().matches("the split puts rows of group '[pq]' in both the \\w+ and the \\w+ part"), e.what());
     }
 
     @Test
@@ -120,7 +147,10 @@ final class SplitTest {
     @Test
     void ordersDatesToo() {
         var dates = new Column.Dates("t", new long[] {50, -40, 30, 20, 10});
-        assertArrayEquals(new int[] {0}, parts(split(), roles(NONE, Optional.of("t")), counting("y", 5), dates).test());
+        assertArrayEquals(
+                new int[] {0},
+                parts(split(), roles(NONE, Optional.of("t")), counting("y", 5), dates)
+                        .test());
     }
 
     @Test
@@ -134,15 +164,25 @@ final class SplitTest {
     void takesNoRowsForAPartWithAFileOfItsOwn() {
         var valid = new Split(Optional.empty(), SHARES, Optional.of(Path.of("v.csv")), Optional.empty());
         var parts = parts(valid, Roles.of("y"), counting("y", 8));
-        assertArrayEquals(new int[] {6, 0, 2}, new int[] {parts.train().length, parts.valid().length, parts.test().length});
+        assertArrayEquals(
+                new int[] {6, 0, 2}, new int[] {parts.train().length, parts.valid().length, parts.test().length});
         var both = new Split(Optional.empty(), SHARES, Optional.of(Path.of("v.csv")), Optional.of(Path.of("t.csv")));
         assertEquals(8, parts(both, Roles.of("y"), counting("y", 8)).train().length);
     }
 
     @Test
     void refusesSharesThatAreNone() {
-        for (var shares : List.of(List.of(0.6, 0.2), List.of(0.6, 0.2, 0.3), List.of(0.0, 0.5, 0.5), List.of(1.2, -0.1, -0.1), List.of(Double.NaN, 0.2, 0.2))) {
-            refused("TL3109", new Split(Optional.empty(), shares, Optional.empty(), Optional.empty()), Roles.of("y"), counting("y", 10));
+        for (var shares : List.of(
+                List.of(0.6, 0.2),
+                List.of(0.6, 0.2, 0.3),
+                List.of(0.0, 0.5, 0.5),
+                List.of(1.2, -0.1, -0.1),
+                List.of(Double.NaN, 0.2, 0.2))) {
+            refused(
+                    "TL3109",
+                    new Split(Optional.empty(), shares, Optional.empty(), Optional.empty()),
+                    Roles.of("y"),
+                    counting("y", 10));
         }
         var halves = new Split(Optional.empty(), List.of(0.5, 0.5, 0.0), Optional.empty(), Optional.empty());
         assertEquals(5, parts(halves, Roles.of("y"), counting("y", 10)).valid().length);
@@ -150,7 +190,10 @@ final class SplitTest {
 
     @Test
     void refusesAPartThatGetsNoRow() {
-        assertEquals("no row is left for the test part", refused("TL3110", split(), Roles.of("y").as(Task.NUMBER), counting("y", 2)).what());
+        assertEquals(
+                "no row is left for the test part",
+                refused("TL3110", split(), Roles.of("y").as(Task.NUMBER), counting("y", 2))
+                        .what());
         refused("TL3110", split(), roles(Optional.of("g"), NONE), counting("y", 6), repeated("g", 6, "p", "q"));
     }
 
@@ -163,7 +206,15 @@ final class SplitTest {
 
     @Test
     void refusesTimesAndGroupsThatAreNotKnown() {
-        assertEquals("--time is missing: row 2", refused("TL3106", split(), roles(NONE, Optional.of("t")), counting("y", 3), numbers("t", 1, Double.NaN, 2)).what());
+        assertEquals(
+                "--time is missing: row 2",
+                refused(
+                                "TL3106",
+                                split(),
+                                roles(NONE, Optional.of("t")),
+                                counting("y", 3),
+                                numbers("t", 1, Double.NaN, 2))
+                        .what());
         refused("TL3106", split(), roles(Optional.of("g"), NONE), counting("y", 3), words("g", "a", "", "b"));
         refused("TL3107", split(), roles(NONE, Optional.of("t")), counting("y", 3), words("t", "a", "b", "c"));
     }

@@ -48,7 +48,9 @@ final class TableTest {
     @Test
     void writesCellsAsPeopleDo() {
         var column = numbers("a", 3, -0.5, 1e20, Double.NaN, 1e15);
-        assertEquals(List.of("3", "-0.5", "1.0E20", "", "1.0E15"), List.of(column.cell(0), column.cell(1), column.cell(2), column.cell(3), column.cell(4)));
+        assertEquals(
+                List.of("3", "-0.5", "1.0E20", "", "1.0E15"),
+                List.of(column.cell(0), column.cell(1), column.cell(2), column.cell(3), column.cell(4)));
         var dates = new Column.Dates("d", new long[] {0, 86_400_000_000L + 3_600_000_000L, Column.Dates.NONE, -1});
         assertEquals("1970-01-01", dates.cell(0));
         assertEquals("1970-01-02T01:00", dates.cell(1));

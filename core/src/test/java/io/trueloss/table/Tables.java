@@ -18,8 +18,10 @@ final class Tables {
     }
 
     static Column words(String name, String... cells) {
-        var levels = Arrays.stream(cells).filter(cell -> !cell.isEmpty()).distinct().toList();
-        return new Column.Words(name, Arrays.stream(cells).mapToInt(levels::indexOf).toArray(), levels);
+        var levels =
+                Arrays.stream(cells).filter(cell -> !cell.isEmpty()).distinct().toList();
+        return new Column.Words(
+                name, Arrays.stream(cells).mapToInt(levels::indexOf).toArray(), levels);
     }
 
     /// Words that repeat until there are `rows` of them.
@@ -37,6 +39,9 @@ final class Tables {
     }
 
     static Feature feature(Dataset data, String name) {
-        return data.features().stream().filter(feature -> Objects.equals(feature.name(), name)).findFirst().orElseThrow();
+        return data.features().stream()
+                .filter(feature -> Objects.equals(feature.name(), name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -31,7 +31,12 @@ record Cells(List<String> missing, Set<String> words, Predicate<String> unused) 
 
     /// A text, or NULL if it means missing.
     String text(String reference) {
-        return String.format(Locale.ROOT, "case when %s::VARCHAR in (%s) then null else %s::VARCHAR end", reference, gaps(), reference);
+        return String.format(
+                Locale.ROOT,
+                "case when %s::VARCHAR in (%s) then null else %s::VARCHAR end",
+                reference,
+                gaps(),
+                reference);
     }
 
     /// The value of a cell of a column whose type is settled.
@@ -48,18 +53,24 @@ record Cells(List<String> missing, Set<String> words, Predicate<String> unused) 
 
     /// A text as a double; NULL if it is not a number as people write it. DuckDB takes `1_000` and `nan` for numbers.
     static String parsed(String text) {
-        return String.format(Locale.ROOT, "nullif(case when contains(%s, '_') then null else try_cast(%s as DOUBLE) end, 'nan'::DOUBLE)", text, text);
+        return String.format(
+                Locale.ROOT,
+                "nullif(case when contains(%s, '_') then null else try_cast(%s as DOUBLE) end, 'nan'::DOUBLE)",
+                text,
+                text);
     }
 
     /// A text as a timestamp; NULL if it is not a date of the form 2024-12-31, with or without a time.
     static String dated(String text) {
-        return String.format(Locale.ROOT, "case when %s like '____-__-__%%' then try_cast(%s as TIMESTAMPTZ) end", text, text);
+        return String.format(
+                Locale.ROOT, "case when %s like '____-__-__%%' then try_cast(%s as TIMESTAMPTZ) end", text, text);
     }
 
     /// A number of a column of numbers; NULL if it is missing or NaN.
     private String number(String reference) {
         var value = reference + "::DOUBLE";
-        var gaps = missing.stream().filter(word -> NUMBER.matcher(word).matches()).map(word -> word + "::DOUBLE");
+        var gaps =
+                missing.stream().filter(word -> NUMBER.matcher(word).matches()).map(word -> word + "::DOUBLE");
         var marks = Stream.concat(Stream.of("'nan'::DOUBLE"), gaps).collect(Collectors.joining(", "));
         return String.format(Locale.ROOT, "case when %s in (%s) then null else %s end", value, marks, value);
     }

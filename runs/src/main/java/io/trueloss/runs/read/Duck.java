@@ -114,9 +114,13 @@ final class Duck implements AutoCloseable {
         try {
             return new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
         } catch (LinkageError e) {
-            var cause = Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause).reduce(e, (first, last) -> last);
-            throw new UserError("TL3019", "DuckDB's library cannot be unpacked: " + cause.getMessage(),
-                    System.getProperty("java.io.tmpdir"), "make room or give the right to write there, or name another folder: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER");
+            var cause = Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                    .reduce(e, (first, last) -> last);
+            throw new UserError(
+                    "TL3019",
+                    "DuckDB's library cannot be unpacked: " + cause.getMessage(),
+                    System.getProperty("java.io.tmpdir"),
+                    "make room or give the right to write there, or name another folder: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER");
         }
     }
 }

@@ -1,10 +1,7 @@
 package io.trueloss.runs.read;
 
 import io.trueloss.table.Column;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.duckdb.DuckDBReadableVector;
 

@@ -35,7 +35,10 @@ record Format(Kind kind, boolean zipped) {
         var inner = zipped ? plain.substring(0, plain.length() - 3) : plain;
         var kind = ENDINGS.get(inner.substring(Math.max(0, inner.lastIndexOf('.'))));
         if (kind == null || zipped && kind == Kind.PARQUET) {
-            throw new UserError("TL3013", "'" + name + "' does not end as a kind of file that is read here", file.toString(),
+            throw new UserError(
+                    "TL3013",
+                    "'" + name + "' does not end as a kind of file that is read here",
+                    file.toString(),
                     "rename or write it as .csv, .tsv, .jsonl, .json (all also with .gz) or .parquet");
         }
         return new Format(kind, zipped);

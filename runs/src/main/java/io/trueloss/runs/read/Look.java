@@ -36,16 +36,24 @@ record Look(Duck duck, Relation relation, Cells cells) {
     List<Item> settle() throws SQLException {
         var open = relation.items().stream().filter(this::open).toList();
         var seen = open.isEmpty() ? List.<Seen>of() : look(open);
-        var odd = IntStream.range(0, open.size()).filter(i -> !cells.unused().test(open.get(i).name()) && seen.get(i).odd()).boxed().toList();
+        var odd = IntStream.range(0, open.size())
+                .filter(i ->
+                        !cells.unused().test(open.get(i).name()) && seen.get(i).odd())
+                .boxed()
+                .toList();
         if (!odd.isEmpty()) {
             var others = odd.stream().skip(1).map(i -> open.get(i).name()).toList();
             throw refused(open.get(odd.getFirst()), seen.get(odd.getFirst()), others);
         }
-        return relation.items().stream().map(item -> {
-            int at = open.indexOf(item);
-            var nature = at >= 0 ? seen.get(at).nature() : cells.words().contains(item.name()) ? Nature.WORDS : item.nature();
-            return new Item(item.name(), cells.value(item, nature), nature);
-        }).toList();
+        return relation.items().stream()
+                .map(item -> {
+                    int at = open.indexOf(item);
+                    var nature = at >= 0
+                            ? seen.get(at).nature()
+                            : cells.words().contains(item.name()) ? Nature.WORDS : item.nature();
+                    return new Item(item.name(), cells.value(item, nature), nature);
+                })
+                .toList();
     }
 
     private UserError refused(Item item, Seen seen, List<String> others) {
@@ -62,9 +70,11 @@ record Look(Duck duck, Relation relation, Cells cells) {
     private List<Seen> look(List<Item> open) throws SQLException {
         var counts = open.stream()
                 .map(Item::reference)
-                .map(text -> String.format(Locale.ROOT, "count(%s), count(%s), count(%s)", text, Cells.parsed(text), Cells.dated(text)))
+                .map(text -> String.format(
+                        Locale.ROOT, "count(%s), count(%s), count(%s)", text, Cells.parsed(text), Cells.dated(text)))
                 .collect(Collectors.joining(", "));
-        return duck.list("select " + counts + " from " + relation.sql(), row -> {
+        return duck
+                .list("select " + counts + " from " + relation.sql(), row -> {
                     long[] all = new long[3 * open.size()];
                     for (int i = 0; i < all.length; i++) {
                         all[i] = row.getLong(i + 1);
@@ -72,7 +82,8 @@ record Look(Duck duck, Relation relation, Cells cells) {
                     return all;
                 })
                 .stream()
-                .flatMap(all -> IntStream.range(0, open.size()).mapToObj(i -> new Seen(all[3 * i], all[3 * i + 1], all[3 * i + 2])))
+                .flatMap(all -> IntStream.range(0, open.size())
+                        .mapToObj(i -> new Seen(all[3 * i], all[3 * i + 1], all[3 * i + 2])))
                 .toList();
     }
 }

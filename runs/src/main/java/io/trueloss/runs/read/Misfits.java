@@ -28,21 +28,40 @@ record Misfits(Look look, Item item, List<String> others) {
         var found = find(numbers ? Cells.parsed("t") + " is null" : Cells.dated("t") + " is null");
         var what = count == 1
                 ? "column '" + item.name() + "' has a value that is not " + (numbers ? "a number: " : "a date: ")
-                : String.format(Locale.ROOT, "column '%s' has %,d values that are not %s: ", item.name(), count, numbers ? "numbers" : "dates");
+                : String.format(
+                        Locale.ROOT,
+                        "column '%s' has %,d values that are not %s: ",
+                        item.name(),
+                        count,
+                        numbers ? "numbers" : "dates");
         var words = Stream.concat(Stream.of(item.name()), others.stream()).toList();
-        return new UserError("TL3012", what + shown(found), place(found), advice(found) + "; or, if these are words: --words " + Quotes.list(words));
+        return new UserError(
+                "TL3012",
+                what + shown(found),
+                place(found),
+                advice(found) + "; or, if these are words: --words " + Quotes.list(words));
     }
 
     /// Some numbers, or dates, are infinite.
     UserError infinite() {
         var found = find("isinf(t::" + (item.nature() == Nature.DATE ? "TIMESTAMPTZ)" : "DOUBLE)"));
         var fix = item.nature() == Nature.TEXT ? advice(found) : "mend them, or leave their rows out";
-        return new UserError("TL3011", "column '" + item.name() + "' has infinite values: " + shown(found), place(found), fix);
+        return new UserError(
+                "TL3011", "column '" + item.name() + "' has infinite values: " + shown(found), place(found), fix);
     }
 
     private List<Misfit> find(String condition) {
-        var rows = String.format(Locale.ROOT, "select row_number() over () as r, %s as t from %s", item.reference(), look.relation().sql());
-        var sql = String.format(Locale.ROOT, "select min(r), t::VARCHAR from (%s) where t is not null and %s group by 2 order by 1 limit %d", rows, condition, SHOWN);
+        var rows = String.format(
+                Locale.ROOT,
+                "select row_number() over () as r, %s as t from %s",
+                item.reference(),
+                look.relation().sql());
+        var sql = String.format(
+                Locale.ROOT,
+                "select min(r), t::VARCHAR from (%s) where t is not null and %s group by 2 order by 1 limit %d",
+                rows,
+                condition,
+                SHOWN);
         try {
             return look.duck().list(sql, row -> new Misfit(row.getLong(1), row.getString(2)));
         } catch (SQLException e) {
@@ -51,7 +70,9 @@ record Misfits(Look look, Item item, List<String> others) {
     }
 
     private static String shown(List<Misfit> found) {
-        return found.stream().map(misfit -> "row " + misfit.row() + " '" + shown(misfit.word()) + "'").collect(Collectors.joining(", "));
+        return found.stream()
+                .map(misfit -> "row " + misfit.row() + " '" + shown(misfit.word()) + "'")
+                .collect(Collectors.joining(", "));
     }
 
     private static String shown(String word) {
@@ -60,7 +81,8 @@ record Misfits(Look look, Item item, List<String> others) {
 
     private String place(List<Misfit> found) {
         var line = look.relation().rows().line(found.getFirst().row());
-        var place = look.relation().rows().text() + ", column " + item.name() + (others.isEmpty() ? "" : " (and likewise " + String.join(", ", others) + ")");
+        var place = look.relation().rows().text() + ", column " + item.name()
+                + (others.isEmpty() ? "" : " (and likewise " + String.join(", ", others) + ")");
         return line.isEmpty() ? place : place + " (row " + found.getFirst().row() + " is " + line + ")";
     }
 

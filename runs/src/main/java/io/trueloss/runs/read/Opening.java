@@ -51,19 +51,28 @@ record Opening(Path file, Format format) {
     }
 
     UserError empty() {
-        return new UserError("TL3004", "the file is empty", place(), "write a first line with the names of the columns, then a line a row");
+        return new UserError(
+                "TL3004",
+                "the file is empty",
+                place(),
+                "write a first line with the names of the columns, then a line a row");
     }
 
     /// A gzip file that breaks off or is damaged, or a file that stopped being readable.
     UserError broken(IOException failure) {
         boolean cut = failure instanceof EOFException || failure instanceof ZipException;
         var what = cut ? "the gzip file is cut off or damaged" : "the file cannot be read: " + failure.getMessage();
-        return new UserError(cut ? "TL3017" : "TL3003", what, place(), cut ? "fetch or write it again" : "see that the file may be read");
+        return new UserError(
+                cut ? "TL3017" : "TL3003",
+                what,
+                place(),
+                cut ? "fetch or write it again" : "see that the file may be read");
     }
 
     /// A file that DuckDB refused, and we do not know better.
     UserError refused(String said) {
-        return new UserError("TL3017", "the file cannot be read: " + said, place(), "fetch or write it again, or in another format");
+        return new UserError(
+                "TL3017", "the file cannot be read: " + said, place(), "fetch or write it again, or in another format");
     }
 
     String place() {
@@ -71,7 +80,8 @@ record Opening(Path file, Format format) {
     }
 
     private void hold(String content) {
-        var wanted = format.zipped() ? Content.GZIP : format.kind() == Format.Kind.PARQUET ? Content.PARQUET : Content.TEXT;
+        var wanted =
+                format.zipped() ? Content.GZIP : format.kind() == Format.Kind.PARQUET ? Content.PARQUET : Content.TEXT;
         if (!content.equals(wanted)) {
             throw wrong(content);
         }
@@ -110,7 +120,11 @@ record Opening(Path file, Format format) {
         try (var stream = source.open(file)) {
             return stream.readNBytes(HEAD);
         } catch (AccessDeniedException e) {
-            throw new UserError("TL3003", "the file may not be read: permission denied", place(), "give yourself the right: chmod u+r " + file);
+            throw new UserError(
+                    "TL3003",
+                    "the file may not be read: permission denied",
+                    place(),
+                    "give yourself the right: chmod u+r " + file);
         } catch (IOException e) {
             throw broken(e);
         }

@@ -18,7 +18,8 @@ record Query(String sql, Files files) implements Rows {
     }
 
     private static final Pattern BEGINNING = Pattern.compile("(?is)\\s*(select|with|from)\\s.*");
-    private static final Pattern FILE = Pattern.compile("(?i)\\b(from|join)(\\s+)'((?:[^'*?\\[]|'')+\\.(?:csv|tsv)(?:\\.gz)?)'");
+    private static final Pattern FILE =
+            Pattern.compile("(?i)\\b(from|join)(\\s+)'((?:[^'*?\\[]|'')+\\.(?:csv|tsv)(?:\\.gz)?)'");
 
     private static final Pattern QUOTED = Pattern.compile("(?s)'(?:[^']|'')*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/");
     private static final int LONG = 300;
@@ -57,12 +58,16 @@ record Query(String sql, Files files) implements Rows {
 
     @Override
     public UserError explain(String said) {
-        return new UserError("TL3015", "the query fails: " + said, text(), "mend the query; its language is DuckDB's SQL");
+        return new UserError(
+                "TL3015", "the query fails: " + said, text(), "mend the query; its language is DuckDB's SQL");
     }
 
     /// What DuckDB said, on one line, without its picture of the place.
     static String said(SQLException failure) {
-        var text = String.valueOf(failure.getMessage()).split("\\n\\n")[0].replaceAll("\\s+", " ").strip();
+        var text = String.valueOf(failure.getMessage())
+                .split("\\n\\n")[0]
+                .replaceAll("\\s+", " ")
+                .strip();
         return text.length() <= LONG ? text : text.substring(0, LONG) + " ...";
     }
 }

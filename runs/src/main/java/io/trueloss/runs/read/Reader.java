@@ -1,6 +1,5 @@
 package io.trueloss.runs.read;
 
-
 import io.trueloss.error.UserError;
 import io.trueloss.table.Recipe;
 import io.trueloss.table.Roles;
@@ -33,7 +32,8 @@ public record Reader(Path folder, int threads) {
     /// Reads all rows, to apply what was learned: what was words in training is read as words, and no cell of a column
     /// that the recipe does not use is an error.
     public Loaded read(Source source, Recipe recipe) {
-        var words = Stream.concat(recipe.words().stream(), words(recipe.roles()).stream()).collect(Collectors.toSet());
+        var words = Stream.concat(recipe.words().stream(), words(recipe.roles()).stream())
+                .collect(Collectors.toSet());
         return read(source, words, name -> !recipe.columns().contains(name));
     }
 
@@ -94,15 +94,24 @@ public record Reader(Path folder, int threads) {
 
     private static char separator(Source source, char usual) {
         var given = source.separator().map(text -> text.equals("\\t") ? "\t" : text);
-        if (given.filter(text -> text.length() != 1 || text.charAt(0) > 126 || "\"\r\n".contains(text)).isPresent()) {
-            throw new UserError("TL3022", "--separator '" + given.get() + "' is not one character", "", "write it like this: --separator \";\"");
+        if (given.filter(text -> text.length() != 1 || text.charAt(0) > 126 || "\"\r\n".contains(text))
+                .isPresent()) {
+            throw new UserError(
+                    "TL3022",
+                    "--separator '" + given.get() + "' is not one character",
+                    "",
+                    "write it like this: --separator \";\"");
         }
         return given.map(text -> text.charAt(0)).orElse(usual);
     }
 
     private static void check(Source source, Table table) {
         if (table.rows() == 0) {
-            throw new UserError("TL3005", "there are no rows", table.source(), "see whether the filter of the query, or the file, is the right one");
+            throw new UserError(
+                    "TL3005",
+                    "there are no rows",
+                    table.source(),
+                    "see whether the filter of the query, or the file, is the right one");
         }
         for (var word : source.words()) {
             table.column(word);

@@ -124,7 +124,10 @@ final class Records implements AutoCloseable {
 
     private String decoded() {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(cell.toByteArray())).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(cell.toByteArray()))
+                    .toString();
         } catch (CharacterCodingException e) {
             fault = Fault.NOT_UTF8;
             return "";

@@ -39,7 +39,8 @@ record Relation(String sql, List<Item> items, Rows rows) {
     /// @param text what is known of columns of text
     static Relation described(Duck duck, String sql, Rows rows, Cells cells, Nature text) throws SQLException {
         var items = new ArrayList<Item>();
-        for (var column : duck.list("describe select * from " + sql, row -> new Described(row.getString(1), row.getString(2)))) {
+        for (var column :
+                duck.list("describe select * from " + sql, row -> new Described(row.getString(1), row.getString(2)))) {
             var value = Duck.named(column.name());
             boolean tree = column.type().equals("JSON") && nested(duck, sql, value);
             var nature = tree ? Optional.<Nature>empty() : nature(column.type(), text);
@@ -71,7 +72,8 @@ record Relation(String sql, List<Item> items, Rows rows) {
 
     /// Whether a column of JSON holds lists or objects.
     private static boolean nested(Duck duck, String sql, String value) throws SQLException {
-        var found = String.format(Locale.ROOT, "select count(*) from %s where json_type(%s) in ('ARRAY', 'OBJECT')", sql, value);
+        var found = String.format(
+                Locale.ROOT, "select count(*) from %s where json_type(%s) in ('ARRAY', 'OBJECT')", sql, value);
         return duck.list(found, row -> row.getLong(1)).getFirst() > 0;
     }
 

@@ -41,8 +41,11 @@ record Staging(Duck duck, Cells cells) {
     /// Rows as a view for queries, with the names of their columns.
     void view(Rows rows, String name) {
         try {
-            var items = new Staging(duck, cells.lenient()).stage(rows, name + "_table").items();
-            var columns = join(items, i -> "v" + i + " as " + Duck.named(items.get(i).name()));
+            var items = new Staging(duck, cells.lenient())
+                    .stage(rows, name + "_table")
+                    .items();
+            var columns =
+                    join(items, i -> "v" + i + " as " + Duck.named(items.get(i).name()));
             duck.run(String.format(Locale.ROOT, "create temp view %s as select %s from %s_table", name, columns, name));
         } catch (SQLException e) {
             throw rows.explain(Query.said(e));
@@ -55,7 +58,8 @@ record Staging(Duck duck, Cells cells) {
             var relation = rows.relation(duck, cells);
             var items = new Look(duck, relation, cells).settle();
             var columns = join(items, i -> items.get(i).reference() + " as v" + i);
-            duck.run(String.format(Locale.ROOT, "create temp table %s as select %s from %s", table, columns, relation.sql()));
+            duck.run(String.format(
+                    Locale.ROOT, "create temp table %s as select %s from %s", table, columns, relation.sql()));
             return new Staged(relation, items);
         } catch (SQLException e) {
             throw rows.explain(Query.said(e));
@@ -70,7 +74,11 @@ record Staging(Duck duck, Cells cells) {
                 case Column.Words words -> false;
             };
             if (infinite && !cells.unused().test(table.columns().get(i).name())) {
-                throw new Misfits(new Look(duck, relation, cells), relation.items().get(i), List.of()).infinite();
+                throw new Misfits(
+                                new Look(duck, relation, cells),
+                                relation.items().get(i),
+                                List.of())
+                        .infinite();
             }
         }
     }
@@ -81,7 +89,8 @@ record Staging(Duck duck, Cells cells) {
     }
 
     private Table fetch(String source, List<Item> items) throws SQLException {
-        int rows = Math.toIntExact(duck.list("select count(*) from " + TABLE, row -> row.getLong(1)).getFirst());
+        int rows = Math.toIntExact(duck.list("select count(*) from " + TABLE, row -> row.getLong(1))
+                .getFirst());
         var columns = items.stream().map(item -> fetch(item, rows)).toList();
         int[] done = {0};
         var cells = join(items, i -> items.get(i).nature() == Nature.DATE ? "epoch_us(v" + i + ")" : "v" + i);
@@ -105,7 +114,8 @@ record Staging(Duck duck, Cells cells) {
         int count = Math.toIntExact(chunk.rowCount());
         for (int i = 0; i < count; i++) {
             if (chunk.vector(0).getLong(i) != at + i) {
-                throw new IllegalStateException("row must be " + (at + i) + ", was " + chunk.vector(0).getLong(i));
+                throw new IllegalStateException(
+                        "row must be " + (at + i) + ", was " + chunk.vector(0).getLong(i));
             }
         }
         for (int column = 0; column < columns.size(); column++) {

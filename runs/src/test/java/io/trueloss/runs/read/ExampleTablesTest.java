@@ -18,19 +18,32 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// The tables that come with the project, from file to data set. Rows, columns and shares are those of `examples/README.md`
+/// The tables that come with the project, from file to data set. Rows, columns and shares are those of
+/// `examples/README.md`
 /// and of the papers it names.
 final class ExampleTablesTest {
 
     private static final Folder EXAMPLES = Folder.examples();
 
     private static Labelled rows(String name, Roles roles) {
-        return Labelled.of(new Reader(EXAMPLES.path(), 2).read(Source.of(name), roles).table(), roles);
+        return Labelled.of(
+                new Reader(EXAMPLES.path(), 2).read(Source.of(name), roles).table(), roles);
     }
 
     private static Roles roles(String target, Optional<String> time, String... exclude) {
         var none = Optional.<String>empty();
-        return new Roles(Optional.of(target), none, List.of(), Optional.empty(), none, none, none, none, time, List.of(), List.of(exclude));
+        return new Roles(
+                Optional.of(target),
+                none,
+                List.of(),
+                Optional.empty(),
+                none,
+                none,
+                none,
+                none,
+                time,
+                List.of(),
+                List.of(exclude));
     }
 
     private static Recipe recipe(Labelled rows, Roles roles) {
@@ -41,15 +54,22 @@ final class ExampleTablesTest {
     void churnIsBinaryWithFourteenPercentPositive() {
         var roles = Roles.of("churn");
         var rows = rows("churn.csv.gz", roles);
-        assertEquals(new Goal(Task.BINARY, "churn", List.of("no", "yes"), "two levels: 'yes' sorts last and is 1"), rows.goal());
+        assertEquals(
+                new Goal(Task.BINARY, "churn", List.of("no", "yes"), "two levels: 'yes' sorts last and is 1"),
+                rows.goal());
         assertEquals(5000, rows.table().rows());
         var data = recipe(rows, roles).apply(rows.table());
         assertEquals(707, Arrays.stream(data.response().y()).sum());
         assertEquals(19, data.features().size());
         var split = new Split(Optional.empty(), List.of(0.6, 0.2, 0.2), Optional.empty(), Optional.empty());
         var parts = split.parts(rows, roles, new Seed(1));
-        assertEquals(List.of(3000, 1000, 1000), List.of(parts.train().length, parts.valid().length, parts.test().length));
-        assertEquals(424, Arrays.stream(parts.train()).filter(row -> data.response().y()[row] == 1).count());
+        assertEquals(
+                List.of(3000, 1000, 1000), List.of(parts.train().length, parts.valid().length, parts.test().length));
+        assertEquals(
+                424,
+                Arrays.stream(parts.train())
+                        .filter(row -> data.response().y()[row] == 1)
+                        .count());
     }
 
     @Test
@@ -65,18 +85,34 @@ final class ExampleTablesTest {
 
     @Test
     void germanCreditTakesTheLevelThatSortsLastOrTheOneNamed() {
-        assertEquals(List.of("bad", "good"), rows("german_credit.csv.gz", Roles.of("class")).goal().levels());
+        assertEquals(
+                List.of("bad", "good"),
+                rows("german_credit.csv.gz", Roles.of("class")).goal().levels());
         var none = Optional.<String>empty();
-        var roles = new Roles(Optional.of("class"), Optional.of("bad"), List.of(), Optional.empty(), none, none, none, none, none, List.of(), List.of());
+        var roles = new Roles(
+                Optional.of("class"),
+                Optional.of("bad"),
+                List.of(),
+                Optional.empty(),
+                none,
+                none,
+                none,
+                none,
+                none,
+                List.of(),
+                List.of());
         var rows = rows("german_credit.csv.gz", roles);
         assertEquals(300, Arrays.stream(rows.goal().response(rows.table()).y()).sum());
     }
 
     @Test
     void digitsAreNumbersUnlessTheyAreClasses() {
-        assertEquals(Task.NUMBER, rows("digits.csv.gz", Roles.of("digit")).goal().task());
+        assertEquals(
+                Task.NUMBER, rows("digits.csv.gz", Roles.of("digit")).goal().task());
         var rows = rows("digits.csv.gz", Roles.of("digit").as(Task.CLASSES));
-        assertEquals(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), rows.goal().levels());
+        assertEquals(
+                List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+                rows.goal().levels());
         var recipe = recipe(rows, Roles.of("digit").as(Task.CLASSES));
         var dropped = recipe.dropped().stream().map(Recipe.Dropped::column).toList();
         assertEquals(List.of("pixel_0_0", "pixel_4_0", "pixel_4_7"), dropped);
@@ -102,7 +138,7 @@ final class ExampleTablesTest {
         var rows = rows("engel.csv.gz", Roles.of("foodexp"));
         assertEquals(235, rows.table().rows());
         var input = (Input.Number) recipe(rows, Roles.of("foodexp")).inputs().getFirst();
-        assertEquals(982.473, input.mean(), 0.001);   // Koenker and Bassett's data, as the summary of R's quantreg has it
+        assertEquals(982.473, input.mean(), 0.001); // Koenker and Bassett's data, as the summary of R's quantreg has it
     }
 
     @Test
@@ -118,7 +154,9 @@ final class ExampleTablesTest {
         assertEquals(List.of("Adelie", "Chinstrap", "Gentoo"), rows.goal().levels());
         var recipe = recipe(rows, Roles.of("species"));
         assertTrue(recipe.inputs().contains(new Input.Gap("bill_length_mm")));
-        assertTrue(recipe.inputs().contains(new Input.Choice("sex", List.of("male", "female", "(missing)", "(other)"), 2)));   // 168, 165, 11
+        assertTrue(recipe.inputs()
+                .contains(
+                        new Input.Choice("sex", List.of("male", "female", "(missing)", "(other)"), 2))); // 168, 165, 11
         var mass = rows("penguins.csv.gz", Roles.of("body_mass_g"));
         assertEquals(2, mass.missing());
         assertEquals(342, mass.table().rows());

@@ -41,7 +41,10 @@ final class QueryTest {
         assertEquals(List.of("Words", "", "y"), cells(table, "w"));
         assertEquals(List.of("Dates", "2024-02-02", "2024-02-01"), cells(table, "d"));
         assertEquals(3, folder.table("from 'a.csv' select n").rows());
-        assertEquals(3, folder.table("with t as (select n from 'a.csv') select * from t").rows());
+        assertEquals(
+                3,
+                folder.table("with t as (select n from 'a.csv') select * from t")
+                        .rows());
     }
 
     @Test
@@ -62,7 +65,9 @@ final class QueryTest {
     void looksOnlyAtTheCellsItReturns() {
         assertEquals(3, folder.table("select n from 'a.csv'").rows());
         assertEquals(List.of("Numbers", "5", "7"), cells(folder.table("select bad from 'a.csv' where n <> 2"), "bad"));
-        assertEquals("column 'bad' has infinite values: row 1 'inf'", refused("TL3011", "select bad from 'a.csv' where n = 2").what());
+        assertEquals(
+                "column 'bad' has infinite values: row 1 'inf'",
+                refused("TL3011", "select bad from 'a.csv' where n = 2").what());
     }
 
     @Test
@@ -74,7 +79,11 @@ final class QueryTest {
         folder.write("b.csv", rows.toString());
         var e = refused("TL3012", "select a from 'b.csv'");
         assertEquals("query, column a", e.where());
-        assertEquals(30, folder.read(Folder.missing("select a from 'b.csv'", "n/a")).table().rows());
+        assertEquals(
+                30,
+                folder.read(Folder.missing("select a from 'b.csv'", "n/a"))
+                        .table()
+                        .rows());
     }
 
     @Test
@@ -90,10 +99,14 @@ final class QueryTest {
         assertEquals(1, folder.table("select ';' as \"a;b\" -- c;\n/* d; */ ;").rows());
         refused("TL3015", "select 1); copy (select 1) to '" + path.resolve("out.csv") + "'; (select 1");
         assertFalse(Files.exists(path.resolve("out.csv")));
-        assertTrue(refused("TL3015", "select * from 'http://127.0.0.1:9/a.parquet'").what().contains("httpfs"));
+        assertTrue(refused("TL3015", "select * from 'http://127.0.0.1:9/a.parquet'")
+                .what()
+                .contains("httpfs"));
         refused("TL3015", "with t as (select 1) insert into t values (2)");
         try (var files = Files.list(path)) {
-            assertEquals(List.of("a.csv"), files.map(file -> file.getFileName().toString()).toList());
+            assertEquals(
+                    List.of("a.csv"),
+                    files.map(file -> file.getFileName().toString()).toList());
         }
     }
 
