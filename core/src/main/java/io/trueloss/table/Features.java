@@ -23,13 +23,21 @@ final class Features {
     }
 
     private static double[] filled(double[] values, double mean) {
-        return Arrays.stream(values)
-                .map(value -> Double.isNaN(value) ? mean : value)
-                .toArray();
+        double[] filled = values.clone();
+        for (int row = 0; row < filled.length; row++) {
+            if (Double.isNaN(filled[row])) {
+                filled[row] = mean;
+            }
+        }
+        return filled;
     }
 
     private static double[] flags(double[] values) {
-        return Arrays.stream(values).map(value -> Double.isNaN(value) ? 1 : 0).toArray();
+        double[] flags = new double[values.length];
+        for (int row = 0; row < flags.length; row++) {
+            flags[row] = Double.isNaN(values[row]) ? 1 : 0;
+        }
+        return flags;
     }
 
     private static int[] codes(Input.Choice choice, Table table) {

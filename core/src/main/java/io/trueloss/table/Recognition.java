@@ -4,6 +4,7 @@ import io.trueloss.error.Nearest;
 import io.trueloss.error.UserError;
 import io.trueloss.table.Column.Dates;
 import io.trueloss.table.Column.Numbers;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,18 +34,36 @@ record Recognition(Table table, Roles roles, Column column, List<String> levels)
     }
 
     /// The values that occur, each once: numbers by size, words by their letters.
-    static List<String> levels(Column column) {
+    private static List<String> levels(Column column) {
         if (column instanceof Numbers numbers) {
-            return Arrays.stream(numbers.values())
+            double[] sizes = Arrays.stream(numbers.values())
                     .filter(value -> !Double.isNaN(value))
                     .map(value -> value + 0.0)
                     .sorted()
-                    .distinct()
-                    .mapToObj(Numbers::text)
-                    .toList();
+                    .toArray();
+            double[] each = IntStream.range(0, sizes.length)
+                    .filter(i -> i == 0 || sizes[i] != sizes[i - 1])
+                    .mapToDouble(i -> sizes[i])
+                    .toArray();
+            return texts(each);
         }
         var rows = IntStream.range(0, column.rows()).filter(row -> !column.missing(row));
         return rows.mapToObj(column::cell).distinct().sorted().toList();
+    }
+
+    /// Numbers as text, each written only when asked for: a target of numbers has millions that nobody asks for.
+    private static List<String> texts(double[] values) {
+        return new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                return Numbers.text(values[index]);
+            }
+
+            @Override
+            public int size() {
+                return values.length;
+            }
+        };
     }
 
     private Goal goal() {

@@ -21,11 +21,12 @@ record Spread(double low, double high, double mean, double deviation) {
         if (low >= high) {
             return new Spread(low, high, low, 0);
         }
-        int scale = -Math.getExponent(Math.max(Math.abs(low), Math.abs(high)));
+        int exponent = Math.getExponent(Math.max(Math.abs(low), Math.abs(high)));
+        double scale = Math.scalb(1.0, -exponent);
         double mean = mean(values, weight, scale, 0, 1);
         mean += mean(values, weight, scale, mean, 1);
         double deviation = Math.sqrt(mean(values, weight, scale, mean, 2));
-        return new Spread(low, high, Math.scalb(mean, -scale), Math.scalb(deviation, -scale));
+        return new Spread(low, high, Math.scalb(mean, exponent), Math.scalb(deviation, exponent));
     }
 
     /// Whether any number was known.
@@ -33,12 +34,12 @@ record Spread(double low, double high, double mean, double deviation) {
         return low <= high;
     }
 
-    private static double mean(double[] values, double[] weight, int scale, double centre, int power) {
+    private static double mean(double[] values, double[] weight, double scale, double centre, int power) {
         double sum = 0;
         double total = 0;
         for (int row = 0; row < values.length; row++) {
             if (weight[row] > 0 && !Double.isNaN(values[row])) {
-                double distance = Math.scalb(values[row], scale) - centre;
+                double distance = values[row] * scale - centre;
                 sum += weight[row] * (power == 1 ? distance : distance * distance);
                 total += weight[row];
             }
