@@ -16,7 +16,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Prints what a verb has to say: the answer on standard output, everything else on the error stream.
 ///
@@ -34,10 +37,20 @@ record Answer(Terminal terminal, Optional<Output> form, Globals.Color color, Dig
     /// The form as far as it can be told before the command line is understood: a program that asked for JSON gets its
     /// mistakes in JSON too.
     static Answer early(List<String> words, Terminal terminal) {
-        var line = String.join("\n", words) + "\n";
-        boolean json = line.matches("(?s)(.*\n)?(-o\n?=?|--output[\n=])json\n.*")
+        var json = said(words, "-o ?|--output[ =]", "json")
                 || "json".equals(terminal.environment().get("TRUELOSS_OUTPUT"));
-        return new Answer(terminal, json ? Optional.of(Output.JSON) : Optional.empty(), Globals.Color.AUTO, Digits.FEW);
+        var color = Stream.of(Globals.Color.values())
+                .filter(one -> said(words, "--color[ =]", one.name().toLowerCase(Locale.ROOT)))
+                .findFirst();
+        var form = json ? Optional.of(Output.JSON) : Optional.<Output>empty();
+        return new Answer(terminal, form, color.orElse(Globals.Color.AUTO), Digits.FEW);
+    }
+
+    /// Whether a flag (a pattern, with what stands before its value) is given a value.
+    private static boolean said(List<String> words, String flag, String value) {
+        return Pattern.compile("(?:^|\n)(?:" + flag.replace(' ', '\n') + ")" + value + "(?:\n|$)")
+                .matcher(String.join("\n", words))
+                .find();
     }
 
     /// The form that the flags ask for.

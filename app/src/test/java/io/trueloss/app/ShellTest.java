@@ -125,6 +125,9 @@ final class ShellTest {
         assertFalse(Run.piped().run("sample", "a.csv", "-o", "table").out().contains("\u001b["));
         assertTrue(Run.piped().run("sample", "a.csv", "-o", "table", "--color", "always").out().contains("\u001b["));
         assertFalse(Run.watched().run("sample", "a.csv", "--color", "never").out().contains("\u001b["));
+        assertTrue(Run.watched().run("no").error().contains("\u001b["));
+        assertFalse(Run.watched().run("no", "--color=never").error().contains("\u001b["));
+        assertTrue(Run.piped().run("no", "--color", "always").error().contains("\u001b["));
         var place = new Run.Place(
                 Run.watched().screens(), Map.of("NO_COLOR", "1"), Run.watched().folder(), Run.watched().more());
         assertFalse(place.run("sample", "a.csv").out().contains("\u001b["));
