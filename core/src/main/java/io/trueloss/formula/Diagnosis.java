@@ -65,7 +65,13 @@ final class Diagnosis {
             case DOMAIN -> Verdict.OUTSIDE;
             case MISSING -> Verdict.MISSING;
             case OVERFLOW -> value == value ? Verdict.KEEP : Verdict.MASKED;
-            case INDETERMINATE -> throw indeterminate(trouble.get(), row);
+            case INDETERMINATE -> {
+                if (Double.isNaN(value)) {
+                    throw indeterminate(trouble.get(), row);
+                }
+                // As finished, the formula had a limit there.
+                yield Verdict.KEEP;
+            }
             case INDEX -> throw outOfRange(trouble.get(), row);
         };
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /// The last rewrites, of formulas and derivatives alike, into what is computed: stable, but no longer fit to be
 /// differentiated or read.
@@ -14,6 +15,8 @@ final class Finish {
 
     /// Below this e^(2u) is nothing beside u.
     private static final double TINY = -20;
+    /// exp of it is finite, and its fourth power times the least double is not.
+    private static final double MOST = 709;
 
     private final Algebra algebra;
     private final Logs logs;
@@ -43,6 +46,10 @@ final class Finish {
                 case LOG1P -> logOnePlus(call);
                 case LOG -> call.arg(0).is(Op.SOFTPLUS) ? tiny(call, call.arg(0).arg(0)) : call;
                 case LOG1MEXP -> call.arg(0).is(Op.EXP) ? tiny(call, call.arg(0).arg(0)) : call;
+                case MUL, CHAIN -> timesExp(call);
+                case DIV -> call.arg(1).is(Op.EXP)
+                        ? quarters(call.arg(0), algebra.neg(call.arg(1).arg(0)), algebra::mul)
+                        : call;
                 default -> node;
             };
             default -> node;
@@ -73,6 +80,9 @@ final class Finish {
         }
         boolean opposite = one.sign() != other.sign();
         return switch (call.op) {
+            case EXP -> opposite && one.sign() > 0 && other.node().is(Op.MUL)
+                    ? expLess(call, (Node.Call) other.node())
+                    : Optional.empty();
             case HYPOT -> opposite ? hypotLess(one.sign(), call, other.node()) : Optional.empty();
             case LOGSUMEXP -> opposite && isOf(other.node(), call.arg(0))
                     ? Optional.of(new Addend(one.sign(), shifted(call.arg(0), other.node())))
@@ -85,6 +95,16 @@ final class Finish {
     private static boolean isOf(Node node, Node scores) {
         boolean mean = node.is(Op.SUM) && node.arg(0).is(Op.MUL) && node.arg(0).args().contains(scores);
         return mean || node.is(Op.INDEX) && node.arg(0) == scores;
+    }
+
+    /// exp(u) - y*u: where exp(u) is infinite, so is the difference, whatever overflows beside it.
+    private Optional<Addend> expLess(Node.Call exp, Node.Call product) {
+        var u = exp.arg(0);
+        if (!u.scored() || product.args.stream().noneMatch(factor -> factor == u)) {
+            return Optional.empty();
+        }
+        var large = algebra.apply(Op.GT, u, algebra.number(MOST + 1));
+        return Optional.of(new Addend(1, algebra.choose(large, exp, algebra.sub(exp, product))));
     }
 
     private Node shifted(Node scores, Node entry) {
@@ -129,6 +149,28 @@ final class Finish {
     private Node tiny(Node.Call call, Node u) {
         var low = algebra.sub(u, algebra.div(algebra.apply(Op.EXP, u), algebra.number(2)));
         return algebra.choose(algebra.apply(Op.LT, u, algebra.number(TINY)), low, call);
+    }
+
+    private Node timesExp(Node.Call call) {
+        BinaryOperator<Node> product = call.op == Op.CHAIN ? algebra::chain : algebra::mul;
+        int exp = call.arg(1).is(Op.EXP) ? 1 : 0;
+        return call.arg(exp).is(Op.EXP) && !call.arg(1 - exp).is(Op.EXP)
+                ? quarters(call.arg(1 - exp), call.arg(exp).arg(0), product)
+                : call;
+    }
+
+    /// x*exp(u) in four steps of exp(u/4), so that no factor overflows where the product does not: a zero stays zero
+    /// however large u is, and any other double overflows before the bound on u/4 is felt.
+    private Node quarters(Node x, Node u, BinaryOperator<Node> product) {
+        var quarter = algebra.div(u, algebra.number(4));
+        var most = algebra.number(MOST);
+        var bounded = algebra.choose(algebra.apply(Op.GT, quarter, most), most, quarter);
+        var step = algebra.apply(Op.EXP, bounded);
+        var result = x;
+        for (int i = 0; i < 4; i++) {
+            result = product.apply(result, step);
+        }
+        return result;
     }
 
     /// The nodes, finished, in the same order.

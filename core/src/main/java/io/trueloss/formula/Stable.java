@@ -172,8 +172,7 @@ final class Stable {
     }
 
     private Optional<Node> merged(Node a, Node b) {
-        // exp(a)*exp(a) stays: whoever writes that may want two halves, of which neither overflows
-        if (a.is(Op.EXP) && b.is(Op.EXP) && a != b) {
+        if (a.is(Op.EXP) && b.is(Op.EXP)) {
             return Optional.of(algebra.apply(Op.EXP, algebra.add(a.arg(0), b.arg(0))));
         }
         if (a.is(Op.LOG) && a.arg(0) == b) {

@@ -1,0 +1,42 @@
+package io.trueloss.formula;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.trueloss.error.UserError;
+import org.junit.jupiter.api.Test;
+
+final class FinishTest {
+
+    private static double[] at(String formula, double y, double f) {
+        var value = new double[1];
+        var gradient = new double[1][1];
+        var rows = new Rows(new double[] {y}, new double[0][], new double[][] {{f}}, new double[0][]);
+        Formula.parse(formula).bind(Shape.number()).evaluator().gradient(rows, 0, 1, value, gradient);
+        return new double[] {value[0], gradient[0][0]};
+    }
+
+    /// 1e-300*exp(800) is 10^(800/ln 10 - 300) = 2.7263745721125666e47.
+    @Test
+    void aProductWithAnExponentialOverflowsOnlyIfItIsTooLarge() {
+        double exact = 2.7263745721125666e47;
+        assertEquals(exact, at("y*exp(f)", 1e-300, 800)[0], 1e-14 * exact);
+        assertEquals(exact, at("y*exp(f)", 1e-300, 800)[1], 1e-14 * exact);
+        assertEquals(exact, at("y/exp(-f)", 1e-300, 800)[0], 1e-14 * exact);
+        assertEquals(Double.POSITIVE_INFINITY, at("y*exp(f)", 5e-324, 1e300)[0]);
+        assertEquals(0, at("y*exp(f)", 0, 1e300)[0]);
+        assertEquals(0, at("y*exp(f)", 1e300, -1e300)[0]);
+    }
+
+    @Test
+    void anExponentialLessALinearTermOverflowsUpward() {
+        assertEquals(Double.POSITIVE_INFINITY, at("exp(f) - y*f", 1e300, 1e300)[0]);
+        assertEquals(Double.POSITIVE_INFINITY, at("exp(f) - y*f", 1e10, 1e300)[0]);
+        assertEquals(Math.E - 3, at("exp(f) - y*f", 3, 1)[0], 1e-15);
+    }
+
+    @Test
+    void whatHasNoLimitIsStillAMistake() {
+        assertThrows(UserError.class, () -> at("exp(f) - exp(y)", 1e300, 1e300));
+    }
+}
