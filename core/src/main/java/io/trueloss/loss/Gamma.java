@@ -6,9 +6,8 @@ package io.trueloss.loss;
 /// - Minimised by: the logarithm of the mean of the targets.
 /// - Use when: being off by ten percent costs the same for small and large targets: claims, durations, prices.
 /// - Avoid when: a target can be 0.
-/// - Source: McCullagh and Nelder (1989), Generalized Linear Models, 2nd ed., chapter 8. The exponential is taken in two
-///   halves, so that no factor overflows where the product does not.
-@Is("f + y*e*e where e = exp(-f/2)")
+/// - Source: McCullagh and Nelder (1989), Generalized Linear Models, 2nd ed., chapter 8.
+@Is("f + y*exp(-f)")
 public record Gamma() implements PointLoss {
 
     @Override

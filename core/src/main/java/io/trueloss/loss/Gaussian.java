@@ -7,7 +7,6 @@ package io.trueloss.loss;
 /// - Minimised by: the mean of the targets and the logarithm of their standard deviation; without bound if all are equal.
 /// - Use when: the spread of the errors is itself to be predicted, or differs much from row to row.
 /// - Avoid when: the tails are heavy; or a fit must be certain to be the best one: it is not convex in both scores.
-/// - Source: Nix and Weigend (1994), Proc. IEEE Int. Conf. Neural Networks 1, 55–60. The constant log(2π)/2 is left out. The
-///   exponential is taken in two halves, so that no factor overflows where the product does not.
-@Is("scores(mean, log_scale): log_scale + z^2/2 where e = exp(-log_scale/2), z = (y - mean)*e*e")
+/// - Source: Nix and Weigend (1994), Proc. IEEE Int. Conf. Neural Networks 1, 55–60. The constant log(2π)/2 is left out.
+@Is("scores(mean, log_scale): log_scale + z^2/2 where z = (y - mean)*exp(-log_scale)")
 public record Gaussian() implements VectorLoss {}
