@@ -58,21 +58,31 @@ public record Convexity(Verdict verdict, String reason, Optional<Witness> witnes
     /// Whether a loss is convex where the target (`y`) and the columns lie as told; those not named may be anything.
     public static Convexity of(Bound bound, Map<String, Span> spans) {
         var resolved = bound.resolved();
-        var body = new Scalars(resolved.typing()).of(resolved.value());
+        var written = new Scalars(resolved.typing()).of(resolved.value());
         var label = label(resolved.shape(), spans);
         var scores = scores(bound);
         var constants = new LinkedHashMap<Expr, Interval>();
         spans.forEach((name, span) -> constants.put(new Name(name), span.interval()));
         constants.put(new Name("y"), label.interval());
-        var basis = prove(body, scores, constants, label);
+        var basis = prove(written, scores, constants, label);
+        if (basis == Proof.Basis.NONE) {
+            basis = prove(simplified(bound), scores, constants, label);
+        }
         if (basis != Proof.Basis.NONE) {
             var how = basis == Proof.Basis.RULES ? "by rules of composition" : "by bounds of the second derivative";
             return new Convexity(Verdict.PROVEN, how, Optional.empty());
         }
-        var witness = new Search(body, scores.keySet(), resolved.shape(), spans, label).find();
+        var witness = new Search(written, scores.keySet(), resolved.shape(), spans, label).find();
         return witness.isPresent()
                 ? new Convexity(Verdict.REFUTED, "by a witness", witness)
                 : new Convexity(Verdict.UNKNOWN, "neither proof nor counterexample found", Optional.empty());
+    }
+
+    /// The formula as it is computed, whose rewrites (`1 - sigmoid(x)` is `sigmoid(-x)`) the rules can see more of.
+    private static Expr simplified(Bound bound) {
+        var sign = Expr.of(Op.SUB, Expr.of(Op.MUL, Expr.of(2), new Name("y")), Expr.of(1));
+        var value = new Swap(node -> node.equals(new Name("s")) ? Optional.of(sign) : Optional.empty()).of(bound.value());
+        return new Scalars(bound.typing()).of(value);
     }
 
     private static Proof.Basis prove(

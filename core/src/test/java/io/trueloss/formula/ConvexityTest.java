@@ -140,6 +140,8 @@ final class ConvexityTest {
         proven(of("exp(f) - y*sqrt(exp(f))", new Span(-1, 0, false)));
         refuted(of("f + y*exp(-f)"));
         proven(of("f + y*exp(-f)", Span.POSITIVE));
+        proven(of("-y*log(p) - (1 - y)*log(1 - p) where p = 1/(1 + exp(-f))", Span.SHARE));
+        proven(of("(1 - y)*exp(f) - y*log(1 - exp(-exp(f)))", Span.SHARE));
         refuted(of("y*f^2", new Span(-1, 1, false)));
     }
 
