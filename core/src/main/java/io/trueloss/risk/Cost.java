@@ -1,0 +1,21 @@
+package io.trueloss.risk;
+
+import io.trueloss.formula.Bound;
+import io.trueloss.formula.Convexity;
+
+/// What a row costs, and what is known about its shape.
+///
+/// @param loss the loss with every length known
+/// @param proof whether it is convex in its scores, with the proof or the counterexample
+public record Cost(Bound loss, Convexity proof) {
+
+    /// Whether it is proven to be convex.
+    public boolean convex() {
+        return proof.verdict() == Convexity.Verdict.PROVEN;
+    }
+
+    /// The same cost with its kinks rounded off; a convex one stays convex.
+    Cost softened(double width) {
+        return new Cost(loss.softened(width), proof);
+    }
+}

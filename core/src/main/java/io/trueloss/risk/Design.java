@@ -1,0 +1,113 @@
+package io.trueloss.risk;
+
+import io.trueloss.table.Dataset;
+import io.trueloss.table.Feature;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The standardised rows that a linear score sees: dense columns of numbers, and categories as the coordinate of each
+/// row's level, never expanded in memory.
+final class Design {
+    private final int rows;
+    private final int width;
+    private final List<Dense> dense = new ArrayList<>();
+    private final List<Coded> coded = new ArrayList<>();
+
+    /// A column of numbers at one coordinate.
+    record Dense(int at, double[] values) {}
+
+    /// A column of levels; row i stands at coordinate `at[i]`, or nowhere where that is -1.
+    record Coded(int[] at) {}
+
+    private Design(int rows, int width) {
+        this.rows = rows;
+        this.width = width;
+    }
+
+    /// The rows of a data set whose features stand in the order of the layout's terms.
+    static Design of(Layout layout, Dataset data) {
+        Design design = new Design(data.rows(), layout.width());
+        int at = 0;
+        int next = 0;
+        for (Layout.Term term : layout.terms()) {
+            if (term instanceof Layout.Intercept) {
+                design.dense.add(new Dense(at, ones(data.rows())));
+            } else {
+                design.add(term, data.features().get(next++), at);
+            }
+            at += term.width();
+        }
+        return design;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int width() {
+        return width;
+    }
+
+    List<Dense> dense() {
+        return dense;
+    }
+
+    List<Coded> coded() {
+        return coded;
+    }
+
+    /// Adds the score of rows [from, to) to `out`, for the weights that start at `w[start]`.
+    void addScores(double[] w, int start, Span span, double[] out) {
+        for (Dense column : dense) {
+            double weight = w[start + column.at];
+            if (weight == 0) continue;
+            double[] x = column.values;
+            for (int i = span.from(); i < span.to(); i++) out[i] = Math.fma(weight, x[i], out[i]);
+        }
+        for (Coded column : coded) {
+            int[] at = column.at;
+            for (int i = span.from(); i < span.to(); i++) if (at[i] >= 0) out[i] += w[start + at[i]];
+        }
+    }
+
+    /// Adds each column's sum of `pull[i - from]` times its value over the rows to `g`, from `g[start]` on.
+    void addPull(double[] pull, Span span, double[] g, int start) {
+        int from = span.from();
+        int n = span.size();
+        for (Dense column : dense) g[start + column.at] += Dots.dot(pull, column.values, from, n);
+        for (Coded column : coded) {
+            int[] at = column.at;
+            for (int i = 0; i < n; i++) if (at[from + i] >= 0) g[start + at[from + i]] += pull[i];
+        }
+    }
+
+    private void add(Layout.Term term, Feature feature, int at) {
+        switch (term) {
+            case Layout.Number number -> dense.add(new Dense(at, standardised(number, (Feature.Numeric) feature)));
+            case Layout.Flag flag -> dense.add(new Dense(at, ((Feature.Missing) feature).flags()));
+            case Layout.Category category -> coded.add(coded(category, (Feature.Category) feature, at));
+            case Layout.Intercept intercept -> throw new IllegalStateException("the intercept has no column");
+        }
+    }
+
+    private static double[] standardised(Layout.Number number, Feature.Numeric feature) {
+        double[] z = feature.values().clone();
+        for (int i = 0; i < z.length; i++) z[i] = (z[i] - number.mean()) / number.spread();
+        return z;
+    }
+
+    private static Coded coded(Layout.Category category, Feature.Category feature, int at) {
+        int[] where = new int[feature.codes().length];
+        for (int i = 0; i < where.length; i++) {
+            int slot = category.slots().get(feature.codes()[i]);
+            where[i] = slot < 0 ? -1 : at + slot;
+        }
+        return new Coded(where);
+    }
+
+    private static double[] ones(int n) {
+        double[] ones = new double[n];
+        java.util.Arrays.fill(ones, 1);
+        return ones;
+    }
+}

@@ -1,0 +1,65 @@
+package io.trueloss.risk;
+
+import io.trueloss.optim.Descent;
+import io.trueloss.optim.Lbfgs;
+import io.trueloss.optim.Limits;
+import io.trueloss.optim.Minimizer;
+import io.trueloss.optim.Newton;
+import io.trueloss.optim.Optimizer;
+import io.trueloss.optim.Penalty;
+import io.trueloss.optim.ProximalNewton;
+import io.trueloss.watch.Watch;
+
+/// How the mean loss of a linear model is minimised: smooth losses at once, losses with kinks by a row of smooth ones
+/// that come ever closer.
+///
+/// @param limits when to stop at the latest
+/// @param watch who looks on, and may cancel
+public record Fitting(Limits limits, Watch watch) {
+    /// Weights beyond which the Hessian is not formed.
+    private static final int NEWTON = 500;
+
+    /// How much closer each smooth loss comes than the one before, and how close the last one is, beside the mean loss.
+    private static final double CLOSER = 0.25;
+
+    private static final double CLOSEST = 1e-10;
+
+    /// The smallest mean loss under a penalty, from `w` on.
+    public Fitted minimise(LinearObjective objective, Penalty penalty, double[] w) {
+        if (!objective.cost().loss().kinked()) {
+            return Fitted.smooth(descend(objective, penalty, w));
+        }
+        return kinked(objective, penalty, w);
+    }
+
+    /// The optimizer for an objective of this size under this penalty.
+    static Optimizer optimizer(int size, Penalty penalty) {
+        if (penalty.sparse()) return new ProximalNewton();
+        return size <= NEWTON ? new Newton() : new Lbfgs(10);
+    }
+
+    private Descent descend(LinearObjective objective, Penalty penalty, double[] w) {
+        return new Minimizer(optimizer(objective.size(), penalty), limits, watch).run(objective, penalty, w);
+    }
+
+    private Fitted kinked(LinearObjective objective, Penalty penalty, double[] start) {
+        double unit = Math.max(Math.abs(objective.evaluate(start, new double[start.length])), Double.MIN_NORMAL);
+        double width = unit;
+        double[] before = start;
+        Descent last = descend(objective.under(objective.cost().softened(width)), penalty, start);
+        while (width > CLOSEST * unit && !watch.cancelled()) {
+            before = last.w();
+            width *= CLOSER;
+            last = descend(objective.under(objective.cost().softened(width)), penalty, before);
+        }
+        return Fitted.kinked(objective, penalty, last, ahead(before, last.w()), width);
+    }
+
+    /// Where the minima of the smooth losses are going: their distance from the end shrinks with the width.
+    private static double[] ahead(double[] before, double[] last) {
+        double[] ahead = new double[last.length];
+        double share = CLOSER / (1 - CLOSER);
+        for (int i = 0; i < ahead.length; i++) ahead[i] = last[i] + share * (last[i] - before[i]);
+        return ahead;
+    }
+}

@@ -1,0 +1,247 @@
+package io.trueloss.risk;
+
+import io.trueloss.formula.Evaluator;
+import io.trueloss.formula.Part;
+import io.trueloss.formula.Reach;
+import io.trueloss.formula.Rows;
+import io.trueloss.optim.Curved;
+import io.trueloss.table.Dataset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The weighted mean of a loss over rows, `sum(c*loss)/sum(c)`, as a function of the weights of a linear model.
+///
+/// The weights are, for each score that sees the columns, one a coordinate of the layout, and then one for each score
+/// that is learned as a constant. Sums are made for fixed runs of rows and combined in a fixed order: one thread and
+/// many give the same bits.
+public final class LinearObjective implements Curved {
+    /// Runs of rows that are summed apart, whatever the number of threads.
+    private static final int RUNS = 16;
+
+    private final Design design;
+    private final Cost cost;
+    private final Sample sample;
+    private final Workers workers;
+    private final List<Integer> seeing = new ArrayList<>();
+    private final List<Integer> constant = new ArrayList<>();
+    private final double[][] scores;
+    private final double total;
+    private final List<Tally> tallies = new ArrayList<>();
+
+    /// @param layout the coordinates of each score
+    /// @param data the rows; features in the order of the layout's terms
+    /// @param cost what a row costs
+    /// @param workers who evaluates
+    public LinearObjective(Layout layout, Dataset data, Cost cost, Workers workers) {
+        this.design = Design.of(layout, data);
+        this.cost = cost;
+        this.sample = Sample.of(data, cost.loss());
+        this.workers = workers;
+        for (Part part : cost.loss().parts()) {
+            List<Integer> kind = part.reach() == Reach.ROW ? seeing : constant;
+            for (int k = 0; k < part.length(); k++) kind.add(part.offset() + k);
+        }
+        this.scores = new double[cost.loss().size()][1];
+        for (int score : seeing) scores[score] = new double[sample.rows()];
+        this.total = Arrays.stream(sample.weight()).sum();
+    }
+
+    private LinearObjective(LinearObjective like, Cost cost) {
+        this.design = like.design;
+        this.cost = cost;
+        this.sample = like.sample;
+        this.workers = like.workers;
+        this.seeing.addAll(like.seeing);
+        this.constant.addAll(like.constant);
+        this.scores = like.scores;
+        this.total = like.total;
+    }
+
+    /// The same rows under another loss of the same scores, such as a smoothed one. Both share their scores' memory, so
+    /// one is used at a time.
+    public LinearObjective under(Cost other) {
+        return new LinearObjective(this, other);
+    }
+
+    /// Coordinates of one score.
+    public int width() {
+        return design.width();
+    }
+
+    @Override
+    public boolean convex() {
+        return cost.convex();
+    }
+
+    @Override
+    public int size() {
+        return seeing.size() * design.width() + constant.size();
+    }
+
+    @Override
+    public double evaluate(double[] w, double[] g) {
+        pass(w, Sweep.GRADIENT);
+        return combine(g, new double[0]);
+    }
+
+    @Override
+    public double evaluate(double[] w, double[] g, double[] h) {
+        pass(w, Sweep.CURVATURE);
+        return combine(g, h);
+    }
+
+    /// The scores of all rows at these weights: one array a score, of length 1 for a constant score.
+    public double[][] scores(double[] w) {
+        pass(w, Sweep.SCORES);
+        double[][] copy = new double[scores.length][];
+        for (int i = 0; i < copy.length; i++) copy[i] = scores[i].clone();
+        return copy;
+    }
+
+    private enum Sweep {
+        SCORES,
+        GRADIENT,
+        CURVATURE
+    }
+
+    private void pass(double[] w, Sweep sweep) {
+        for (int k = 0; k < constant.size(); k++) scores[constant.get(k)][0] = w[constantAt(k)];
+        int blocks = (sample.rows() + Span.BLOCK - 1) / Span.BLOCK;
+        int runs = Math.min(RUNS, blocks);
+        while (tallies.size() < runs) tallies.add(new Tally());
+        workers.each(runs, run -> {
+            tallies.get(run).start(sweep);
+            for (int block = run * blocks / runs; block < (run + 1) * blocks / runs; block++) {
+                int from = block * Span.BLOCK;
+                tallies.get(run).take(w, new Span(from, Math.min(from + Span.BLOCK, sample.rows())));
+            }
+        });
+    }
+
+    private double combine(double[] g, double[] h) {
+        double value = 0;
+        Arrays.fill(g, 0);
+        Arrays.fill(h, 0);
+        for (Tally tally : tallies) {
+            value += tally.value;
+            for (int i = 0; i < g.length; i++) g[i] += tally.g[i] / total;
+            for (int i = 0; i < h.length; i++) h[i] += tally.h[i] / total;
+        }
+        if (h.length > 0) mirror(h);
+        return value / total;
+    }
+
+    /// Blocks of two different scores hold only their lower half so far; they are symmetric in the columns.
+    private void mirror(double[] h) {
+        int q = design.width();
+        int p = size();
+        for (int a = 1; a < seeing.size(); a++) {
+            for (int b = 0; b < a; b++) {
+                for (int i = 0; i < q; i++) {
+                    for (int j = 0; j < i; j++) h[(a * q + j) * p + b * q + i] = h[(a * q + i) * p + b * q + j];
+                }
+            }
+        }
+    }
+
+    private int constantAt(int k) {
+        return seeing.size() * design.width() + k;
+    }
+
+    /// The sums over one run of rows.
+    private final class Tally {
+        private final Evaluator evaluator = cost.loss().evaluator();
+        private final double[] values = new double[Span.BLOCK];
+        private final double[][] slopes = new double[scores.length][Span.BLOCK];
+        private final double[] pull = new double[Span.BLOCK];
+        private final Gram gram = new Gram(design);
+        private final double[] g = new double[size()];
+        private double[][] curves = {};
+        private double[] h = {};
+        private double value;
+        private Sweep sweep = Sweep.SCORES;
+
+        void start(Sweep next) {
+            sweep = next;
+            value = 0;
+            Arrays.fill(g, 0);
+            if (sweep == Sweep.CURVATURE && h.length == 0) {
+                h = new double[size() * size()];
+                curves = new double[scores.length * (scores.length + 1) / 2][Span.BLOCK];
+            }
+            Arrays.fill(h, 0);
+        }
+
+        void take(double[] w, Span span) {
+            fillScores(w, span);
+            if (sweep == Sweep.SCORES) return;
+            Rows rows = new Rows(sample.y(), new double[0][], scores, sample.columns());
+            if (sweep == Sweep.CURVATURE) {
+                evaluator.curvature(rows, span.from(), span.to(), values, slopes, curves);
+            } else {
+                evaluator.gradient(rows, span.from(), span.to(), values, slopes);
+            }
+            weigh(values, span);
+            for (int i = 0; i < span.size(); i++) value += pull[i];
+            addSlopes(span);
+            if (sweep == Sweep.CURVATURE) addCurves(span);
+        }
+
+        private void fillScores(double[] w, Span span) {
+            for (int k = 0; k < seeing.size(); k++) {
+                double[] score = scores[seeing.get(k)];
+                if (k == 0) System.arraycopy(sample.offset(), span.from(), score, span.from(), span.size());
+                else Arrays.fill(score, span.from(), span.to(), 0);
+                design.addScores(w, k * design.width(), span, score);
+            }
+        }
+
+        /// A row that counts nothing adds nothing, even where its loss is infinite.
+        private void weigh(double[] each, Span span) {
+            double[] weight = sample.weight();
+            for (int i = 0; i < span.size(); i++) {
+                double c = weight[span.from() + i];
+                pull[i] = c == 0 ? 0 : c * each[i];
+            }
+        }
+
+        private void addSlopes(Span span) {
+            for (int k = 0; k < seeing.size(); k++) {
+                weigh(slopes[seeing.get(k)], span);
+                design.addPull(pull, span, g, k * design.width());
+            }
+            for (int k = 0; k < constant.size(); k++) {
+                weigh(slopes[constant.get(k)], span);
+                for (int i = 0; i < span.size(); i++) g[constantAt(k)] += pull[i];
+            }
+        }
+
+        private void addCurves(Span span) {
+            int p = size();
+            int q = design.width();
+            for (int a = 0; a < seeing.size(); a++) {
+                for (int b = 0; b <= a; b++) {
+                    weigh(curve(seeing.get(a), seeing.get(b)), span);
+                    gram.add(pull, span, new Gram.Block(h, a * q, b * q, p));
+                }
+            }
+            for (int k = 0; k < constant.size(); k++) {
+                int row = constantAt(k) * p;
+                for (int b = 0; b < seeing.size(); b++) {
+                    weigh(curve(constant.get(k), seeing.get(b)), span);
+                    design.addPull(pull, span, h, row + b * q);
+                }
+                for (int l = 0; l <= k; l++) {
+                    weigh(curve(constant.get(k), constant.get(l)), span);
+                    for (int i = 0; i < span.size(); i++) h[row + constantAt(l)] += pull[i];
+                }
+            }
+        }
+
+        private double[] curve(int a, int b) {
+            int high = Math.max(a, b);
+            return curves[high * (high + 1) / 2 + Math.min(a, b)];
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.trueloss.risk;
+
+/// The rows from `from` (with) to `to` (without), at most one block.
+record Span(int from, int to) {
+    /// Rows a block holds.
+    static final int BLOCK = 512;
+
+    int size() {
+        return to - from;
+    }
+}
