@@ -117,8 +117,9 @@ public record Layout(List<Term> terms) {
         return new Layout(terms);
     }
 
-    /// The same coordinates without the intercept: where a learned constant already moves every score.
-    public Layout withoutIntercept() {
+    /// The same coordinates, without the intercept where learned thresholds already move every score.
+    public Layout under(Cost cost) {
+        if (cost.shift() != Shift.WITH_CONSTANTS) return this;
         return new Layout(
                 terms.stream().filter(term -> !(term instanceof Intercept)).toList());
     }

@@ -1,10 +1,9 @@
 package io.trueloss.risk;
 
 import io.trueloss.formula.Evaluator;
-import io.trueloss.formula.Part;
-import io.trueloss.formula.Reach;
 import io.trueloss.formula.Rows;
 import io.trueloss.optim.Curved;
+import io.trueloss.optim.Penalty;
 import io.trueloss.table.Dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,54 +18,70 @@ public final class LinearObjective implements Curved {
     /// Runs of rows that are summed apart, whatever the number of threads.
     private static final int RUNS = 16;
 
+    private static final double[] NONE = {};
+
     private final Design design;
     private final Cost cost;
     private final Sample sample;
     private final Workers workers;
-    private final List<Integer> seeing = new ArrayList<>();
-    private final List<Integer> constant = new ArrayList<>();
+    private final Places places;
     private final double[][] scores;
     private final double total;
     private final List<Tally> tallies = new ArrayList<>();
+    private final boolean[] pinned;
 
     /// @param layout the coordinates of each score
     /// @param data the rows; features in the order of the layout's terms
     /// @param cost what a row costs
     /// @param workers who evaluates
     public LinearObjective(Layout layout, Dataset data, Cost cost, Workers workers) {
-        this.design = Design.of(layout, data);
+        this.places = Places.of(cost.loss(), layout);
+        this.rows = Scores.of(layout, places, data);
+        this.design = rows.design();
         this.cost = cost;
         this.sample = Sample.of(data, cost.loss());
         this.workers = workers;
-        for (Part part : cost.loss().parts()) {
-            List<Integer> kind = part.reach() == Reach.ROW ? seeing : constant;
-            for (int k = 0; k < part.length(); k++) kind.add(part.offset() + k);
-        }
         this.scores = new double[cost.loss().size()][1];
-        for (int score : seeing) scores[score] = new double[sample.rows()];
+        for (int score : places.seeing()) scores[score] = new double[sample.rows()];
         this.total = Arrays.stream(sample.weight()).sum();
+        this.pinned = new boolean[0];
     }
 
-    private LinearObjective(LinearObjective like, Cost cost) {
+    private LinearObjective(LinearObjective like, Cost cost, boolean[] pinned) {
+        this.rows = like.rows;
         this.design = like.design;
         this.cost = cost;
         this.sample = like.sample;
         this.workers = like.workers;
-        this.seeing.addAll(like.seeing);
-        this.constant.addAll(like.constant);
+        this.places = like.places;
         this.scores = like.scores;
         this.total = like.total;
+        this.pinned = pinned;
     }
 
     /// The same rows under another loss of the same scores, such as a smoothed one. Both share their scores' memory, so
     /// one is used at a time.
     public LinearObjective under(Cost other) {
-        return new LinearObjective(this, other);
+        return new LinearObjective(this, other, pinned);
     }
 
-    /// Coordinates of one score.
-    public int width() {
-        return design.width();
+    /// Where the scores may move together, the same objective with its minimum at the weights that sum to zero, for
+    /// every coordinate that this penalty leaves free.
+    public LinearObjective pinned(Penalty penalty) {
+        if (cost.shift() != Shift.AMONG_SCORES) return this;
+        boolean[] free = new boolean[design.width()];
+        for (int j = 0; j < free.length; j++) free[j] = penalty.l1()[j] == 0 && penalty.l2()[j] == 0;
+        return new LinearObjective(this, cost, free);
+    }
+
+    /// What a row costs.
+    public Cost cost() {
+        return cost;
+    }
+
+    /// Where the weights of each score are.
+    public Places places() {
+        return places;
     }
 
     @Override
@@ -76,19 +91,19 @@ public final class LinearObjective implements Curved {
 
     @Override
     public int size() {
-        return seeing.size() * design.width() + constant.size();
+        return places.size();
     }
 
     @Override
     public double evaluate(double[] w, double[] g) {
         pass(w, Sweep.GRADIENT);
-        return combine(g, new double[0]);
+        return combine(g, NONE) + pin(w, g, NONE);
     }
 
     @Override
     public double evaluate(double[] w, double[] g, double[] h) {
         pass(w, Sweep.CURVATURE);
-        return combine(g, h);
+        return combine(g, h) + pin(w, g, h);
     }
 
     /// The scores of all rows at these weights: one array a score, of length 1 for a constant score.
@@ -106,7 +121,7 @@ public final class LinearObjective implements Curved {
     }
 
     private void pass(double[] w, Sweep sweep) {
-        for (int k = 0; k < constant.size(); k++) scores[constant.get(k)][0] = w[constantAt(k)];
+        for (int k = 0; k < places.constant().size(); k++) scores[places.constant().get(k)][0] = w[places.constantAt(k)];
         int blocks = (sample.rows() + Span.BLOCK - 1) / Span.BLOCK;
         int runs = Math.min(RUNS, blocks);
         while (tallies.size() < runs) tallies.add(new Tally());
@@ -132,21 +147,35 @@ public final class LinearObjective implements Curved {
         return value / total;
     }
 
+    /// Where scores may move together, holds the sums of coordinates without a price at zero: a square of the sum is added,
+    /// which is zero at the minimum that is meant.
+    private double pin(double[] w, double[] g, double[] h) {
+        double added = 0;
+        int copies = places.seeing().size();
+        for (int j = 0; j < pinned.length; j++) {
+            if (!pinned[j]) continue;
+            double sum = 0;
+            for (int k = 0; k < copies; k++) sum += w[places.start(k) + j];
+            added += sum * sum / 2;
+            for (int k = 0; k < copies; k++) {
+                g[places.start(k) + j] += sum;
+                for (int l = 0; l <= k && h.length > 0; l++) h[(places.start(k) + j) * size() + places.start(l) + j] += 1;
+            }
+        }
+        return added;
+    }
+
     /// Blocks of two different scores hold only their lower half so far; they are symmetric in the columns.
     private void mirror(double[] h) {
         int q = design.width();
         int p = size();
-        for (int a = 1; a < seeing.size(); a++) {
+        for (int a = 1; a < places.seeing().size(); a++) {
             for (int b = 0; b < a; b++) {
                 for (int i = 0; i < q; i++) {
                     for (int j = 0; j < i; j++) h[(a * q + j) * p + b * q + i] = h[(a * q + i) * p + b * q + j];
                 }
             }
         }
-    }
-
-    private int constantAt(int k) {
-        return seeing.size() * design.width() + k;
     }
 
     /// The sums over one run of rows.
@@ -174,27 +203,18 @@ public final class LinearObjective implements Curved {
         }
 
         void take(double[] w, Span span) {
-            fillScores(w, span);
+            rows.write(w, span, scores);
             if (sweep == Sweep.SCORES) return;
-            Rows rows = new Rows(sample.y(), new double[0][], scores, sample.columns());
+            Rows block = new Rows(sample.y(), new double[0][], scores, sample.columns());
             if (sweep == Sweep.CURVATURE) {
-                evaluator.curvature(rows, span.from(), span.to(), values, slopes, curves);
+                evaluator.curvature(block, span.from(), span.to(), values, slopes, curves);
             } else {
-                evaluator.gradient(rows, span.from(), span.to(), values, slopes);
+                evaluator.gradient(block, span.from(), span.to(), values, slopes);
             }
             weigh(values, span);
             for (int i = 0; i < span.size(); i++) value += pull[i];
             addSlopes(span);
             if (sweep == Sweep.CURVATURE) addCurves(span);
-        }
-
-        private void fillScores(double[] w, Span span) {
-            for (int k = 0; k < seeing.size(); k++) {
-                double[] score = scores[seeing.get(k)];
-                if (k == 0) System.arraycopy(sample.offset(), span.from(), score, span.from(), span.size());
-                else Arrays.fill(score, span.from(), span.to(), 0);
-                design.addScores(w, k * design.width(), span, score);
-            }
         }
 
         /// A row that counts nothing adds nothing, even where its loss is infinite.
@@ -207,34 +227,34 @@ public final class LinearObjective implements Curved {
         }
 
         private void addSlopes(Span span) {
-            for (int k = 0; k < seeing.size(); k++) {
-                weigh(slopes[seeing.get(k)], span);
+            for (int k = 0; k < places.seeing().size(); k++) {
+                weigh(slopes[places.seeing().get(k)], span);
                 design.addPull(pull, span, g, k * design.width());
             }
-            for (int k = 0; k < constant.size(); k++) {
-                weigh(slopes[constant.get(k)], span);
-                for (int i = 0; i < span.size(); i++) g[constantAt(k)] += pull[i];
+            for (int k = 0; k < places.constant().size(); k++) {
+                weigh(slopes[places.constant().get(k)], span);
+                for (int i = 0; i < span.size(); i++) g[places.constantAt(k)] += pull[i];
             }
         }
 
         private void addCurves(Span span) {
             int p = size();
             int q = design.width();
-            for (int a = 0; a < seeing.size(); a++) {
+            for (int a = 0; a < places.seeing().size(); a++) {
                 for (int b = 0; b <= a; b++) {
-                    weigh(curve(seeing.get(a), seeing.get(b)), span);
+                    weigh(curve(places.seeing().get(a), places.seeing().get(b)), span);
                     gram.add(pull, span, new Gram.Block(h, a * q, b * q, p));
                 }
             }
-            for (int k = 0; k < constant.size(); k++) {
-                int row = constantAt(k) * p;
-                for (int b = 0; b < seeing.size(); b++) {
-                    weigh(curve(constant.get(k), seeing.get(b)), span);
+            for (int k = 0; k < places.constant().size(); k++) {
+                int row = places.constantAt(k) * p;
+                for (int b = 0; b < places.seeing().size(); b++) {
+                    weigh(curve(places.constant().get(k), places.seeing().get(b)), span);
                     design.addPull(pull, span, h, row + b * q);
                 }
                 for (int l = 0; l <= k; l++) {
-                    weigh(curve(constant.get(k), constant.get(l)), span);
-                    for (int i = 0; i < span.size(); i++) h[row + constantAt(l)] += pull[i];
+                    weigh(curve(places.constant().get(k), places.constant().get(l)), span);
+                    for (int i = 0; i < span.size(); i++) h[row + places.constantAt(l)] += pull[i];
                 }
             }
         }

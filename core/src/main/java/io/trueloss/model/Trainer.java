@@ -1,0 +1,12 @@
+package io.trueloss.model;
+
+import io.trueloss.listing.Listed;
+import io.trueloss.random.Seed;
+import io.trueloss.watch.Watch;
+
+/// A way to learn a model from rows: `--model linear` is [Linear].
+public interface Trainer extends Listed {
+
+    /// Learns. Interrupting the thread ends it with the best weights so far.
+    Fit train(Problem problem, Seed seed, Watch watch);
+}

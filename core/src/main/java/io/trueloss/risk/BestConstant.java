@@ -1,0 +1,83 @@
+package io.trueloss.risk;
+
+import io.trueloss.error.UserError;
+import io.trueloss.optim.Penalty;
+import io.trueloss.table.Dataset;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/// The constant scores with the smallest mean loss: what a model must beat. An offset is added to them as to a model's.
+///
+/// @param scores one for each score; where a range is as good its middle
+/// @param low the smallest score that is as good, where there is one score; else NaN
+/// @param high the largest score that is as good, where there is one score; else NaN
+/// @param loss the mean loss there
+/// @param proof how sure it is that there is none better
+public record BestConstant(double[] scores, double low, double high, double loss, Proof proof) {
+    /// Of a loss that is not convex, from how many starts the minimum is sought.
+    private static final int STARTS = 4;
+
+    /// How sure it is that there is none better.
+    public enum Proof {
+        /// The loss is convex: a minimum is the lowest.
+        CONVEX,
+        /// The best of several starts; there may be a better one.
+        BEST_FOUND
+    }
+
+    /// The best constant for these rows.
+    public static BestConstant of(Dataset data, Cost cost, Fitting fitting) {
+        Dataset bare = withoutFeatures(data);
+        try (Workers one = new Workers(1)) {
+            Layout layout = Layout.constant().under(cost);
+            LinearObjective objective = new LinearObjective(layout, bare, cost, one);
+            boolean halving = cost.convex() && cost.loss().size() == 1;
+            return halving ? halved(bare, objective) : searched(bare, objective, fitting);
+        }
+    }
+
+    private static BestConstant halved(Dataset data, LinearObjective objective) {
+        Slope slope = new Slope(Sample.of(data, objective.cost().loss()), objective.cost());
+        OptionalDouble low = slope.lowest();
+        OptionalDouble high = slope.highest();
+        if (low.isEmpty() || high.isEmpty()) throw unbounded();
+        double least = Math.min(low.getAsDouble(), high.getAsDouble());
+        double most = Math.max(low.getAsDouble(), high.getAsDouble());
+        double[] middle = {least / 2 + most / 2};
+        return new BestConstant(middle, least, most, objective.evaluate(middle, new double[1]), Proof.CONVEX);
+    }
+
+    private static BestConstant searched(Dataset data, LinearObjective objective, Fitting fitting) {
+        Penalty free = Penalty.none(objective.size());
+        List<double[]> starts = new Starts(Sample.of(data, objective.cost().loss()), objective.cost()).finite(objective);
+        Fitted best = starts.stream()
+                .limit(objective.convex() ? 1 : STARTS)
+                .map(start -> fitting.minimise(objective.pinned(free), free, start))
+                .reduce((a, b) -> b.value() < a.value() ? b : a)
+                .orElseThrow(BestConstant::unbounded);
+        double[] scores = objective.places().scores(best.w());
+        double only = scores.length == 1 ? scores[0] : Double.NaN;
+        Proof proof = objective.convex() ? Proof.CONVEX : Proof.BEST_FOUND;
+        return new BestConstant(scores, only, only, best.value(), proof);
+    }
+
+    private static Dataset withoutFeatures(Dataset data) {
+        return new Dataset(
+                data.rows(),
+                List.of(),
+                data.response(),
+                data.weight(),
+                data.frequency(),
+                data.offset(),
+                Map.copyOf(data.columns()));
+    }
+
+    private static UserError unbounded() {
+        return new UserError(
+                "TL4001",
+                "no constant score has the smallest loss on these rows: it falls without end, or is nowhere finite",
+                "the training rows",
+                "check the loss: trueloss losses check \"FORMULA\"; a loss that rewards ever larger scores cannot be fitted");
+    }
+}

@@ -1,0 +1,47 @@
+package io.trueloss.risk;
+
+import io.trueloss.table.Dataset;
+import java.util.Arrays;
+
+/// The scores that a linear model gives rows: weighted sums of their columns, the offset in the first, and the learned
+/// constants.
+public final class Scores {
+    private final Places places;
+    private final Design design;
+    private final double[] offset;
+
+    private Scores(Places places, Design design, double[] offset) {
+        this.places = places;
+        this.design = design;
+        this.offset = offset;
+    }
+
+    /// The scores of these rows, whose features stand in the order of the layout's terms.
+    public static Scores of(Layout layout, Places places, Dataset rows) {
+        return new Scores(places, Design.of(layout, rows), rows.offset());
+    }
+
+    /// Writes them into `f`: one array a score, each as long as there are rows.
+    public void write(double[] w, double[][] f) {
+        for (int from = 0; from < design.rows(); from += Span.BLOCK) {
+            write(w, new Span(from, Math.min(from + Span.BLOCK, design.rows())), f);
+        }
+        for (int k = 0; k < places.constant().size(); k++) {
+            Arrays.fill(f[places.constant().get(k)], w[places.constantAt(k)]);
+        }
+    }
+
+    /// Writes the scores that see the columns, for a span of rows.
+    void write(double[] w, Span span, double[][] f) {
+        for (int k = 0; k < places.seeing().size(); k++) {
+            double[] score = f[places.seeing().get(k)];
+            if (k == 0) System.arraycopy(offset, span.from(), score, span.from(), span.size());
+            else Arrays.fill(score, span.from(), span.to(), 0);
+            design.addScores(w, places.start(k), span, score);
+        }
+    }
+
+    Design design() {
+        return design;
+    }
+}

@@ -1,0 +1,61 @@
+package io.trueloss.risk;
+
+import io.trueloss.formula.Bound;
+import io.trueloss.formula.Evaluator;
+import io.trueloss.formula.Part;
+import io.trueloss.formula.Reach;
+import io.trueloss.formula.Rows;
+import io.trueloss.random.Seed;
+import java.util.Arrays;
+
+/// Whether all scores of a loss may move by one number together without changing it.
+///
+/// Found by looking at the gradient at random scores on the data's own rows: where the loss does not change, the
+/// derivatives sum to zero at every one of them.
+public enum Shift {
+    /// They may not: every constant is determined.
+    NONE,
+    /// The scores of the classes may: the ones that sum to zero are meant.
+    AMONG_SCORES,
+    /// The score may together with the learned thresholds: these hold the constant, and the score has none.
+    WITH_CONSTANTS;
+
+    private static final int POINTS = 4;
+
+    static Shift of(Bound loss, double[] y, double[][] columns) {
+        if (loss.size() == 1) return NONE;
+        int rows = Math.min(Span.BLOCK, y.length);
+        double[] value = new double[Span.BLOCK];
+        double[][] slopes = new double[loss.size()][Span.BLOCK];
+        Evaluator evaluator = loss.evaluator();
+        for (int point = 0; point < POINTS; point++) {
+            double[][] scores = scores(loss, new Seed(point));
+            evaluator.gradient(new Rows(y, new double[0][], scores, columns), 0, rows, value, slopes);
+            for (int i = 0; i < rows; i++) if (moves(slopes, i)) return NONE;
+        }
+        boolean constants = loss.parts().stream().anyMatch(part -> part.reach() == Reach.CONSTANT);
+        return constants ? WITH_CONSTANTS : AMONG_SCORES;
+    }
+
+    private static boolean moves(double[][] slopes, int row) {
+        double sum = 0;
+        double size = 0;
+        for (double[] slope : slopes) {
+            sum += slope[row];
+            size += Math.abs(slope[row]);
+        }
+        return !(Math.abs(sum) <= 1e-12 * size);
+    }
+
+    /// Random scores; learned vectors ascend, as thresholds must.
+    private static double[][] scores(Bound loss, Seed seed) {
+        double[][] scores = new double[loss.size()][];
+        for (Part part : loss.parts()) {
+            double[] entries = new double[part.length()];
+            for (int k = 0; k < entries.length; k++) entries[k] = 4 * seed.uniform(part.offset() + k) - 2;
+            if (part.reach() == Reach.CONSTANT) Arrays.sort(entries);
+            for (int k = 0; k < entries.length; k++) scores[part.offset() + k] = new double[] {entries[k]};
+        }
+        return scores;
+    }
+}

@@ -1,0 +1,86 @@
+package io.trueloss.risk;
+
+import io.trueloss.formula.Evaluator;
+import io.trueloss.formula.Rows;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
+
+/// Where the slope of a convex mean loss of one constant score changes its sign, found by halving: exact to the last
+/// bits, kinks and flat parts included.
+final class Slope {
+    /// A slope this small beside the sum of its terms is a zero that was rounded.
+    private static final double ROUNDING = 1e-13;
+
+    /// Constants beyond this are taken for infinite.
+    private static final double FAR = 1e300;
+
+    private final Sample sample;
+    private final Evaluator evaluator;
+    private final double[][] low = new double[1][Span.BLOCK];
+    private final double[][] high = new double[1][Span.BLOCK];
+    private final double[][] score;
+
+    Slope(Sample sample, Cost cost) {
+        this.sample = sample;
+        this.evaluator = cost.loss().evaluator();
+        this.score = new double[1][sample.rows()];
+    }
+
+    /// The smallest constant that no larger one beats; empty if there is none that is finite.
+    OptionalDouble lowest() {
+        return first(f -> bounds(f).high >= 0);
+    }
+
+    /// The largest constant that no smaller one beats; empty if there is none that is finite.
+    OptionalDouble highest() {
+        OptionalDouble mirrored = first(f -> bounds(-f).low <= 0);
+        return mirrored.isPresent() ? OptionalDouble.of(-mirrored.getAsDouble()) : mirrored;
+    }
+
+    /// The smallest number for which something holds that goes on holding for all larger ones.
+    private static OptionalDouble first(DoublePredicate holds) {
+        double above = 1;
+        while (!holds.test(above)) {
+            above *= 16;
+            if (above > FAR) return OptionalDouble.empty();
+        }
+        double below = -1;
+        while (holds.test(below)) {
+            below *= 16;
+            if (below < -FAR) return OptionalDouble.empty();
+        }
+        while (true) {
+            double middle = below / 2 + above / 2;
+            if (middle <= below || middle >= above) return OptionalDouble.of(above);
+            if (holds.test(middle)) above = middle;
+            else below = middle;
+        }
+    }
+
+    private record Bounds(double low, double high) {}
+
+    /// The bounds of the slope at a constant.
+    private Bounds bounds(double f) {
+        double down = 0;
+        double up = 0;
+        double terms = 0;
+        Arrays.setAll(score[0], i -> f + sample.offset()[i]);
+        Rows rows = new Rows(sample.y(), new double[0][], score, sample.columns());
+        for (int from = 0; from < sample.rows(); from += Span.BLOCK) {
+            int to = Math.min(from + Span.BLOCK, sample.rows());
+            evaluator.hull(rows, from, to, 0, low, high);
+            for (int i = 0; i < to - from; i++) {
+                double c = sample.weight()[from + i];
+                down += c * low[0][i];
+                up += c * high[0][i];
+                terms += c * Math.max(Math.abs(low[0][i]), Math.abs(high[0][i]));
+            }
+        }
+        return new Bounds(rounded(down, terms), rounded(up, terms));
+    }
+
+    private static double rounded(double slope, double terms) {
+        return Math.abs(slope) <= ROUNDING * terms ? 0 : slope;
+    }
+}
