@@ -32,13 +32,13 @@ public record PenaltyChoice(double l1, double l2, Coordinates on) {
         return l1 == 0 && l2 == 0;
     }
 
-    /// The prices of the weights of `copies` scores of this layout, and of `constants` learned constants after them.
-    Penalty of(Layout layout, int copies, int constants) {
-        int q = layout.width();
-        double[] first = new double[copies * q + constants];
+    /// The prices of the weights at these places of this layout.
+    public Penalty of(Layout layout, Places places) {
+        int copies = places.seeing().size();
+        double[] first = new double[places.size()];
         double[] second = new double[first.length];
         for (int copy = 0; copy < copies; copy++) {
-            int at = copy * q;
+            int at = places.start(copy);
             for (Layout.Term term : layout.terms()) {
                 double unit = unit(term);
                 for (int k = 0; k < term.width(); k++, at++) {

@@ -1,0 +1,94 @@
+package io.trueloss.model;
+
+import io.trueloss.error.UserError;
+import io.trueloss.formula.Bound;
+import io.trueloss.formula.Convexity;
+import io.trueloss.formula.Part;
+import io.trueloss.loss.Link;
+import io.trueloss.optim.Penalty;
+import io.trueloss.random.Seed;
+import io.trueloss.risk.BestConstant;
+import io.trueloss.risk.Cost;
+import io.trueloss.risk.Fitted;
+import io.trueloss.risk.Fitting;
+import io.trueloss.risk.Layout;
+import io.trueloss.risk.LinearObjective;
+import io.trueloss.risk.Places;
+import io.trueloss.risk.Workers;
+import io.trueloss.table.Dataset;
+import io.trueloss.table.Response;
+import io.trueloss.watch.Watch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A weighted sum of the columns: the model to beat before any other.
+///
+/// Minimises the mean loss plus the penalty in standardised coordinates: by Newton steps up to a few hundred weights,
+/// by L-BFGS beyond; a loss with kinks by smooth ones that come ever closer. Categories stay codes in memory.
+///
+/// - Use when: always first; effects add up; people must read the weights.
+/// - Avoid when: what a column does depends on another, and nobody made a column of the two.
+/// - Source: Nelder and Wedderburn (1972), J. R. Stat. Soc. A 135(3), 370–384.
+public record Linear() implements Trainer {
+
+    @Override
+    public Fit train(Problem problem, Seed seed, Watch watch) {
+        Bound loss = problem.loss().bind(problem.shape());
+        Dataset train = problem.train();
+        Cost cost = Cost.of(loss, Convexity.of(loss), train);
+        refuseOffset(problem, loss);
+        Fitting fitting = new Fitting(problem.limits(), watch);
+        BestConstant constant = BestConstant.of(train, cost, fitting);
+        Layout layout = Layout.of(problem.recipe(), train, levels(problem)).under(cost);
+        Places places = Places.of(loss, layout);
+        Penalty penalty = problem.penalty().of(layout, places);
+        try (Workers workers = new Workers(problem.threads())) {
+            LinearObjective objective = new LinearObjective(layout, train, cost, workers).pinned(penalty);
+            Fitted fitted = starts(problem, constant, places, watch)
+                    .map(start -> fitting.minimise(objective, penalty, start))
+                    .reduce((a, b) -> b.value() < a.value() ? b : a)
+                    .orElseThrow();
+            LinearModel model = new LinearModel(
+                    problem.loss(), problem.link(), layout, places, names(loss, train.response()), fitted.w());
+            return new Fit(model, cost, fitted, constant);
+        }
+    }
+
+    /// Without a penalty one level of each category is the reference, else the weights of its levels are not determined.
+    private static Layout.Levels levels(Problem problem) {
+        return problem.penalty().none() ? Layout.Levels.AGAINST_MOST_FREQUENT : Layout.Levels.ALL;
+    }
+
+    /// A convex loss starts at the best constant; another one also where its convex relative ends.
+    private Stream<double[]> starts(Problem problem, BestConstant constant, Places places, Watch watch) {
+        double[] flat = places.weights(constant.scores());
+        if (Convexity.of(problem.loss().bind(problem.shape())).verdict() == Convexity.Verdict.PROVEN) return Stream.of(flat);
+        return Stream.concat(Relative.start(problem, places, watch).stream(), Stream.of(flat));
+    }
+
+    private static void refuseOffset(Problem problem, Bound loss) {
+        boolean offset = problem.recipe().roles().offset().isPresent();
+        boolean several = loss.parts().getFirst().length() > 1;
+        if (offset && several) {
+            throw new UserError(
+                    "TL3201",
+                    "an offset is added to one score, and " + problem.loss().text() + " has one for each class",
+                    "--offset " + problem.recipe().roles().offset().get(),
+                    "leave --offset out, or take a loss with one score");
+        }
+    }
+
+    /// What each scalar score is called; scores of classes by their class.
+    static List<String> names(Bound loss, Response response) {
+        List<String> names = new ArrayList<>();
+        for (Part part : loss.parts()) {
+            boolean classes = part.length() > 1 && part.length() == response.levels().size();
+            for (int k = 0; k < part.length(); k++) {
+                String entry = classes ? response.levels().get(k) : Integer.toString(k + 1);
+                names.add(part.length() == 1 ? part.name() : part.name() + "[" + entry + "]");
+            }
+        }
+        return names;
+    }
+}
