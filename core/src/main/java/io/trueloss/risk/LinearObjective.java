@@ -4,17 +4,19 @@ import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import io.trueloss.optim.Curved;
 import io.trueloss.optim.Penalty;
+import io.trueloss.optim.Receding;
 import io.trueloss.table.Dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// The weighted mean of a loss over rows, `sum(c*loss)/sum(c)`, as a function of the weights of a linear model.
 ///
 /// The weights are, for each score that sees the columns, one a coordinate of the layout, and then one for each score
 /// that is learned as a constant. Sums are made for fixed runs of rows and combined in a fixed order: one thread and
 /// many give the same bits.
-public final class LinearObjective implements Curved {
+public final class LinearObjective implements Curved, Receding {
     /// Runs of rows that are summed apart, whatever the number of threads.
     private static final int RUNS = 16;
 
@@ -106,16 +108,14 @@ public final class LinearObjective implements Curved {
         return combine(g, h) + pin(w, g, h);
     }
 
-    /// The scores of all rows at these weights: one array a score, of length 1 for a constant score.
-    public double[][] scores(double[] w) {
-        pass(w, Sweep.SCORES);
-        double[][] copy = new double[scores.length][];
-        for (int i = 0; i < copy.length; i++) copy[i] = scores[i].clone();
-        return copy;
+    /// Only a convex loss is looked at: another one may rise again further out.
+    @Override
+    public Optional<double[]> recession(double[] hint) {
+        boolean recedes = cost.convex() && new Recession(places, sample, cost, scores).along(hint, design);
+        return recedes ? Optional.of(hint.clone()) : Optional.empty();
     }
 
     private enum Sweep {
-        SCORES,
         GRADIENT,
         CURVATURE
     }
@@ -189,7 +189,7 @@ public final class LinearObjective implements Curved {
         private double[][] curves = {};
         private double[] h = {};
         private double value;
-        private Sweep sweep = Sweep.SCORES;
+        private Sweep sweep = Sweep.GRADIENT;
 
         void start(Sweep next) {
             sweep = next;
@@ -204,7 +204,6 @@ public final class LinearObjective implements Curved {
 
         void take(double[] w, Span span) {
             rows.write(w, span, scores);
-            if (sweep == Sweep.SCORES) return;
             Rows block = new Rows(sample.y(), new double[0][], scores, sample.columns());
             if (sweep == Sweep.CURVATURE) {
                 evaluator.curvature(block, span.from(), span.to(), values, slopes, curves);
