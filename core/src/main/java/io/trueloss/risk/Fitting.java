@@ -5,10 +5,11 @@ import io.trueloss.optim.Lbfgs;
 import io.trueloss.optim.Limits;
 import io.trueloss.optim.Minimizer;
 import io.trueloss.optim.Newton;
+import io.trueloss.optim.Objective;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Penalty;
-import io.trueloss.optim.ProximalNewton;
 import io.trueloss.watch.Watch;
+import java.util.Optional;
 
 /// How the mean loss of a linear model is minimised: smooth losses at once, losses with kinks by a row of smooth ones
 /// that come ever closer.
@@ -32,14 +33,15 @@ public record Fitting(Limits limits, Watch watch) {
         return kinked(objective, penalty, w);
     }
 
-    /// The optimizer for an objective of this size under this penalty.
-    static Optimizer optimizer(int size, Penalty penalty) {
-        if (penalty.sparse()) return new ProximalNewton();
+    /// The optimizer for an objective of this size.
+    public static Optimizer optimizer(int size) {
         return size <= NEWTON ? new Newton() : new Lbfgs(10);
     }
 
     private Descent descend(LinearObjective objective, Penalty penalty, double[] w) {
-        return new Minimizer(optimizer(objective.size(), penalty), limits, watch).run(objective, penalty, w);
+        Optional<Rooted> small = Rooted.of(objective);
+        Objective exact = small.isPresent() ? small.get() : objective;
+        return new Minimizer(optimizer(objective.size()), limits, watch).run(exact, penalty, w);
     }
 
     private Fitted kinked(LinearObjective objective, Penalty penalty, double[] start) {

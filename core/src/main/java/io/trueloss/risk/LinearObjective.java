@@ -86,6 +86,18 @@ public final class LinearObjective implements Curved, Receding {
         return places;
     }
 
+    Scores rows() {
+        return rows;
+    }
+
+    Design design() {
+        return design;
+    }
+
+    Sample sample() {
+        return sample;
+    }
+
     @Override
     public boolean convex() {
         return cost.convex();
