@@ -1,0 +1,57 @@
+package io.trueloss.runs.store;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.trueloss.loss.Loss;
+import io.trueloss.loss.Losses;
+import io.trueloss.optim.Certificate;
+import io.trueloss.optim.Stop;
+import io.trueloss.risk.Layout;
+import io.trueloss.table.Input;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/// How records are written as JSON: by their components; a variant by its `kind`; a loss as people type it.
+public final class Json {
+    private Json() {}
+
+    /// Writes and reads the project's records; a property that it does not know is an error.
+    public static JsonMapper mapper() {
+        SimpleModule losses = new SimpleModule()
+                .addSerializer(Loss.class, new LossWriter())
+                .addDeserializer(Loss.class, new LossReader());
+        return JsonMapper.builder()
+                .addModule(losses)
+                .addMixIn(Input.class, Variant.class)
+                .addMixIn(Layout.Term.class, Variant.class)
+                .addMixIn(Stop.class, Variant.class)
+                .addMixIn(Certificate.class, Variant.class)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+    private interface Variant {}
+
+    private static final class LossWriter extends ValueSerializer<Loss> {
+        @Override
+        public void serialize(Loss loss, JsonGenerator to, SerializationContext context) {
+            to.writeString(loss.text());
+        }
+    }
+
+    private static final class LossReader extends ValueDeserializer<Loss> {
+        @Override
+        public Loss deserialize(JsonParser from, DeserializationContext context) {
+            return Losses.read(from.getString());
+        }
+    }
+}
