@@ -1,0 +1,47 @@
+package io.trueloss.runs.verb;
+
+import io.trueloss.error.UserError;
+import io.trueloss.loss.Loss;
+import io.trueloss.table.Dataset;
+import io.trueloss.table.Table;
+import io.trueloss.table.Task;
+import java.util.Optional;
+
+/// Whether a target is one that a loss is for.
+final class Fitness {
+    private Fitness() {}
+
+    /// Refuses a target of the wrong kind, and the first row whose value breaks the loss's rule.
+    static void check(Loss loss, Dataset data, Table table) {
+        String column = data.response().name();
+        if (kindless(loss, data.response().task())) {
+            throw new UserError(
+                    "TL3202",
+                    loss.text() + " is for a target that is " + loss.target().text() + ", and '" + column + "' was taken for "
+                            + data.response().task().text(),
+                    table.source() + ", column " + column,
+                    "take another loss (see: trueloss losses), or say what the target is: --task");
+        }
+        double[] y = data.response().y();
+        for (int i = 0; i < y.length; i++) {
+            Optional<String> broken = loss.target().broken(y[i]);
+            if (broken.isPresent()) {
+                throw new UserError(
+                        "TL3203",
+                        loss.text() + " needs " + broken.get() + ", and row " + table.numbers()[i] + " has " + y[i],
+                        table.source() + ", column " + column,
+                        "leave that row out, or take a loss for such values: trueloss losses");
+            }
+        }
+    }
+
+    private static boolean kindless(Loss loss, Task task) {
+        return switch (loss.target()) {
+            case NUMBER, COUNT, POSITIVE -> task == Task.CLASSES;
+            case BINARY -> task != Task.BINARY;
+            case CLASS, DISTRIBUTION -> task != Task.CLASSES && task != Task.ORDERED;
+            case ORDERED -> task != Task.ORDERED;
+            case INTERVAL -> true;
+        };
+    }
+}

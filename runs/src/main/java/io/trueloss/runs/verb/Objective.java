@@ -1,0 +1,85 @@
+package io.trueloss.runs.verb;
+
+import io.trueloss.listing.Or;
+import io.trueloss.listing.Settings;
+import io.trueloss.loss.HalfSquared;
+import io.trueloss.loss.Link;
+import io.trueloss.loss.Logistic;
+import io.trueloss.loss.Loss;
+import io.trueloss.loss.Ordinal;
+import io.trueloss.loss.Poisson;
+import io.trueloss.loss.Softmax;
+import io.trueloss.loss.Target;
+import io.trueloss.risk.PenaltyChoice;
+import io.trueloss.table.Dataset;
+import io.trueloss.table.Goal;
+import io.trueloss.table.Roles;
+import io.trueloss.table.Task;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What is to be made small: a loss and what the weights cost.
+///
+/// @param loss what an error costs: a name, huber(delta=2), or a formula; else half-squared for a number, poisson for a
+///     count, logistic for two levels, softmax for classes, ordinal for ordered ones
+/// @param link how scores become predictions: identity, log, logit, softmax or cumulative-logit; else the loss's own
+/// @param l1 the price of the absolute value of each weight
+/// @param l2 the price of half the square of each weight; else 0 for a number and 1/rows for all other targets, which
+///     keeps the weights finite where classes can be parted
+/// @param penaltyOn the weights that are priced: standard (per spread of the column) or raw (per unit of the column)
+public record Objective(
+        Optional<Loss> loss,
+        Optional<Link> link,
+        @Or("0") double l1,
+        Optional<Double> l2,
+        @Or("standard") PenaltyChoice.Coordinates penaltyOn)
+        implements Settings {
+
+    /// The roles, with the target taken for what the loss is for unless the person said what it is.
+    Roles roles(Roles given) {
+        if (given.task().isPresent() || loss.isEmpty() || !given.order().isEmpty()) return given;
+        return task(loss.get().target()).map(given::as).orElse(given);
+    }
+
+    private static Optional<Task> task(Target target) {
+        return switch (target) {
+            case COUNT -> Optional.of(Task.COUNT);
+            case BINARY -> Optional.of(Task.BINARY);
+            case CLASS, DISTRIBUTION -> Optional.of(Task.CLASSES);
+            case ORDERED -> Optional.of(Task.ORDERED);
+            case NUMBER, POSITIVE, INTERVAL -> Optional.empty();
+        };
+    }
+
+    /// The loss that was asked for, or the usual one of the target.
+    Loss loss(Goal goal) {
+        return loss.map(given -> given.on(target(goal.task()))).orElseGet(() -> usual(goal.task()));
+    }
+
+    private static Loss usual(Task task) {
+        return switch (task) {
+            case NUMBER -> new HalfSquared();
+            case COUNT -> new Poisson();
+            case BINARY -> new Logistic();
+            case CLASSES -> new Softmax();
+            case ORDERED -> new Ordinal();
+        };
+    }
+
+    private static Target target(Task task) {
+        return switch (task) {
+            case NUMBER -> Target.NUMBER;
+            case COUNT -> Target.COUNT;
+            case BINARY -> Target.BINARY;
+            case CLASSES -> Target.CLASS;
+            case ORDERED -> Target.ORDERED;
+        };
+    }
+
+    /// The penalty that was asked for, or the usual one: a fixed pull would ruin fits to a number, and keeps all others
+    /// finite.
+    PenaltyChoice penalty(Task task, Dataset train) {
+        double rows = Arrays.stream(train.frequency()).sum();
+        return new PenaltyChoice(l1, l2.orElse(task == Task.NUMBER ? 0 : 1 / rows), penaltyOn);
+    }
+}

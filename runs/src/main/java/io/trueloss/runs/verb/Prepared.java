@@ -1,0 +1,48 @@
+package io.trueloss.runs.verb;
+
+import io.trueloss.runs.read.Loaded;
+import io.trueloss.runs.read.Reader;
+import io.trueloss.runs.read.Source;
+import io.trueloss.runs.session.Session;
+import io.trueloss.table.Labelled;
+import io.trueloss.table.Parts;
+import io.trueloss.table.Recipe;
+import io.trueloss.table.Roles;
+import io.trueloss.table.Split;
+import io.trueloss.table.Table;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Rows that are ready to learn from: read, checked, parted, and their recipe learned from the training rows.
+///
+/// @param loaded what was read
+/// @param rows the rows with a known target, and what is predicted
+/// @param parts which rows are for what
+/// @param recipe what was learned from the training rows
+/// @param train the training rows
+/// @param valid the validation rows; no rows if there are none
+/// @param test how many rows are sealed
+public record Prepared(
+        Loaded loaded, Labelled rows, Parts parts, Recipe recipe, Table train, Table valid, int test) {
+
+    /// Reads and parts the rows. The same seed parts them the same way.
+    public static Prepared of(Source source, Roles roles, Split split, Session session) {
+        Reader reader = new Reader(session.folder(), session.threads());
+        List<String> words = roles.order().isEmpty() ? List.of() : roles.target().stream().toList();
+        Loaded loaded = reader.read(source, words);
+        Labelled rows = Labelled.of(loaded.table(), roles);
+        Parts parts = split.parts(rows, roles, session.seed());
+        Table train = rows.table().select(parts.train());
+        Optional<Table> own = split.valid().map(file -> part(reader, source, file, rows, words));
+        Table valid = own.orElseGet(() -> rows.table().select(parts.valid()));
+        int test = split.test().map(file -> part(reader, source, file, rows, words).rows()).orElse(parts.test().length);
+        return new Prepared(loaded, rows, parts, Recipe.fit(train, roles, rows.goal()), train, valid, test);
+    }
+
+    /// The rows of a file of its own whose target is known.
+    private static Table part(Reader reader, Source source, Path file, Labelled rows, List<String> words) {
+        return rows.more(reader.read(source.at(file.toString()), words).table()).table();
+    }
+}

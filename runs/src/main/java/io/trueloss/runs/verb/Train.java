@@ -1,0 +1,80 @@
+package io.trueloss.runs.verb;
+
+import io.trueloss.listing.Or;
+import io.trueloss.loss.Loss;
+import io.trueloss.model.Fit;
+import io.trueloss.model.Problem;
+import io.trueloss.model.Trainer;
+import io.trueloss.optim.Limits;
+import io.trueloss.report.Report;
+import io.trueloss.runs.read.Source;
+import io.trueloss.runs.session.Session;
+import io.trueloss.runs.store.RunFolder;
+import io.trueloss.table.Dataset;
+import io.trueloss.table.Roles;
+import io.trueloss.table.Split;
+import io.trueloss.watch.Budget;
+import java.util.Optional;
+
+/// Learns a model from a table: states the loss, makes it small, and says how small it is on rows not learned from.
+///
+///     trueloss train examples/churn.csv.gz --target churn
+///     trueloss train examples/engel.csv.gz --target foodexp --loss "quantile(q=0.9)"
+///     trueloss train examples/churn.csv.gz --target churn --loss "y*20*softplus(-f) + (1-y)*softplus(f)"
+///
+/// Rows are parted into training, validation and test rows; the model learns from the first, is judged on the second, and
+/// the third stay sealed until `trueloss measure RUN --open-test`. What was made is kept in a folder under `runs/`.
+///
+/// @param source where the rows are
+/// @param roles which part each column plays
+/// @param split how rows are parted
+/// @param objective what is to be made small
+/// @param model what is learned: linear
+/// @param budget time or evaluations at most: 60s, 5000evals
+/// @param level confidence level of the intervals
+public record Train(
+        Source source,
+        Roles roles,
+        Split split,
+        Objective objective,
+        @Or("linear") Trainer model,
+        Optional<Budget> budget,
+        @Or("0.95") double level)
+        implements Verb<Trained> {
+
+    private static final double TOLERANCE = 1e-9;
+    private static final int STEPS = 1000;
+
+    @Override
+    public Trained run(Session session) {
+        Prepared prepared = Prepared.of(source, objective.roles(roles), split, session);
+        Loss loss = objective.loss(prepared.rows().goal());
+        Dataset train = prepared.recipe().apply(prepared.train());
+        Dataset valid = prepared.recipe().apply(prepared.valid());
+        Fitness.check(loss, train, prepared.train());
+        Fitness.check(loss, valid, prepared.valid());
+        Limits limits = new Limits(TOLERANCE, STEPS, budget.orElse(Budget.NONE));
+        Problem problem = new Problem(
+                prepared.recipe(),
+                train,
+                loss,
+                objective.link().orElseGet(loss::link),
+                objective.penalty(prepared.rows().goal().task(), train),
+                limits,
+                session.threads());
+        try (RunFolder folder = RunFolder.open(session)) {
+            Steps steps = new Steps(session.watch());
+            Fit fit = model.train(problem, session.seed().child("train"), steps);
+            Judged judged = Judged.of(fit, train, valid, level);
+            Trained trained = new Trained(folder.id(), session.seed().value(), prepared, problem, fit, judged, steps.seen());
+            new TrainFiles(trained, this, session).write(folder);
+            folder.finish();
+            return trained;
+        }
+    }
+
+    @Override
+    public Report report(Trained result) {
+        return TrainReport.of(result);
+    }
+}

@@ -1,0 +1,154 @@
+package io.trueloss.runs.verb;
+
+import static io.trueloss.report.Block.line;
+import static io.trueloss.report.Piece.fact;
+
+import io.trueloss.model.LinearModel.Coefficient;
+import io.trueloss.optim.Stop;
+import io.trueloss.report.Block;
+import io.trueloss.report.Estimate;
+import io.trueloss.report.Report;
+import io.trueloss.report.Status;
+import io.trueloss.report.Value;
+import io.trueloss.risk.PenaltyChoice;
+import io.trueloss.table.Goal;
+import io.trueloss.watch.Progress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// What `train` says.
+final class TrainReport {
+    private TrainReport() {}
+
+    static Report of(Trained result) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(data(result));
+        blocks.add(split(result));
+        blocks.add(loss(result));
+        blocks.add(model(result));
+        blocks.add(steps(result.steps()));
+        blocks.add(stop(result));
+        blocks.addAll(judged(result));
+        blocks.add(coefficients(result));
+        blocks.add(sealed(result));
+        blocks.add(next(result));
+        return Report.of("train", blocks).with(status(result.fit().fitted().stop())).about(result.run()).seeded(result.seed());
+    }
+
+    static Status status(Stop stop) {
+        return switch (stop) {
+            case Stop.Converged converged -> Status.OK;
+            case Stop.Stalled stalled -> Status.OK;
+            case Stop.Separated separated -> Status.OK;
+            case Stop.Saddle saddle -> Status.OK;
+            case Stop.Limit limit -> limit.bound() == Stop.Bound.BUDGET ? Status.BUDGET : Status.OK;
+            case Stop.Diverged diverged -> Status.NUMERICAL;
+            case Stop.Cancelled cancelled -> Status.CANCELLED;
+        };
+    }
+
+    private static Block data(Trained result) {
+        Goal goal = result.prepared().rows().goal();
+        String missing = result.prepared().rows().missing() > 0 ? "  {missing-target} rows without a target left out" : "";
+        return line(
+                "data",
+                "{file}  {rows} rows  {features} features  target {target} ({target-kind}; {target-reason})" + missing
+                        + "  sha256 {sha-short}",
+                fact("file", result.prepared().rows().table().source()),
+                fact("rows", result.prepared().rows().table().rows()),
+                fact("features", result.problem().train().features().size()),
+                fact("target", goal.target()),
+                fact("target-kind", goal.task().text()),
+                fact("target-reason", goal.reason()),
+                fact("missing-target", result.prepared().rows().missing()),
+                fact("sha-short", result.prepared().loaded().sha256().substring(0, 8)),
+                fact("sha256", result.prepared().loaded().sha256()));
+    }
+
+    private static Block split(Trained result) {
+        return line(
+                "split",
+                "train {train-rows} / valid {valid-rows} / test {test-rows}  {split-kind}  seed {split-seed}",
+                fact("train-rows", result.prepared().train().rows()),
+                fact("valid-rows", result.prepared().valid().rows()),
+                fact("test-rows", result.prepared().test()),
+                fact("split-kind", result.prepared().parts().kind().name().toLowerCase(java.util.Locale.ROOT)),
+                fact("split-seed", result.seed()));
+    }
+
+    private static Block loss(Trained result) {
+        PenaltyChoice penalty = result.problem().penalty();
+        return line(
+                "loss",
+                "{loss-name}  convex: {convex}  penalty l1 {l1} l2 {l2} on {penalty-on} weights",
+                fact("loss-name", result.problem().loss().text()),
+                fact("convex", result.fit().cost().proof().verdict().name().toLowerCase(java.util.Locale.ROOT)),
+                fact("l1", penalty.l1()),
+                fact("l2", penalty.l2()),
+                fact("penalty-on", penalty.on().name().toLowerCase(java.util.Locale.ROOT)),
+                fact("link", result.problem().link().text()));
+    }
+
+    private static Block model(Trained result) {
+        return line(
+                "model",
+                "linear  {weights} weights",
+                fact("weights", result.fit().model().w().length));
+    }
+
+    private static Block steps(List<Progress> steps) {
+        int every = Math.max(1, steps.size() / 8);
+        List<List<Value>> rows = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (i % every == 0 || i == steps.size() - 1) {
+                Progress step = steps.get(i);
+                rows.add(List.of(Value.count(i), Value.number(step.train())));
+            }
+        }
+        return new Block.Grid("steps", List.of("step", "objective"), rows);
+    }
+
+    private static Block stop(Trained result) {
+        Stop stop = result.fit().fitted().stop();
+        return line(
+                "stop",
+                "{stop} after {steps-made} steps  residual {residual}: {meaning}",
+                fact("stop", stop.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT)),
+                fact("steps-made", result.steps().size()),
+                fact("residual", stop.certificate().residual()),
+                fact("meaning", stop.certificate().meaning()));
+    }
+
+    private static List<Block> judged(Trained result) {
+        Judged judged = result.judged();
+        return List.of(
+                line("train", "{train}  optimistic: the weights were chosen on these rows", fact("train", judged.train())),
+                line("valid", "{valid}  gap {gap:+}", fact("valid", judged.valid()), fact("gap", judged.gap())),
+                line("constant", "{constant}  the model saves {gain:+}", fact("constant", judged.constant()), fact("gain", judged.gain())));
+    }
+
+    private static Block coefficients(Trained result) {
+        long n = result.judged().train().n();
+        List<Coefficient> weights = result.fit().model().coefficients().stream()
+                .sorted(Comparator.comparingDouble((Coefficient each) -> -Math.abs(each.standard())))
+                .toList();
+        return Block.grid("coefficients", List.of("score", "column", "coefficient", "standardised"), weights, each -> List.of(
+                Value.text(each.score()),
+                Value.text(each.coordinate()),
+                new Estimate.Unknown(each.value(), n, "standard errors come later"),
+                Value.number(each.standard())));
+    }
+
+    private static Block sealed(Trained result) {
+        return line(
+                "test",
+                "{sealed} rows sealed: trueloss measure {sealed-run} --open-test",
+                fact("sealed", result.prepared().test()),
+                fact("sealed-run", result.run()));
+    }
+
+    private static Block next(Trained result) {
+        return Block.next("trueloss predict " + result.run() + " new.csv", "trueloss measure " + result.run());
+    }
+}

@@ -1,0 +1,23 @@
+package io.trueloss.runs.verb;
+
+import io.trueloss.model.Fit;
+import io.trueloss.model.Problem;
+import io.trueloss.watch.Progress;
+import java.util.List;
+
+/// A run of `train`.
+///
+/// @param run the name of its folder
+/// @param seed where everything random came from
+/// @param prepared the rows, and how they were parted
+/// @param problem what was to be solved
+/// @param fit the model, and how it was found
+/// @param judged how small the loss is
+/// @param steps the objective as it fell
+public record Trained(
+        String run, long seed, Prepared prepared, Problem problem, Fit fit, Judged judged, List<Progress> steps) {
+
+    public Trained {
+        steps = List.copyOf(steps);
+    }
+}
