@@ -11,12 +11,13 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBDriver;
 
 /// DuckDB in this process and in memory: it fetches nothing from outside, and leaves no file behind.
-final class Duck implements AutoCloseable {
+public final class Duck implements AutoCloseable {
 
     private static final List<String> SETTINGS = List.of(
             "set TimeZone = 'UTC'",
@@ -37,7 +38,7 @@ final class Duck implements AutoCloseable {
     ///
     /// @param folder what relative paths in queries are relative to
     /// @param threads how many threads may work
-    static Duck open(Path folder, int threads) {
+    public static Duck open(Path folder, int threads) {
         try {
             var duck = new Duck((DuckDBConnection) connect());
             for (var setting : SETTINGS) {
@@ -53,24 +54,29 @@ final class Duck implements AutoCloseable {
     }
 
     /// A text as SQL writes it.
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
     /// A name as SQL writes it.
-    static String named(String name) {
+    public static String named(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /// A file as DuckDB's readers take it, which see patterns in brackets, stars and question marks.
-    static String path(Path file) {
+    public static String path(Path file) {
         return quoted(file.toAbsolutePath().toString().replaceAll("[\\[*?]", "[$0]"));
     }
 
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /// Takes rows into a table, one after the other.
+    public DuckDBAppender appender(String table) throws SQLException {
+        return connection.createAppender("temp", "main", table);
     }
 
     /// Makes one thing of a row of a result.

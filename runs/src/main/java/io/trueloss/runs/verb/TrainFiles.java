@@ -1,0 +1,163 @@
+package io.trueloss.runs.verb;
+
+import io.trueloss.model.LinearModel;
+import io.trueloss.optim.Stop;
+import io.trueloss.report.Estimate;
+import io.trueloss.runs.read.Source;
+import io.trueloss.runs.session.Session;
+import io.trueloss.runs.store.RunFolder;
+import io.trueloss.runs.store.TableFile;
+import io.trueloss.table.Column;
+import io.trueloss.table.Dataset;
+import io.trueloss.table.Recipe;
+import io.trueloss.table.Split;
+import io.trueloss.table.Table;
+import io.trueloss.watch.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/// What `train` leaves in its run's folder.
+record TrainFiles(Trained trained, Train asked, Session session) {
+
+    /// `run.json`: what was done, and how it ended.
+    record Run(
+            String schema,
+            String id,
+            String verb,
+            String version,
+            String created,
+            List<String> command,
+            long seed,
+            String loss,
+            String link,
+            double l1,
+            double l2,
+            String penaltyOn,
+            Stop stop,
+            String meaning,
+            int steps,
+            Estimate train,
+            Estimate valid,
+            Estimate gap,
+            Estimate constant,
+            Machine machine) {}
+
+    /// The machine a run was made on.
+    record Machine(String java, String system, String processor, int processors) {}
+
+    /// `data.json`: what the rows were and how they were parted, never the rows themselves.
+    record Data(
+            String schema,
+            Source source,
+            String sha256,
+            int rows,
+            int missingTarget,
+            Split split,
+            Split.Kind kind,
+            int train,
+            int valid,
+            int test,
+            List<Profile> columns) {}
+
+    /// What a column held.
+    record Profile(String name, String kind, int missing) {}
+
+    /// `model/model.json`: all that predicting needs.
+    record ModelFile(String schema, Recipe recipe, LinearModel model, Stop stop, String meaning) {}
+
+    void write(RunFolder folder) {
+        folder.write("run.json", run());
+        folder.write("data.json", data());
+        Stop stop = trained.fit().fitted().stop();
+        folder.write("model/model.json", new ModelFile("trueloss/model/1", trained.problem().recipe(), trained.fit().model(), stop, stop.certificate().meaning()));
+        folder.write("config.resolved.yaml", config());
+        folder.write("REPLAY", replay());
+        TableFile.write(steps(), folder.file("steps.parquet"), session.threads());
+        TableFile.write(predictions(), folder.file("predictions.parquet"), session.threads());
+    }
+
+    private Run run() {
+        Stop stop = trained.fit().fitted().stop();
+        var penalty = trained.problem().penalty();
+        Judged judged = trained.judged();
+        return new Run(
+                "trueloss/run/1", trained.run(), "train", Version.TEXT, session.clock().instant().toString(),
+                session.asked().command(), trained.seed(), trained.problem().loss().text(), trained.problem().link().text(),
+                penalty.l1(), penalty.l2(), penalty.on().name(), stop, stop.certificate().meaning(), trained.steps().size(),
+                judged.train(), judged.valid(), judged.gap(), judged.constant(), machine());
+    }
+
+    private Machine machine() {
+        return new Machine(
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private Data data() {
+        Prepared prepared = trained.prepared();
+        List<Profile> columns = prepared.loaded().table().columns().stream().map(TrainFiles::profile).toList();
+        return new Data(
+                "trueloss/data/1", asked.source(), prepared.loaded().sha256(), prepared.loaded().table().rows(),
+                prepared.rows().missing(), asked.split(), prepared.parts().kind(), prepared.train().rows(),
+                prepared.valid().rows(), prepared.test(), columns);
+    }
+
+    private static Profile profile(Column column) {
+        int missing = (int) IntStream.range(0, column.rows()).filter(column::missing).count();
+        return new Profile(column.name(), column.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT), missing);
+    }
+
+    private String config() {
+        StringBuilder yaml = new StringBuilder();
+        session.asked().settings().forEach((name, text) -> yaml.append(name).append(": ").append(quoted(text)).append('\n'));
+        return yaml.toString();
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private String replay() {
+        List<String> words = session.asked().command().stream().map(TrainFiles::shell).toList();
+        return words.isEmpty() ? "" : "trueloss " + String.join(" ", words) + "\n";
+    }
+
+    private static String shell(String word) {
+        return word.matches("[A-Za-z0-9_./=,:@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    private Table steps() {
+        List<Progress> steps = trained.steps();
+        return Table.of("steps", List.of(
+                numbers("step", steps, Progress::step),
+                numbers("seconds", steps, Progress::seconds),
+                numbers("objective", steps, Progress::train)));
+    }
+
+    private static Column numbers(String name, List<Progress> steps, ToDoubleFunction<Progress> value) {
+        return new Column.Numbers(name, steps.stream().mapToDouble(value).toArray());
+    }
+
+    /// Training and validation rows with their scores; the test rows stay sealed.
+    private Table predictions() {
+        Prepared prepared = trained.prepared();
+        Table both = Table.of("predictions", part("train", prepared.train()));
+        return prepared.valid().rows() == 0 ? both : both.and(Table.of("predictions", part("valid", prepared.valid())));
+    }
+
+    private List<Column> part(String split, Table rows) {
+        Recipe recipe = trained.problem().recipe();
+        Dataset data = recipe.apply(rows);
+        List<Column> columns = new ArrayList<>(Predictions.ids(recipe, rows));
+        columns.add(Predictions.rowNumbers(rows));
+        columns.add(Predictions.same("split", split, rows.rows()));
+        columns.add(rows.column(recipe.goal().target()));
+        columns.add(new Column.Numbers("weight", data.weight()));
+        columns.addAll(new Predictions(recipe, trained.fit().model()).columns(data));
+        return columns;
+    }
+}
