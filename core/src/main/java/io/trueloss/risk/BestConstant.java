@@ -4,7 +4,6 @@ import io.trueloss.error.UserError;
 import io.trueloss.optim.Penalty;
 import io.trueloss.table.Dataset;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 
 /// The constant scores with the smallest mean loss: what a model must beat. An offset is added to them as to a model's.
@@ -63,14 +62,7 @@ public record BestConstant(double[] scores, double low, double high, double loss
     }
 
     private static Dataset withoutFeatures(Dataset data) {
-        return new Dataset(
-                data.rows(),
-                List.of(),
-                data.response(),
-                data.weight(),
-                data.frequency(),
-                data.offset(),
-                Map.copyOf(data.columns()));
+        return new Dataset(data.rows(), List.of(), data.response(), data.weights(), data.columns());
     }
 
     private static UserError unbounded() {

@@ -54,7 +54,7 @@ public record Fitting(Limits limits, Watch watch) {
             width *= CLOSER;
             last = descend(objective.under(objective.cost().softened(width)), penalty, before);
         }
-        return Fitted.kinked(objective, penalty, last, ahead(before, last.w()), width);
+        return Fitted.kinked(objective, penalty, last, ahead(before, last.w()));
     }
 
     /// Where the minima of the smooth losses are going: their distance from the end shrinks with the width.

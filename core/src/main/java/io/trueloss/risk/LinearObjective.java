@@ -22,6 +22,7 @@ public final class LinearObjective implements Curved, Receding {
 
     private static final double[] NONE = {};
 
+    private final Scores rows;
     private final Design design;
     private final Cost cost;
     private final Sample sample;

@@ -1,5 +1,7 @@
 package io.trueloss.table;
 
+import java.util.Locale;
+
 /// What kind of thing is predicted.
 public enum Task {
     /// A number in a unit.
@@ -16,5 +18,10 @@ public enum Task {
     /// Whether the target is one of a few levels.
     public boolean levelled() {
         return this == BINARY || this == CLASSES || this == ORDERED;
+    }
+
+    /// As people type it.
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -19,13 +19,13 @@ public record Judged(Estimate train, Estimate valid, Estimate gap, Estimate cons
 
     static Judged of(Fit fit, Dataset train, Dataset valid, double level) {
         Bound loss = fit.cost().loss();
-        Sampled learned = Sampled.of(train.weight(), train.frequency());
+        Sampled learned = Sampled.of(train.weight(), train.weights().frequency());
         Estimate onTrain = Mean.of(RowLosses.each(loss, train, scores(fit, train)), learned, level);
         if (valid.rows() == 0) {
             Estimate none = new Estimate.Unknown(Double.NaN, 0, "there are no validation rows");
             return new Judged(onTrain, none, none, none, none);
         }
-        Sampled judged = Sampled.of(valid.weight(), valid.frequency());
+        Sampled judged = Sampled.of(valid.weight(), valid.weights().frequency());
         double[] ours = RowLosses.each(loss, valid, scores(fit, valid));
         double[] constants =
                 RowLosses.each(loss, valid, RowLosses.constant(fit.constant().scores(), valid));

@@ -79,7 +79,7 @@ public record Objective(
     /// The penalty that was asked for, or the usual one: a fixed pull would ruin fits to a number, and keeps all others
     /// finite.
     PenaltyChoice penalty(Task task, Dataset train) {
-        double rows = Arrays.stream(train.frequency()).sum();
+        double rows = Arrays.stream(train.weights().frequency()).sum();
         return new PenaltyChoice(l1, l2.orElse(task == Task.NUMBER ? 0 : 1 / rows), penaltyOn);
     }
 }
