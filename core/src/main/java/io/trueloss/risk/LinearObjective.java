@@ -5,11 +5,13 @@ import io.trueloss.formula.Rows;
 import io.trueloss.optim.Curved;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Receding;
+import io.trueloss.optim.Separation;
 import io.trueloss.table.Dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The weighted mean of a loss over rows, `sum(c*loss)/sum(c)`, as a function of the weights of a linear model.
 ///
@@ -121,11 +123,20 @@ public final class LinearObjective implements Curved, Receding {
         return combine(g, h) + pin(w, g, h);
     }
 
-    /// Only a convex loss is looked at: another one may rise again further out.
+    /// Only a convex loss is looked at: another one may rise again further out. Where the way the weights are going is no
+    /// such direction and there is one score, the direction is sought.
     @Override
     public Optional<double[]> recession(double[] hint) {
-        boolean recedes = cost.convex() && new Recession(places, sample, cost, scores).along(hint, design);
-        return recedes ? Optional.of(hint.clone()) : Optional.empty();
+        if (!cost.convex()) return Optional.empty();
+        Recession recession = new Recession(places, sample, cost, scores);
+        return Stream.concat(Stream.of(hint), sought().stream())
+                .filter(direction -> recession.along(direction, design))
+                .findFirst();
+    }
+
+    private Optional<double[]> sought() {
+        if (places.scores() > 1) return Optional.empty();
+        return Separation.of(Sides.of(design, sample, cost.loss().evaluator())).map(Separation::direction);
     }
 
     private enum Sweep {

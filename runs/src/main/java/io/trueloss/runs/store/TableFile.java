@@ -6,6 +6,7 @@ import io.trueloss.table.Column;
 import io.trueloss.table.Table;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -14,16 +15,18 @@ import org.duckdb.DuckDBAppender;
 public final class TableFile {
     private TableFile() {}
 
-    /// Writes all rows, in their order; missing cells are null or empty.
-    public static void write(Table table, Path file, int threads) {
+    /// Writes the rows of tables with the same columns, one after the other; missing cells are null or empty.
+    public static void write(List<Table> tables, Path file, int threads) {
         String form = form(file);
         try (Duck duck = Duck.open(file.toAbsolutePath().getParent(), threads)) {
-            String columns = table.columns().stream()
+            String columns = tables.getFirst().columns().stream()
                     .map(column -> Duck.named(column.name()) + " " + type(column))
                     .collect(Collectors.joining(", "));
             duck.run("create temp table rows_to_write (" + columns + ")");
             try (DuckDBAppender to = duck.appender("rows_to_write")) {
-                for (int row = 0; row < table.rows(); row++) append(table, row, to);
+                for (Table table : tables) {
+                    for (int row = 0; row < table.rows(); row++) append(table, row, to);
+                }
             }
             duck.run("copy rows_to_write to " + Duck.quoted(file.toAbsolutePath().toString()) + " (" + form + ")");
         } catch (SQLException e) {

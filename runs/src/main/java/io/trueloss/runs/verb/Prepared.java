@@ -43,6 +43,6 @@ public record Prepared(
 
     /// The rows of a file of its own whose target is known.
     private static Table part(Reader reader, Source source, Path file, Labelled rows, List<String> words) {
-        return rows.more(reader.read(source.at(file.toString()), words).table()).table();
+        return rows.like(reader.read(source.at(file.toString()), words).table()).table();
     }
 }

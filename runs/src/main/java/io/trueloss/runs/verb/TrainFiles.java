@@ -74,7 +74,7 @@ record TrainFiles(Trained trained, Train asked, Session session) {
         folder.write("model/model.json", new ModelFile("trueloss/model/1", trained.problem().recipe(), trained.fit().model(), stop, stop.certificate().meaning()));
         folder.write("config.resolved.yaml", config());
         folder.write("REPLAY", replay());
-        TableFile.write(steps(), folder.file("steps.parquet"), session.threads());
+        TableFile.write(List.of(steps()), folder.file("steps.parquet"), session.threads());
         TableFile.write(predictions(), folder.file("predictions.parquet"), session.threads());
     }
 
@@ -143,13 +143,13 @@ record TrainFiles(Trained trained, Train asked, Session session) {
     }
 
     /// Training and validation rows with their scores; the test rows stay sealed.
-    private Table predictions() {
+    private List<Table> predictions() {
         Prepared prepared = trained.prepared();
-        Table both = Table.of("predictions", part("train", prepared.train()));
-        return prepared.valid().rows() == 0 ? both : both.and(Table.of("predictions", part("valid", prepared.valid())));
+        Table train = part("train", prepared.train());
+        return prepared.valid().rows() == 0 ? List.of(train) : List.of(train, part("valid", prepared.valid()));
     }
 
-    private List<Column> part(String split, Table rows) {
+    private Table part(String split, Table rows) {
         Recipe recipe = trained.problem().recipe();
         Dataset data = recipe.apply(rows);
         List<Column> columns = new ArrayList<>(Predictions.ids(recipe, rows));
@@ -158,6 +158,6 @@ record TrainFiles(Trained trained, Train asked, Session session) {
         columns.add(rows.column(recipe.goal().target()));
         columns.add(new Column.Numbers("weight", data.weight()));
         columns.addAll(new Predictions(recipe, trained.fit().model()).columns(data));
-        return columns;
+        return Table.of("predictions", columns);
     }
 }
