@@ -10,10 +10,7 @@ import io.trueloss.table.Recipe;
 import io.trueloss.table.Roles;
 import io.trueloss.table.Split;
 import io.trueloss.table.Table;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Rows that are ready to learn from: read, checked, parted, and their recipe learned from the training rows.
 ///
@@ -30,19 +27,18 @@ public record Prepared(
     /// Reads and parts the rows. The same seed parts them the same way.
     public static Prepared of(Source source, Roles roles, Split split, Session session) {
         Reader reader = new Reader(session.folder(), session.threads());
-        List<String> words = roles.order().isEmpty() ? List.of() : roles.target().stream().toList();
-        Loaded loaded = reader.read(source, words);
+        Loaded loaded = reader.read(source, roles);
         Labelled rows = Labelled.of(loaded.table(), roles);
         Parts parts = split.parts(rows, roles, session.seed());
         Table train = rows.table().select(parts.train());
-        Optional<Table> own = split.valid().map(file -> part(reader, source, file, rows, words));
+        Optional<Table> own = split.valid().map(file -> part(reader, source.at(file.toString()), roles, rows));
         Table valid = own.orElseGet(() -> rows.table().select(parts.valid()));
-        int test = split.test().map(file -> part(reader, source, file, rows, words).rows()).orElse(parts.test().length);
+        int test = split.test().map(file -> part(reader, source.at(file.toString()), roles, rows).rows()).orElse(parts.test().length);
         return new Prepared(loaded, rows, parts, Recipe.fit(train, roles, rows.goal()), train, valid, test);
     }
 
     /// The rows of a file of its own whose target is known.
-    private static Table part(Reader reader, Source source, Path file, Labelled rows, List<String> words) {
-        return rows.like(reader.read(source.at(file.toString()), words).table()).table();
+    private static Table part(Reader reader, Source source, Roles roles, Labelled rows) {
+        return rows.like(reader.read(source, roles).table()).table();
     }
 }
