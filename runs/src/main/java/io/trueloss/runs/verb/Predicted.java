@@ -1,0 +1,18 @@
+package io.trueloss.runs.verb;
+
+import io.trueloss.table.Table;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What a model said of new rows.
+///
+/// @param run the run whose model predicted
+/// @param table the ids of the rows and what was predicted
+/// @param file the file that was written, if one was asked for
+/// @param unseen levels that were never seen in training, in words
+public record Predicted(String run, Table table, Optional<Path> file, List<String> unseen) {
+    public Predicted {
+        unseen = List.copyOf(unseen);
+    }
+}
