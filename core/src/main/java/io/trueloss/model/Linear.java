@@ -72,7 +72,7 @@ public record Linear() implements Trainer {
         boolean several = loss.parts().getFirst().length() > 1;
         if (offset && several) {
             throw new UserError(
-                    "TL3201",
+                    "TL3250",
                     "an offset is added to one score, and " + problem.loss().text() + " has one for each class",
                     "--offset " + problem.recipe().roles().offset().get(),
                     "leave --offset out, or take a loss with one score");

@@ -6,9 +6,11 @@ import io.trueloss.table.Column;
 import io.trueloss.table.Table;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.duckdb.DuckDBAppender;
 
 /// Writes a table to a file: Parquet, CSV, TSV or JSON lines, by the end of its name.
@@ -19,10 +21,7 @@ public final class TableFile {
     public static void write(List<Table> tables, Path file, int threads) {
         String form = form(file);
         try (Duck duck = Duck.open(file.toAbsolutePath().getParent(), threads)) {
-            String columns = tables.getFirst().columns().stream()
-                    .map(column -> Duck.named(column.name()) + " " + type(column))
-                    .collect(Collectors.joining(", "));
-            duck.run("create temp table rows_to_write (" + columns + ")");
+            duck.run("create temp table rows_to_write (" + columns(tables.getFirst()) + ")");
             try (DuckDBAppender to = duck.appender("rows_to_write")) {
                 for (Table table : tables) {
                     for (int row = 0; row < table.rows(); row++) append(table, row, to);
@@ -48,6 +47,18 @@ public final class TableFile {
                 "'" + file.getFileName() + "' does not say in which form to write",
                 file.toString(),
                 "end the name with .csv, .tsv, .jsonl or .parquet");
+    }
+
+    /// The columns with their types. To DuckDB two names are one if they differ only in case: the later is numbered.
+    private static String columns(Table table) {
+        Set<String> taken = new HashSet<>();
+        List<String> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            String name = column.name();
+            for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) name = column.name() + "_" + i;
+            columns.add(Duck.named(name) + " " + type(column));
+        }
+        return String.join(", ", columns);
     }
 
     private static String type(Column column) {

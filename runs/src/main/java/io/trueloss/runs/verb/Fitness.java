@@ -16,7 +16,7 @@ final class Fitness {
         String column = data.response().name();
         if (kindless(loss, data.response().task())) {
             throw new UserError(
-                    "TL3202",
+                    "TL3251",
                     loss.text() + " is for a target that is " + loss.target().text() + ", and '" + column + "' was taken for "
                             + data.response().task().text(),
                     table.source() + ", column " + column,
@@ -27,7 +27,7 @@ final class Fitness {
             Optional<String> broken = loss.target().broken(y[i]);
             if (broken.isPresent()) {
                 throw new UserError(
-                        "TL3203",
+                        "TL3252",
                         loss.text() + " needs " + broken.get() + ", and row " + table.numbers()[i] + " has " + y[i],
                         table.source() + ", column " + column,
                         "leave that row out, or take a loss for such values: trueloss losses");

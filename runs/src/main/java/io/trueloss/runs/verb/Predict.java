@@ -17,6 +17,7 @@ import io.trueloss.runs.store.TableFile;
 import io.trueloss.table.Column;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Recipe;
+import io.trueloss.table.Surprise;
 import io.trueloss.table.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,13 +56,13 @@ public record Predict(@Subject String run, Source source, Optional<Path> out, Li
         Table table = new Table(rows.source(), rows.numbers(), answer);
         Optional<Path> file = out.map(session::at);
         file.ifPresent(path -> TableFile.write(List.of(table), path, session.threads()));
-        return new Predicted(stored.id(), table, file, recipe.unseen(rows));
+        return new Predicted(stored.id(), table, file, recipe.surprises(rows));
     }
 
     private static void refuseUnknown(String column) {
         if (KINDS.contains(column)) return;
         throw new UserError(
-                "TL2104",
+                "TL2110",
                 "--columns has no '" + column + "'",
                 "",
                 Nearest.advice(column, KINDS, "take any of " + String.join(", ", KINDS)));
@@ -75,7 +76,7 @@ public record Predict(@Subject String run, Source source, Optional<Path> out, Li
     @Override
     public Report report(Predicted result) {
         List<Block> blocks = new ArrayList<>();
-        result.unseen().forEach(unseen -> blocks.add(line("unseen", unseen)));
+        if (!result.surprises().isEmpty()) blocks.add(surprises(result.surprises()));
         if (result.file().isPresent()) {
             blocks.add(line(
                     "out",
@@ -89,6 +90,13 @@ public record Predict(@Subject String run, Source source, Optional<Path> out, Li
         for (int row = 0; row < result.table().rows(); row++) rows.add(cells(result.table(), row));
         blocks.add(new Block.Grid("predictions", names, rows));
         return Report.of("predict", blocks).about(result.run()).mainly("predictions");
+    }
+
+    private static Block surprises(List<Surprise> surprises) {
+        return Block.grid("new-to-the-model", List.of("column", "rows", "what"), surprises, each -> List.of(
+                Value.text(each.column()),
+                Value.count(each.rows()),
+                Value.text(each.words().isEmpty() ? "missing" : String.join(", ", each.words()))));
     }
 
     private static List<Value> cells(Table table, int row) {

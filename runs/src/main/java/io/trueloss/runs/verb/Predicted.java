@@ -1,5 +1,6 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.table.Surprise;
 import io.trueloss.table.Table;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,9 +11,9 @@ import java.util.Optional;
 /// @param run the run whose model predicted
 /// @param table the ids of the rows and what was predicted
 /// @param file the file that was written, if one was asked for
-/// @param unseen levels that were never seen in training, in words
-public record Predicted(String run, Table table, Optional<Path> file, List<String> unseen) {
+/// @param surprises cells of a kind that no training row had
+public record Predicted(String run, Table table, Optional<Path> file, List<Surprise> surprises) {
     public Predicted {
-        unseen = List.copyOf(unseen);
+        surprises = List.copyOf(surprises);
     }
 }

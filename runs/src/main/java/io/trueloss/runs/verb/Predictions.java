@@ -95,6 +95,15 @@ public record Predictions(Recipe recipe, LinearModel model) {
         return new Column.Words(name, new int[rows], List.of(word));
     }
 
+    /// The same column under another name.
+    static Column renamed(String name, Column column) {
+        return switch (column) {
+            case Column.Numbers numbers -> new Column.Numbers(name, numbers.values());
+            case Column.Words words -> new Column.Words(name, words.codes(), words.levels());
+            case Column.Dates dates -> new Column.Dates(name, dates.micros());
+        };
+    }
+
     /// The number of each row in its source.
     static Column rowNumbers(Table rows) {
         return new Column.Numbers("row", Arrays.stream(rows.numbers()).asDoubleStream().toArray());

@@ -155,7 +155,7 @@ record TrainFiles(Trained trained, Train asked, Session session) {
         List<Column> columns = new ArrayList<>(Predictions.ids(recipe, rows));
         columns.add(Predictions.rowNumbers(rows));
         columns.add(Predictions.same("split", split, rows.rows()));
-        columns.add(rows.column(recipe.goal().target()));
+        columns.add(Predictions.renamed("y", rows.column(recipe.goal().target())));
         columns.add(new Column.Numbers("weight", data.weight()));
         columns.addAll(new Predictions(recipe, trained.fit().model()).columns(data));
         return Table.of("predictions", columns);
