@@ -41,11 +41,4 @@ public record Labelled(Table table, Goal goal, int missing) {
         }
         return known.length == table.rows() ? table : table.select(known);
     }
-
-    /// Other rows of the same kind, such as those of a validation file: the ones whose target is known.
-    public Labelled like(Table other) {
-        var target = other.column(goal.target());
-        int[] known = IntStream.range(0, other.rows()).filter(row -> !target.missing(row)).toArray();
-        return new Labelled(other.select(known), goal, other.rows() - known.length);
-    }
 }
