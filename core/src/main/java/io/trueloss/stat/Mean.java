@@ -1,5 +1,6 @@
 package io.trueloss.stat;
 
+import io.trueloss.arithmetic.Power;
 import io.trueloss.report.Estimate;
 
 /// The weighted mean of something measured on each row.
@@ -41,7 +42,7 @@ public final class Mean {
         double value = above.value() - below.value();
         long n = Math.min(above.n(), below.n());
         if (above instanceof Estimate.Interval a && below instanceof Estimate.Interval b) {
-            double se = Math.hypot(a.se(), b.se());
+            double se = Power.hypot(a.se(), b.se());
             double freedom = freedom(a, b);
             double reach = Influence.quantile(freedom, a.level()) * se;
             return new Estimate.Interval(value, value - reach, value + reach, a.level(), n, se);

@@ -10,7 +10,6 @@ import io.trueloss.table.Recipe;
 import io.trueloss.table.Roles;
 import io.trueloss.table.Split;
 import io.trueloss.table.Table;
-import java.util.Optional;
 
 /// Rows that are ready to learn from: read, checked, parted, and their recipe learned from the training rows.
 ///
@@ -20,9 +19,9 @@ import java.util.Optional;
 /// @param recipe what was learned from the training rows
 /// @param train the training rows
 /// @param valid the validation rows; no rows if there are none
-/// @param test how many rows are sealed
+/// @param sealed the test rows, which nothing may look at until they are opened
 public record Prepared(
-        Loaded loaded, Labelled rows, Parts parts, Recipe recipe, Table train, Table valid, int test) {
+        Loaded loaded, Labelled rows, Parts parts, Recipe recipe, Table train, Table valid, Table sealed) {
 
     /// Reads and parts the rows. The same seed parts them the same way.
     public static Prepared of(Source source, Roles roles, Split split, Session session) {
@@ -31,10 +30,13 @@ public record Prepared(
         Labelled rows = Labelled.of(loaded.table(), roles);
         Parts parts = split.parts(rows, roles, session.seed());
         Table train = rows.table().select(parts.train());
-        Optional<Table> own = split.valid().map(file -> part(reader, source.at(file.toString()), roles, rows));
-        Table valid = own.orElseGet(() -> rows.table().select(parts.valid()));
-        int test = split.test().map(file -> part(reader, source.at(file.toString()), roles, rows).rows()).orElse(parts.test().length);
-        return new Prepared(loaded, rows, parts, Recipe.fit(train, roles, rows.goal()), train, valid, test);
+        Table valid = split.valid()
+                .map(file -> part(reader, source.at(file.toString()), roles, rows))
+                .orElseGet(() -> rows.table().select(parts.valid()));
+        Table sealed = split.test()
+                .map(file -> part(reader, source.at(file.toString()), roles, rows))
+                .orElseGet(() -> rows.table().select(parts.test()));
+        return new Prepared(loaded, rows, parts, Recipe.fit(train, roles, rows.goal()), train, valid, sealed);
     }
 
     /// The rows of a file of its own whose target is known.

@@ -103,7 +103,7 @@ record TrainFiles(Trained trained, Train asked, Session session) {
         return new Data(
                 "trueloss/data/1", asked.source(), prepared.loaded().sha256(), prepared.loaded().table().rows(),
                 prepared.rows().missing(), asked.split(), prepared.parts().kind(), prepared.train().rows(),
-                prepared.valid().rows(), prepared.test(), columns);
+                prepared.valid().rows(), prepared.sealed().rows(), columns);
     }
 
     private static Profile profile(Column column) {

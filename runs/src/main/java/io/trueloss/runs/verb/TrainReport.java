@@ -72,7 +72,7 @@ final class TrainReport {
                 "train {train-rows} / valid {valid-rows} / test {test-rows}  {split-kind}  seed {split-seed}",
                 fact("train-rows", result.prepared().train().rows()),
                 fact("valid-rows", result.prepared().valid().rows()),
-                fact("test-rows", result.prepared().test()),
+                fact("test-rows", result.prepared().sealed().rows()),
                 fact("split-kind", result.prepared().parts().kind().name().toLowerCase(java.util.Locale.ROOT)),
                 fact("split-seed", result.seed()));
     }
@@ -144,7 +144,7 @@ final class TrainReport {
         return line(
                 "test",
                 "{sealed} rows sealed: trueloss measure {sealed-run} --open-test",
-                fact("sealed", result.prepared().test()),
+                fact("sealed", result.prepared().sealed().rows()),
                 fact("sealed-run", result.run()));
     }
 
