@@ -2,9 +2,7 @@ package io.trueloss.model;
 
 import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
-import io.trueloss.formula.Convexity;
 import io.trueloss.formula.Part;
-import io.trueloss.loss.Link;
 import io.trueloss.optim.Penalty;
 import io.trueloss.random.Seed;
 import io.trueloss.risk.BestConstant;
@@ -36,7 +34,7 @@ public record Linear() implements Trainer {
     public Fit train(Problem problem, Seed seed, Watch watch) {
         Bound loss = problem.loss().bind(problem.shape());
         Dataset train = problem.train();
-        Cost cost = Cost.of(loss, Convexity.of(loss), train);
+        Cost cost = Cost.of(loss, train);
         refuseOffset(problem, loss);
         Fitting fitting = new Fitting(problem.limits(), watch);
         BestConstant constant = BestConstant.of(train, cost, fitting);
@@ -45,7 +43,7 @@ public record Linear() implements Trainer {
         Penalty penalty = problem.penalty().of(layout, places);
         try (Workers workers = new Workers(problem.threads())) {
             LinearObjective objective = new LinearObjective(layout, train, cost, workers).pinned(penalty);
-            Fitted fitted = starts(problem, constant, places, watch)
+            Fitted fitted = starts(problem, cost, new Start(constant, places), watch)
                     .map(start -> fitting.minimise(objective, penalty, start))
                     .reduce((a, b) -> b.value() < a.value() ? b : a)
                     .orElseThrow();
@@ -60,11 +58,16 @@ public record Linear() implements Trainer {
         return problem.penalty().none() ? Layout.Levels.AGAINST_MOST_FREQUENT : Layout.Levels.ALL;
     }
 
+    private record Start(BestConstant constant, Places places) {
+        double[] weights() {
+            return places.weights(constant.scores());
+        }
+    }
+
     /// A convex loss starts at the best constant; another one also where its convex relative ends.
-    private Stream<double[]> starts(Problem problem, BestConstant constant, Places places, Watch watch) {
-        double[] flat = places.weights(constant.scores());
-        if (Convexity.of(problem.loss().bind(problem.shape())).verdict() == Convexity.Verdict.PROVEN) return Stream.of(flat);
-        return Stream.concat(Relative.start(problem, places, watch).stream(), Stream.of(flat));
+    private static Stream<double[]> starts(Problem problem, Cost cost, Start start, Watch watch) {
+        Stream<double[]> flat = Stream.of(start.weights());
+        return cost.convex() ? flat : Stream.concat(Relative.start(problem, start.places(), watch).stream(), flat);
     }
 
     private static void refuseOffset(Problem problem, Bound loss) {

@@ -57,23 +57,23 @@ final class Design {
     }
 
     /// Adds the score of rows [from, to) to `out`, for the weights that start at `w[start]`.
-    void addScores(double[] w, int start, Span span, double[] out) {
+    void addScores(double[] w, int start, Stretch stretch, double[] out) {
         for (Dense column : dense) {
             double weight = w[start + column.at];
             if (weight == 0) continue;
             double[] x = column.values;
-            for (int i = span.from(); i < span.to(); i++) out[i] = Math.fma(weight, x[i], out[i]);
+            for (int i = stretch.from(); i < stretch.to(); i++) out[i] = Math.fma(weight, x[i], out[i]);
         }
         for (Coded column : coded) {
             int[] at = column.at;
-            for (int i = span.from(); i < span.to(); i++) if (at[i] >= 0) out[i] += w[start + at[i]];
+            for (int i = stretch.from(); i < stretch.to(); i++) if (at[i] >= 0) out[i] += w[start + at[i]];
         }
     }
 
     /// Adds each column's sum of `pull[i - from]` times its value over the rows to `g`, from `g[start]` on.
-    void addPull(double[] pull, Span span, double[] g, int start) {
-        int from = span.from();
-        int n = span.size();
+    void addPull(double[] pull, Stretch stretch, double[] g, int start) {
+        int from = stretch.from();
+        int n = stretch.size();
         for (Dense column : dense) g[start + column.at] += Dots.dot(pull, column.values, from, n);
         for (Coded column : coded) {
             int[] at = column.at;

@@ -24,7 +24,7 @@ final class Dots {
     }
 
     /// The inner products of `a` with the four dense columns from `first` on.
-    static void dot4(double[] a, List<Design.Dense> columns, int first, Span span, double[] out) {
+    static void dot4(double[] a, List<Design.Dense> columns, int first, Stretch stretch, double[] out) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
@@ -33,8 +33,8 @@ final class Dots {
         double[] b1 = columns.get(first + 1).values();
         double[] b2 = columns.get(first + 2).values();
         double[] b3 = columns.get(first + 3).values();
-        int from = span.from();
-        for (int i = 0; i < span.size(); i++) {
+        int from = stretch.from();
+        for (int i = 0; i < stretch.size(); i++) {
             double x = a[i];
             s0 = Math.fma(x, b0[from + i], s0);
             s1 = Math.fma(x, b1[from + i], s1);

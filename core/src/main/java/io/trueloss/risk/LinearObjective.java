@@ -146,14 +146,14 @@ public final class LinearObjective implements Curved, Receding {
 
     private void pass(double[] w, Sweep sweep) {
         for (int k = 0; k < places.constant().size(); k++) scores[places.constant().get(k)][0] = w[places.constantAt(k)];
-        int blocks = (sample.rows() + Span.BLOCK - 1) / Span.BLOCK;
+        int blocks = (sample.rows() + Stretch.BLOCK - 1) / Stretch.BLOCK;
         int runs = Math.min(RUNS, blocks);
         while (tallies.size() < runs) tallies.add(new Tally());
         workers.each(runs, run -> {
             tallies.get(run).start(sweep);
             for (int block = run * blocks / runs; block < (run + 1) * blocks / runs; block++) {
-                int from = block * Span.BLOCK;
-                tallies.get(run).take(w, new Span(from, Math.min(from + Span.BLOCK, sample.rows())));
+                int from = block * Stretch.BLOCK;
+                tallies.get(run).take(w, new Stretch(from, Math.min(from + Stretch.BLOCK, sample.rows())));
             }
         });
     }
@@ -205,9 +205,9 @@ public final class LinearObjective implements Curved, Receding {
     /// The sums over one run of rows.
     private final class Tally {
         private final Evaluator evaluator = cost.loss().evaluator();
-        private final double[] values = new double[Span.BLOCK];
-        private final double[][] slopes = new double[scores.length][Span.BLOCK];
-        private final double[] pull = new double[Span.BLOCK];
+        private final double[] values = new double[Stretch.BLOCK];
+        private final double[][] slopes = new double[scores.length][Stretch.BLOCK];
+        private final double[] pull = new double[Stretch.BLOCK];
         private final Gram gram = new Gram(design);
         private final double[] g = new double[size()];
         private double[][] curves = {};
@@ -221,63 +221,63 @@ public final class LinearObjective implements Curved, Receding {
             Arrays.fill(g, 0);
             if (sweep == Sweep.CURVATURE && h.length == 0) {
                 h = new double[size() * size()];
-                curves = new double[scores.length * (scores.length + 1) / 2][Span.BLOCK];
+                curves = new double[scores.length * (scores.length + 1) / 2][Stretch.BLOCK];
             }
             Arrays.fill(h, 0);
         }
 
-        void take(double[] w, Span span) {
-            rows.write(w, span, scores);
+        void take(double[] w, Stretch stretch) {
+            rows.write(w, stretch, scores);
             Rows block = new Rows(sample.y(), new double[0][], scores, sample.columns());
             if (sweep == Sweep.CURVATURE) {
-                evaluator.curvature(block, span.from(), span.to(), values, slopes, curves);
+                evaluator.curvature(block, stretch.from(), stretch.to(), values, slopes, curves);
             } else {
-                evaluator.gradient(block, span.from(), span.to(), values, slopes);
+                evaluator.gradient(block, stretch.from(), stretch.to(), values, slopes);
             }
-            weigh(values, span);
-            for (int i = 0; i < span.size(); i++) value += pull[i];
-            addSlopes(span);
-            if (sweep == Sweep.CURVATURE) addCurves(span);
+            weigh(values, stretch);
+            for (int i = 0; i < stretch.size(); i++) value += pull[i];
+            addSlopes(stretch);
+            if (sweep == Sweep.CURVATURE) addCurves(stretch);
         }
 
         /// A row that counts nothing adds nothing, even where its loss is infinite.
-        private void weigh(double[] each, Span span) {
+        private void weigh(double[] each, Stretch stretch) {
             double[] weight = sample.weight();
-            for (int i = 0; i < span.size(); i++) {
-                double c = weight[span.from() + i];
+            for (int i = 0; i < stretch.size(); i++) {
+                double c = weight[stretch.from() + i];
                 pull[i] = c == 0 ? 0 : c * each[i];
             }
         }
 
-        private void addSlopes(Span span) {
+        private void addSlopes(Stretch stretch) {
             for (int k = 0; k < places.seeing().size(); k++) {
-                weigh(slopes[places.seeing().get(k)], span);
-                design.addPull(pull, span, g, k * design.width());
+                weigh(slopes[places.seeing().get(k)], stretch);
+                design.addPull(pull, stretch, g, k * design.width());
             }
             for (int k = 0; k < places.constant().size(); k++) {
-                weigh(slopes[places.constant().get(k)], span);
-                for (int i = 0; i < span.size(); i++) g[places.constantAt(k)] += pull[i];
+                weigh(slopes[places.constant().get(k)], stretch);
+                for (int i = 0; i < stretch.size(); i++) g[places.constantAt(k)] += pull[i];
             }
         }
 
-        private void addCurves(Span span) {
+        private void addCurves(Stretch stretch) {
             int p = size();
             int q = design.width();
             for (int a = 0; a < places.seeing().size(); a++) {
                 for (int b = 0; b <= a; b++) {
-                    weigh(curve(places.seeing().get(a), places.seeing().get(b)), span);
-                    gram.add(pull, span, new Gram.Block(h, a * q, b * q, p));
+                    weigh(curve(places.seeing().get(a), places.seeing().get(b)), stretch);
+                    gram.add(pull, stretch, new Gram.Block(h, a * q, b * q, p));
                 }
             }
             for (int k = 0; k < places.constant().size(); k++) {
                 int row = places.constantAt(k) * p;
                 for (int b = 0; b < places.seeing().size(); b++) {
-                    weigh(curve(places.constant().get(k), places.seeing().get(b)), span);
-                    design.addPull(pull, span, h, row + b * q);
+                    weigh(curve(places.constant().get(k), places.seeing().get(b)), stretch);
+                    design.addPull(pull, stretch, h, row + b * q);
                 }
                 for (int l = 0; l <= k; l++) {
-                    weigh(curve(places.constant().get(k), places.constant().get(l)), span);
-                    for (int i = 0; i < span.size(); i++) h[row + places.constantAt(l)] += pull[i];
+                    weigh(curve(places.constant().get(k), places.constant().get(l)), stretch);
+                    for (int i = 0; i < stretch.size(); i++) h[row + places.constantAt(l)] += pull[i];
                 }
             }
         }

@@ -22,7 +22,7 @@ final class Recession {
     private final double[][] base;
     private final double[][] moves;
     private final double[][] scores;
-    private final double[] value = new double[Span.BLOCK];
+    private final double[] value = new double[Stretch.BLOCK];
     private final double[][] slope;
 
     /// @param base scores from which to look: one array a score, of length 1 for a learned constant
@@ -34,7 +34,7 @@ final class Recession {
         int m = places.scores();
         this.moves = new double[m][sample.rows()];
         this.scores = new double[m][sample.rows()];
-        this.slope = new double[m][Span.BLOCK];
+        this.slope = new double[m][Stretch.BLOCK];
     }
 
     /// Whether no row's loss rises along the direction, and some row's falls.
@@ -44,13 +44,13 @@ final class Recession {
         if (!(largest > 0) || !Double.isFinite(largest)) return false;
         boolean falls = false;
         for (double far : FAR) {
-            for (int from = 0; from < sample.rows(); from += Span.BLOCK) {
-                Span span = new Span(from, Math.min(from + Span.BLOCK, sample.rows()));
-                if (rises(span, far / largest)) return false;
+            for (int from = 0; from < sample.rows(); from += Stretch.BLOCK) {
+                Stretch stretch = new Stretch(from, Math.min(from + Stretch.BLOCK, sample.rows()));
+                if (rises(stretch, far / largest)) return false;
             }
         }
-        for (int from = 0; from < sample.rows() && !falls; from += Span.BLOCK) {
-            falls = falls(new Span(from, Math.min(from + Span.BLOCK, sample.rows())));
+        for (int from = 0; from < sample.rows() && !falls; from += Stretch.BLOCK) {
+            falls = falls(new Stretch(from, Math.min(from + Stretch.BLOCK, sample.rows())));
         }
         return falls;
     }
@@ -59,9 +59,9 @@ final class Recession {
         for (int k = 0; k < places.seeing().size(); k++) {
             double[] move = moves[places.seeing().get(k)];
             Arrays.fill(move, 0);
-            for (int from = 0; from < sample.rows(); from += Span.BLOCK) {
-                Span span = new Span(from, Math.min(from + Span.BLOCK, sample.rows()));
-                design.addScores(direction, places.start(k), span, move);
+            for (int from = 0; from < sample.rows(); from += Stretch.BLOCK) {
+                Stretch stretch = new Stretch(from, Math.min(from + Stretch.BLOCK, sample.rows()));
+                design.addScores(direction, places.start(k), stretch, move);
             }
         }
         for (int k = 0; k < places.constant().size(); k++) {
@@ -78,37 +78,37 @@ final class Recession {
         return largest;
     }
 
-    private boolean rises(Span span, double far) {
-        evaluate(span, far);
-        for (int i = 0; i < span.size(); i++) {
-            if (sample.weight()[span.from() + i] > 0 && !(along(span, i) <= 0)) return true;
+    private boolean rises(Stretch stretch, double far) {
+        evaluate(stretch, far);
+        for (int i = 0; i < stretch.size(); i++) {
+            if (sample.weight()[stretch.from() + i] > 0 && !(along(stretch, i) <= 0)) return true;
         }
         return false;
     }
 
-    private boolean falls(Span span) {
-        evaluate(span, 0);
-        for (int i = 0; i < span.size(); i++) {
-            if (sample.weight()[span.from() + i] > 0 && along(span, i) < 0) return true;
+    private boolean falls(Stretch stretch) {
+        evaluate(stretch, 0);
+        for (int i = 0; i < stretch.size(); i++) {
+            if (sample.weight()[stretch.from() + i] > 0 && along(stretch, i) < 0) return true;
         }
         return false;
     }
 
-    private void evaluate(Span span, double far) {
+    private void evaluate(Stretch stretch, double far) {
         for (int k = 0; k < scores.length; k++) {
-            for (int i = span.from(); i < span.to(); i++) {
+            for (int i = stretch.from(); i < stretch.to(); i++) {
                 scores[k][i] = Math.fma(far, moves[k][i], base[k][base[k].length == 1 ? 0 : i]);
             }
         }
         Rows rows = new Rows(sample.y(), new double[0][], scores, sample.columns());
-        evaluator.gradient(rows, span.from(), span.to(), value, slope);
+        evaluator.gradient(rows, stretch.from(), stretch.to(), value, slope);
     }
 
     /// The slope of a row's loss along the direction.
-    private double along(Span span, int i) {
+    private double along(Stretch stretch, int i) {
         double sum = 0;
         for (int k = 0; k < moves.length; k++) {
-            double step = moves[k][span.from() + i];
+            double step = moves[k][stretch.from() + i];
             if (step != 0) sum += slope[k][i] * step;
         }
         return sum;

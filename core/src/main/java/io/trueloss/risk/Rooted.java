@@ -19,9 +19,9 @@ final class Rooted implements Factored, Receding {
     private final double total;
     private final Evaluator evaluator;
     private final double[][] scores;
-    private final double[] value = new double[Span.BLOCK];
-    private final double[][] slope = new double[1][Span.BLOCK];
-    private final double[][] curve = new double[1][Span.BLOCK];
+    private final double[] value = new double[Stretch.BLOCK];
+    private final double[][] slope = new double[1][Stretch.BLOCK];
+    private final double[][] curve = new double[1][Stretch.BLOCK];
 
     private Rooted(LinearObjective objective) {
         this.objective = objective;
@@ -48,12 +48,12 @@ final class Rooted implements Factored, Receding {
     @Override
     public double factor(double[] w, double[] g, double[][] x, double[] r) {
         for (double[] column : x) Arrays.fill(column, 0);
-        for (int from = 0; from < rows(); from += Span.BLOCK) {
-            Span span = new Span(from, Math.min(from + Span.BLOCK, rows()));
-            objective.rows().write(w, span, scores);
+        for (int from = 0; from < rows(); from += Stretch.BLOCK) {
+            Stretch stretch = new Stretch(from, Math.min(from + Stretch.BLOCK, rows()));
+            objective.rows().write(w, stretch, scores);
             Rows block = new Rows(sample.y(), new double[0][], scores, sample.columns());
-            evaluator.curvature(block, span.from(), span.to(), value, slope, curve);
-            for (int i = 0; i < span.size(); i++) root(span.from() + i, i, x, r);
+            evaluator.curvature(block, stretch.from(), stretch.to(), value, slope, curve);
+            for (int i = 0; i < stretch.size(); i++) root(stretch.from() + i, i, x, r);
         }
         return objective.evaluate(w, g);
     }

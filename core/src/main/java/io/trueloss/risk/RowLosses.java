@@ -20,9 +20,9 @@ public final class RowLosses {
         Evaluator evaluator = loss.evaluator();
         Rows all = new Rows(sample.y(), new double[0][], scores, sample.columns());
         double[] each = new double[rows.rows()];
-        double[] block = new double[Span.BLOCK];
-        for (int from = 0; from < each.length; from += Span.BLOCK) {
-            int to = Math.min(from + Span.BLOCK, each.length);
+        double[] block = new double[Stretch.BLOCK];
+        for (int from = 0; from < each.length; from += Stretch.BLOCK) {
+            int to = Math.min(from + Stretch.BLOCK, each.length);
             evaluator.value(all, from, to, block);
             System.arraycopy(block, 0, each, from, to - from);
         }

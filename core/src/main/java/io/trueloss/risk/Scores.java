@@ -23,21 +23,21 @@ public final class Scores {
 
     /// Writes them into `f`: one array a score, each as long as there are rows.
     public void write(double[] w, double[][] f) {
-        for (int from = 0; from < design.rows(); from += Span.BLOCK) {
-            write(w, new Span(from, Math.min(from + Span.BLOCK, design.rows())), f);
+        for (int from = 0; from < design.rows(); from += Stretch.BLOCK) {
+            write(w, new Stretch(from, Math.min(from + Stretch.BLOCK, design.rows())), f);
         }
         for (int k = 0; k < places.constant().size(); k++) {
             Arrays.fill(f[places.constant().get(k)], w[places.constantAt(k)]);
         }
     }
 
-    /// Writes the scores that see the columns, for a span of rows.
-    void write(double[] w, Span span, double[][] f) {
+    /// Writes the scores that see the columns, for a stretch of rows.
+    void write(double[] w, Stretch stretch, double[][] f) {
         for (int k = 0; k < places.seeing().size(); k++) {
             double[] score = f[places.seeing().get(k)];
-            if (k == 0) System.arraycopy(offset, span.from(), score, span.from(), span.size());
-            else Arrays.fill(score, span.from(), span.to(), 0);
-            design.addScores(w, places.start(k), span, score);
+            if (k == 0) System.arraycopy(offset, stretch.from(), score, stretch.from(), stretch.size());
+            else Arrays.fill(score, stretch.from(), stretch.to(), 0);
+            design.addScores(w, places.start(k), stretch, score);
         }
     }
 

@@ -24,9 +24,9 @@ public enum Shift {
 
     static Shift of(Bound loss, double[] y, double[][] columns) {
         if (loss.size() == 1) return NONE;
-        int rows = Math.min(Span.BLOCK, y.length);
-        double[] value = new double[Span.BLOCK];
-        double[][] slopes = new double[loss.size()][Span.BLOCK];
+        int rows = Math.min(Stretch.BLOCK, y.length);
+        double[] value = new double[Stretch.BLOCK];
+        double[][] slopes = new double[loss.size()][Stretch.BLOCK];
         Evaluator evaluator = loss.evaluator();
         for (int point = 0; point < POINTS; point++) {
             double[][] scores = scores(loss, new Seed(point));

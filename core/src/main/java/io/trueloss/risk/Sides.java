@@ -46,11 +46,11 @@ final class Sides implements Bundle {
 
     private static double[] slopes(Sample sample, Evaluator evaluator, double score) {
         double[] slopes = new double[sample.rows()];
-        double[] value = new double[Span.BLOCK];
-        double[][] slope = new double[1][Span.BLOCK];
+        double[] value = new double[Stretch.BLOCK];
+        double[][] slope = new double[1][Stretch.BLOCK];
         Rows rows = new Rows(sample.y(), new double[0][], new double[][] {{score}}, sample.columns());
-        for (int from = 0; from < slopes.length; from += Span.BLOCK) {
-            int to = Math.min(from + Span.BLOCK, slopes.length);
+        for (int from = 0; from < slopes.length; from += Stretch.BLOCK) {
+            int to = Math.min(from + Stretch.BLOCK, slopes.length);
             evaluator.gradient(rows, from, to, value, slope);
             System.arraycopy(slope[0], 0, slopes, from, to - from);
         }

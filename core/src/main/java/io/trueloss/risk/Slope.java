@@ -17,8 +17,8 @@ final class Slope {
 
     private final Sample sample;
     private final Evaluator evaluator;
-    private final double[][] low = new double[1][Span.BLOCK];
-    private final double[][] high = new double[1][Span.BLOCK];
+    private final double[][] low = new double[1][Stretch.BLOCK];
+    private final double[][] high = new double[1][Stretch.BLOCK];
     private final double[][] score;
 
     Slope(Sample sample, Cost cost) {
@@ -67,8 +67,8 @@ final class Slope {
         double terms = 0;
         Arrays.setAll(score[0], i -> f + sample.offset()[i]);
         Rows rows = new Rows(sample.y(), new double[0][], score, sample.columns());
-        for (int from = 0; from < sample.rows(); from += Span.BLOCK) {
-            int to = Math.min(from + Span.BLOCK, sample.rows());
+        for (int from = 0; from < sample.rows(); from += Stretch.BLOCK) {
+            int to = Math.min(from + Stretch.BLOCK, sample.rows());
             evaluator.hull(rows, from, to, 0, low, high);
             for (int i = 0; i < to - from; i++) {
                 double c = sample.weight()[from + i];

@@ -1,7 +1,7 @@
 package io.trueloss.risk;
 
 /// The rows from `from` (with) to `to` (without), at most one block.
-record Span(int from, int to) {
+record Stretch(int from, int to) {
     /// Rows a block holds.
     static final int BLOCK = 512;
 
