@@ -8,6 +8,7 @@ import io.trueloss.optim.Newton;
 import io.trueloss.optim.Objective;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Penalty;
+import io.trueloss.optim.Stop;
 import io.trueloss.watch.Watch;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public record Fitting(Limits limits, Watch watch) {
     /// How much closer each smooth loss comes than the one before, and how close the last one is, beside the mean loss.
     private static final double CLOSER = 0.25;
 
-    private static final double CLOSEST = 1e-10;
+    private static final double CLOSEST = 1e-7;
 
     /// The smallest mean loss under a penalty, from `w` on.
     public Fitted minimise(LinearObjective objective, Penalty penalty, double[] w) {
@@ -45,16 +46,17 @@ public record Fitting(Limits limits, Watch watch) {
     }
 
     private Fitted kinked(LinearObjective objective, Penalty penalty, double[] start) {
-        double unit = Math.max(Math.abs(objective.evaluate(start, new double[start.length])), Double.MIN_NORMAL);
+        double[] gradient = new double[start.length];
+        double unit = Math.max(Math.abs(objective.evaluate(start, gradient)), Double.MIN_NORMAL);
         double width = unit;
         double[] before = start;
         Descent last = descend(objective.under(objective.cost().softened(width)), penalty, start);
-        while (width > CLOSEST * unit && !watch.cancelled()) {
+        while (width > CLOSEST * unit && !(last.stop() instanceof Stop.Cancelled)) {
             before = last.w();
             width *= CLOSER;
             last = descend(objective.under(objective.cost().softened(width)), penalty, before);
         }
-        return Fitted.kinked(objective, penalty, last, ahead(before, last.w()));
+        return new Kinked(objective, penalty, width).judged(last, ahead(before, last.w()));
     }
 
     /// Where the minima of the smooth losses are going: their distance from the end shrinks with the width.

@@ -2,27 +2,18 @@ package io.trueloss.risk;
 
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
-import io.trueloss.optim.Bundle;
 import java.util.Arrays;
 
 /// The directions in which no row's loss rises, as rows whose product with the direction must not be negative. For a loss
 /// of one score: a row whose loss falls with the score as it stands, one whose loss rises turned round, and one whose loss
 /// has a lowest place both ways, so that the direction must leave it where it is.
-final class Sides implements Bundle {
+final class Sides {
     /// A score beyond which a convex loss shows whether it ever rises again.
     private static final double FAR = 1e6;
 
-    private final Design design;
-    private final int[] rows;
-    private final double[] signs;
+    private Sides() {}
 
-    private Sides(Design design, int[] rows, double[] signs) {
-        this.design = design;
-        this.rows = rows;
-        this.signs = signs;
-    }
-
-    static Sides of(Design design, Sample sample, Evaluator evaluator) {
+    static RowBundle of(Design design, Sample sample, Evaluator evaluator) {
         double[] up = slopes(sample, evaluator, FAR);
         double[] down = slopes(sample, evaluator, -FAR);
         int[] rows = new int[2 * sample.rows()];
@@ -41,7 +32,7 @@ final class Sides implements Bundle {
                 signs[count++] = -1;
             }
         }
-        return new Sides(design, Arrays.copyOf(rows, count), Arrays.copyOf(signs, count));
+        return new RowBundle(design, Arrays.copyOf(rows, count), Arrays.copyOf(signs, count));
     }
 
     private static double[] slopes(Sample sample, Evaluator evaluator, double score) {
@@ -55,32 +46,5 @@ final class Sides implements Bundle {
             System.arraycopy(slope[0], 0, slopes, from, to - from);
         }
         return slopes;
-    }
-
-    @Override
-    public int count() {
-        return rows.length;
-    }
-
-    @Override
-    public int size() {
-        return design.width();
-    }
-
-    @Override
-    public double dot(int i, double[] other) {
-        int row = rows[i];
-        double sum = 0;
-        for (Design.Dense column : design.dense()) sum = Math.fma(column.values()[row], other[column.at()], sum);
-        for (Design.Coded column : design.coded()) if (column.at()[row] >= 0) sum += other[column.at()[row]];
-        return signs[i] * sum;
-    }
-
-    @Override
-    public void add(int i, double times, double[] to) {
-        int row = rows[i];
-        double signed = signs[i] * times;
-        for (Design.Dense column : design.dense()) to[column.at()] += signed * column.values()[row];
-        for (Design.Coded column : design.coded()) if (column.at()[row] >= 0) to[column.at()[row]] += signed;
     }
 }
