@@ -2,13 +2,9 @@ package io.trueloss.runs.verb;
 
 import io.trueloss.listing.Or;
 import io.trueloss.listing.Settings;
-import io.trueloss.loss.HalfSquared;
 import io.trueloss.loss.Link;
-import io.trueloss.loss.Logistic;
 import io.trueloss.loss.Loss;
-import io.trueloss.loss.Ordinal;
-import io.trueloss.loss.Poisson;
-import io.trueloss.loss.Softmax;
+import io.trueloss.loss.Losses;
 import io.trueloss.loss.Target;
 import io.trueloss.risk.PenaltyChoice;
 import io.trueloss.table.Dataset;
@@ -57,13 +53,13 @@ public record Objective(
     }
 
     private static Loss usual(Task task) {
-        return switch (task) {
-            case NUMBER -> new HalfSquared();
-            case COUNT -> new Poisson();
-            case BINARY -> new Logistic();
-            case CLASSES -> new Softmax();
-            case ORDERED -> new Ordinal();
-        };
+        return Losses.read(switch (task) {
+            case NUMBER -> "half-squared";
+            case COUNT -> "poisson";
+            case BINARY -> "logistic";
+            case CLASSES -> "softmax";
+            case ORDERED -> "ordinal";
+        });
     }
 
     private static Target target(Task task) {
