@@ -85,7 +85,7 @@ final class LinearTest {
 
     @Test
     void leavesTheMostFrequentLevelAsTheReferenceWithoutAPenalty() {
-        Fixture rows = Fixture.of(Task.NUMBER, "y", words("g", "a", "b", "b", "c"), numbers("y", 1, 4, 6, 10));
+        Fixture rows = Fixture.of(Task.NUMBER, "y", words("g", "a", "b", "b", "c", "a", "b", "b", "c"), numbers("y", 1, 4, 6, 10, 1, 4, 6, 10));
         // Group means: a 1, b 5 (the reference), c 10.
         assertArrayEquals(new double[] {5, -4, 5}, raw(rows.fit("half-squared")), 1e-12);
     }
@@ -107,7 +107,7 @@ final class LinearTest {
     @Test
     void learnsOrderedThresholdsAndNoIntercept() {
         Fixture rows = Fixture.of(
-                Task.ORDERED, "y", numbers("x", 1, 2, 3, 4, 5, 6, 7, 8), words("y", "1", "1", "2", "1", "3", "2", "3", "3"));
+                Task.ORDERED, "y", numbers("x", 1, 2, 3, 4, 5, 6, 7, 8), numbers("y", 1, 1, 2, 1, 3, 2, 3, 3));
         Fit fit = rows.fit("ordinal");
         assertEquals(3, fit.model().w().length); // one slope, two thresholds
         assertTrue(fit.model().w()[1] < fit.model().w()[2]);
