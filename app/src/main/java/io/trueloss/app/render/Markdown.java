@@ -47,8 +47,8 @@ record Markdown(Phrase phrase) {
         var rows = IntStream.range(0, count)
                 .mapToObj(at -> row(columns.stream().map(column -> column.cells().get(at)).toList()))
                 .collect(Collectors.joining());
-        var notes = IntStream.range(0, layout.notes().size())
-                .mapToObj(at -> "\n(" + (at + 1) + ") " + layout.notes().get(at) + "\n")
+        var notes = layout.notes().stream()
+                .map(note -> "\n" + note + "\n")
                 .collect(Collectors.joining());
         return "\n" + head + rule + rows + notes + "\n";
     }

@@ -96,8 +96,8 @@ public record Screen(int width, Digits digits, Paint paint) {
         for (int at = 0; at < shown; at++) {
             out.write(row(columns, at) + "\n");
         }
-        for (int note = 0; note < layout.notes().size(); note++) {
-            out.write("(" + (note + 1) + ") " + layout.notes().get(note) + "\n");
+        for (var note : layout.notes()) {
+            out.write(note + "\n");
         }
         if (shown < grid.rows().size()) {
             var left = Digits.count(grid.rows().size() - shown);

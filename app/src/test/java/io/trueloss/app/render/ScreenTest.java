@@ -65,6 +65,7 @@ final class ScreenTest {
                 new Estimate.Interval(0.81, 0.79, 0.83, 0.9, 6000, 0.01),
                 new Estimate.Exact(3, 50),
                 new Estimate.Unknown(2.5, 1, "only one row"),
+                new Estimate.Unknown(2.5, 1, "it failed"),
                 new Estimate.Unknown(2.5, 1, "only one row"));
         assertEquals(
                 """
@@ -72,8 +73,10 @@ final class ScreenTest {
                 0.8100  [0.7900, 0.8300]  6,000
                 3                            50
                 2.5     (1)                   1
+                2.5     (2)                   1
                 2.5     (1)                   1
                 (1) no interval: only one row
+                (2) no interval: it failed
                 """,
                 shown(80, grid("metrics", List.of("value"), values, List::of)));
     }
@@ -83,10 +86,23 @@ final class ScreenTest {
         var row = List.<Value>of(new Estimate.Exact(1, 7), new Estimate.Exact(2, 7));
         assertEquals(
                 """
-                a  interval  b  interval  n
-                1            2            7
+                a  b  n
+                1  2  7
                 """,
                 shown(80, grid("pairs", List.of("a", "b"), List.of(row), cells -> cells)));
+    }
+
+    @Test
+    void oneReasonForAllIsSaidOnceWithoutAColumn() throws IOException {
+        var values = List.<Value>of(new Estimate.Unknown(2.5, 9, "come later"), new Estimate.Unknown(1, 9, "come later"));
+        assertEquals(
+                """
+                value  n
+                  2.5  9
+                  1    9
+                no interval: come later
+                """,
+                shown(80, grid("weights", List.of("value"), values, List::of)));
     }
 
     @Test
