@@ -25,7 +25,7 @@ final class Inference {
         }
     }
 
-    private record Picked(Expr node, int[] length, int index) {}
+    private record Picked(Expr node, int[] length, double index) {}
 
     private final List<Score> scores;
     private final long vectors;
@@ -92,7 +92,7 @@ final class Inference {
     private void checkRange(Picked pick) {
         int length = lengths.value(pick.length()).orElse(Integer.MAX_VALUE);
         if (pick.index() >= length) {
-            throw misfit(pick.node(), "TL2013", "there is no entry " + pick.index() + " in a vector of " + length,
+            throw misfit(pick.node(), "TL2013", "there is no entry " + Digits.of(pick.index()) + " in a vector of " + length,
                     "entries are counted from 0: the last one is [" + (length - 1) + "]");
         }
     }
@@ -254,11 +254,11 @@ final class Inference {
         if (number(apply, index).isVector()) {
             throw misfit(apply, "TL2012", "an index is one number, and " + Text.of(index) + " is a vector", "multiply by a vector of zeros and ones, and take the sum");
         }
-        if (index instanceof Expr.Num) {
+        if (index instanceof Expr.Num(double place)) {
             if (!isCount(index)) {
                 throw misfit(apply, "TL2012", "an index is 0, 1, 2, ..., was " + Text.of(index), "entries are counted from 0, as classes are");
             }
-            picked.add(new Picked(apply, vector.length(), (int) ((Expr.Num) index).value()));
+            picked.add(new Picked(apply, vector.length(), place));
         }
         return new Guess(false, null, 0);
     }
