@@ -137,7 +137,7 @@ final class Hull {
                 case NEG -> into.set(entry, -high(a, entry), -low(a, entry));
                 case MUL, CHAIN, DIV -> product(call, entry, into);
                 case IF -> copy(value(a, entry) == 1 ? call.arg(1) : b, entry, entry, into);
-                case INDEX -> copy(a, (int) value(b, 0), entry, into);
+                case INDEX -> pick(a, value(b, 0), entry, into);
                 case SUM -> sum(a, 0, a.width(), entry, into);
                 case CUMSUM -> sum(a, 0, entry + 1, entry, into);
                 case REVCUMSUM -> sum(a, entry, a.width(), entry, into);
@@ -145,6 +145,15 @@ final class Hull {
                 case UNSORT -> copy(a, rank(b, entry), entry, into);
                 case LIST -> item(call, entry, into);
                 default -> into.set(entry, value(call, entry), value(call, entry));
+            }
+        }
+
+        /// An entry that the vector does not have matters only in a branch that is taken, and there it was refused.
+        private void pick(Node from, double place, int to, Bounds into) {
+            if (place >= 0 && place < from.width()) {
+                copy(from, (int) place, to, into);
+            } else {
+                into.set(to, Double.NaN, Double.NaN);
             }
         }
 

@@ -1,6 +1,7 @@
 package io.trueloss.formula;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,16 @@ final class Reading {
             node = switch (expr) {
                 case Expr.Num number -> algebra.number(number.value());
                 case Expr.Name name -> named(name.name());
-                case Expr.Apply apply -> applied(apply);
+                case Expr.Apply apply -> whole(applied(apply), resolved.typing().of(apply));
             };
             known.put(expr, node);
         }
         return node;
+    }
+
+    /// A vector whose entries simplified to one number (`f^0`) is still a vector: its sum is not that number.
+    private Node whole(Node node, Type type) {
+        return node.width() == type.width() ? node : algebra.list(Collections.nCopies(type.width(), node));
     }
 
     private Node named(String name) {
@@ -53,7 +59,7 @@ final class Reading {
         return switch (apply.op()) {
             case ONEHOT -> args.getFirst() instanceof Node.Input input && input.source == Source.DISTRIBUTION
                     ? input
-                    : algebra.onehot(args.getFirst(), resolved.shape().classes());
+                    : algebra.onehot(args.getFirst(), resolved.typing().of(apply).length());
             case MAX -> greatest(args);
             case MIN -> args.size() == 1 && args.getFirst().width() > 1
                     ? algebra.neg(greatest(List.of(algebra.neg(args.getFirst()))))

@@ -129,8 +129,9 @@ final class Sql {
     }
 
     private SqlText index(List<SqlText> entries, Expr index) {
-        if (index instanceof Expr.Num number) {
-            return entries.get((int) number.value());
+        if (index instanceof Expr.Num(double place)) {
+            boolean there = place >= 0 && place < entries.size() && place == Math.rint(place);
+            return there ? entries.get((int) place) : SqlText.atom("NULL");
         }
         var text = new StringBuilder("CASE " + one(index).text());
         for (int i = 0; i < entries.size(); i++) {
