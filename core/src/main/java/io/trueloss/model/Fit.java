@@ -2,7 +2,9 @@ package io.trueloss.model;
 
 import io.trueloss.risk.BestConstant;
 import io.trueloss.risk.Cost;
+import io.trueloss.risk.Covariance;
 import io.trueloss.risk.Fitted;
+import java.util.List;
 
 /// What came of training.
 ///
@@ -10,4 +12,11 @@ import io.trueloss.risk.Fitted;
 /// @param cost the loss it minimised, and what is known about its shape
 /// @param fitted how the minimisation ended
 /// @param constant the best constant on the same rows
-public record Fit(LinearModel model, Cost cost, Fitted fitted, BestConstant constant) {}
+/// @param covariance how the weights would vary over other rows, or why that is not known
+public record Fit(LinearModel model, Cost cost, Fitted fitted, BestConstant constant, Covariance covariance) {
+
+    /// The weights in the units of the data, each with its interval or the reason why it has none.
+    public List<Coefficient> coefficients(double level) {
+        return new Coefficients(model, covariance, level).list();
+    }
+}

@@ -49,7 +49,8 @@ public record Linear() implements Trainer {
                     .orElseThrow();
             LinearModel model = new LinearModel(
                     problem.loss(), problem.link(), layout, places, names(loss, train.response()), fitted.w());
-            return new Fit(model, cost, fitted, constant);
+            double[] frequency = train.weights().frequency();
+            return new Fit(model, cost, fitted, constant, Fitting.covariance(objective, penalty, fitted, frequency));
         }
     }
 

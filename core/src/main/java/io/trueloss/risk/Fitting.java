@@ -10,6 +10,7 @@ import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Stop;
 import io.trueloss.watch.Watch;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// How the mean loss of a linear model is minimised: smooth losses at once, losses with kinks by a row of smooth ones
@@ -32,6 +33,19 @@ public record Fitting(Limits limits, Watch watch) {
             return Fitted.smooth(descend(objective, penalty, w));
         }
         return kinked(objective, penalty, w);
+    }
+
+    /// How the weights that were found would vary over other rows.
+    ///
+    /// @param frequency how many rows each row stands for
+    public static Covariance covariance(LinearObjective objective, Penalty penalty, Fitted fitted, double[] frequency) {
+        long n = Math.round(Arrays.stream(frequency).sum());
+        boolean priced = !Arrays.equals(penalty.l2(), new double[penalty.size()]) || penalty.sparse();
+        if (priced) return Covariance.none(n, "the penalty pulls the weights on purpose; without one (--l2 0) there is an interval");
+        if (objective.cost().loss().kinked()) return Covariance.none(n, "the loss has kinks, and no curvature to tell it from");
+        if (!(fitted.stop() instanceof Stop.Converged)) return Covariance.none(n, "the fit did not converge");
+        if (objective.size() > NEWTON) return Covariance.none(n, "there are more than " + NEWTON + " weights");
+        return Sandwich.of(objective, frequency, fitted.w());
     }
 
     /// The optimizer for an objective of this size.

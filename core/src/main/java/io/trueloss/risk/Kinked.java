@@ -35,7 +35,7 @@ record Kinked(LinearObjective objective, Penalty penalty, double width) {
 
     private Stop stop(double[] w) {
         double[][] scores = new double[1][objective.sample().rows()];
-        objective.rows().write(w, scores);
+        objective.rows().writeAll(w, scores);
         double residual = new Subgradient(objective).residual(w, scores, penalty, NEAR * width);
         Certificate certificate = new Certificate.Subgradient(residual, 1);
         return residual <= SMALL

@@ -165,9 +165,9 @@ public final class LinearObjective implements Curved, Receding {
         for (Tally tally : tallies) {
             value += tally.value;
             for (int i = 0; i < g.length; i++) g[i] += tally.g[i] / total;
-            for (int i = 0; i < h.length; i++) h[i] += tally.h[i] / total;
+            if (h.length > 0) tally.addProducts(h);
         }
-        if (h.length > 0) mirror(h);
+        if (h.length > 0) Products.mirror(h, places);
         return value / total;
     }
 
@@ -189,29 +189,16 @@ public final class LinearObjective implements Curved, Receding {
         return added;
     }
 
-    /// Blocks of two different scores hold only their lower half so far; they are symmetric in the columns.
-    private void mirror(double[] h) {
-        int q = design.width();
-        int p = size();
-        for (int a = 1; a < places.seeing().size(); a++) {
-            for (int b = 0; b < a; b++) {
-                for (int i = 0; i < q; i++) {
-                    for (int j = 0; j < i; j++) h[(a * q + j) * p + b * q + i] = h[(a * q + i) * p + b * q + j];
-                }
-            }
-        }
-    }
-
     /// The sums over one run of rows.
     private final class Tally {
         private final Evaluator evaluator = cost.loss().evaluator();
         private final double[] values = new double[Stretch.BLOCK];
         private final double[][] slopes = new double[scores.length][Stretch.BLOCK];
         private final double[] pull = new double[Stretch.BLOCK];
-        private final Gram gram = new Gram(design);
         private final double[] g = new double[size()];
         private double[][] curves = {};
-        private double[] h = {};
+        private Optional<Products> products = Optional.empty();
+        private Stretch here = new Stretch(0, 0);
         private double value;
         private Sweep sweep = Sweep.GRADIENT;
 
@@ -219,11 +206,11 @@ public final class LinearObjective implements Curved, Receding {
             sweep = next;
             value = 0;
             Arrays.fill(g, 0);
-            if (sweep == Sweep.CURVATURE && h.length == 0) {
-                h = new double[size() * size()];
+            if (sweep == Sweep.CURVATURE && products.isEmpty()) {
+                products = Optional.of(new Products(design, places));
                 curves = new double[scores.length * (scores.length + 1) / 2][Stretch.BLOCK];
             }
-            Arrays.fill(h, 0);
+            products.ifPresent(each -> Arrays.fill(each.values(), 0));
         }
 
         void take(double[] w, Stretch stretch) {
@@ -237,7 +224,8 @@ public final class LinearObjective implements Curved, Receding {
             weigh(values, stretch);
             for (int i = 0; i < stretch.size(); i++) value += pull[i];
             addSlopes(stretch);
-            if (sweep == Sweep.CURVATURE) addCurves(stretch);
+            here = stretch;
+            if (sweep == Sweep.CURVATURE) products.get().add(this::curve, stretch);
         }
 
         /// A row that counts nothing adds nothing, even where its loss is infinite.
@@ -260,31 +248,15 @@ public final class LinearObjective implements Curved, Receding {
             }
         }
 
-        private void addCurves(Stretch stretch) {
-            int p = size();
-            int q = design.width();
-            for (int a = 0; a < places.seeing().size(); a++) {
-                for (int b = 0; b <= a; b++) {
-                    weigh(curve(places.seeing().get(a), places.seeing().get(b)), stretch);
-                    gram.add(pull, stretch, new Gram.Block(h, a * q, b * q, p));
-                }
-            }
-            for (int k = 0; k < places.constant().size(); k++) {
-                int row = places.constantAt(k) * p;
-                for (int b = 0; b < places.seeing().size(); b++) {
-                    weigh(curve(places.constant().get(k), places.seeing().get(b)), stretch);
-                    design.addPull(pull, stretch, h, row + b * q);
-                }
-                for (int l = 0; l <= k; l++) {
-                    weigh(curve(places.constant().get(k), places.constant().get(l)), stretch);
-                    for (int i = 0; i < stretch.size(); i++) h[row + places.constantAt(l)] += pull[i];
-                }
-            }
+        void addProducts(double[] h) {
+            double[] sums = products.orElseThrow().values();
+            for (int i = 0; i < h.length; i++) h[i] += sums[i] / total;
         }
 
         private double[] curve(int a, int b) {
             int high = Math.max(a, b);
-            return curves[high * (high + 1) / 2 + Math.min(a, b)];
+            weigh(curves[high * (high + 1) / 2 + Math.min(a, b)], here);
+            return pull;
         }
     }
 }

@@ -22,7 +22,7 @@ public final class Scores {
     }
 
     /// Writes them into `f`: one array a score, each as long as there are rows.
-    public void write(double[] w, double[][] f) {
+    public void writeAll(double[] w, double[][] f) {
         for (int from = 0; from < design.rows(); from += Stretch.BLOCK) {
             write(w, new Stretch(from, Math.min(from + Stretch.BLOCK, design.rows())), f);
         }

@@ -41,8 +41,8 @@ record Fixture(Recipe recipe, Dataset train) {
 
     /// The coefficients in raw units, in the order of the columns, the intercept first.
     static double[] raw(Fit fit) {
-        return fit.model().coefficients().stream()
-                .mapToDouble(LinearModel.Coefficient::value)
+        return fit.coefficients(0.95).stream()
+                .mapToDouble(each -> each.value().value())
                 .toArray();
     }
 

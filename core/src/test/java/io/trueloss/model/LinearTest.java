@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.optim.Stop;
+import io.trueloss.report.Estimate;
 import io.trueloss.random.Seed;
 import io.trueloss.risk.PenaltyChoice;
 import io.trueloss.table.Task;
@@ -122,5 +123,29 @@ final class LinearTest {
         // Two groups: means 2 and 20, standard deviations 1 and 10.
         double[] raw = raw(fit);
         assertArrayEquals(new double[] {2, 18, 0, StrictMath.log(10)}, raw, 1e-6);
+    }
+
+    @Test
+    void givesWeightsTheRobustStandardErrorsOfWhite() {
+        // HC1 by its definition: X'X^-1 (X' diag(e^2) X) X'X^-1 * n/(n-p), written out for one column.
+        double[] x = {10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5};
+        double[] y = ANSCOMBE.train().response().y();
+        double mean = Arrays.stream(x).average().orElseThrow();
+        double squares = Arrays.stream(x).map(each -> (each - mean) * (each - mean)).sum();
+        double meat = 0;
+        for (int i = 0; i < x.length; i++) {
+            double error = y[i] - (3 + 1 / 11000.0) - (0.5 + 1 / 11000.0) * x[i];
+            meat += error * error * (x[i] - mean) * (x[i] - mean);
+        }
+        double expected = Math.sqrt(meat) / squares * Math.sqrt(11.0 / 9);
+        var slope = assertInstanceOf(Estimate.Interval.class, ANSCOMBE.fit("half-squared").coefficients(0.95).get(1).value());
+        assertEquals(expected, slope.se(), 1e-12);
+    }
+
+    @Test
+    void saysWhyAPenalisedWeightHasNoInterval() {
+        Fit fit = ANSCOMBE.fit("half-squared", new PenaltyChoice(0, 1, PenaltyChoice.Coordinates.STANDARD));
+        var slope = assertInstanceOf(Estimate.Unknown.class, fit.coefficients(0.95).get(1).value());
+        assertTrue(slope.reason().startsWith("the penalty pulls"));
     }
 }

@@ -5,6 +5,7 @@ import io.trueloss.loss.Loss;
 import io.trueloss.loss.Losses;
 import io.trueloss.optim.Certificate;
 import io.trueloss.optim.Stop;
+import io.trueloss.report.Estimate;
 import io.trueloss.risk.Layout;
 import io.trueloss.table.Input;
 import tools.jackson.core.JsonGenerator;
@@ -31,6 +32,7 @@ public final class Json {
                 .addModule(losses)
                 .addMixIn(Input.class, Variant.class)
                 .addMixIn(Layout.Term.class, Variant.class)
+                .addMixIn(Estimate.class, Variant.class)
                 .addMixIn(Stop.class, Variant.class)
                 .addMixIn(Certificate.class, Variant.class)
                 .enable(SerializationFeature.INDENT_OUTPUT)

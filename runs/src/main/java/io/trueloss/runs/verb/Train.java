@@ -66,7 +66,7 @@ public record Train(
             Steps steps = new Steps(session.watch());
             Fit fit = model.train(problem, session.seed().child("train"), steps);
             Judged judged = Judged.of(fit, train, valid, level);
-            Trained trained = new Trained(folder.id(), session.seed().value(), prepared, problem, fit, judged, steps.seen());
+            Trained trained = new Trained(folder.id(), session.seed().value(), prepared, problem, fit, judged, level, steps.seen());
             new TrainFiles(trained, this, session).write(folder);
             folder.finish();
             return trained;

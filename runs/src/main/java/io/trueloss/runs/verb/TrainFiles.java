@@ -1,8 +1,10 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.model.Coefficient;
 import io.trueloss.model.LinearModel;
 import io.trueloss.optim.Stop;
 import io.trueloss.report.Estimate;
+import io.trueloss.runs.Version;
 import io.trueloss.runs.read.Source;
 import io.trueloss.runs.session.Session;
 import io.trueloss.runs.store.RunFolder;
@@ -65,13 +67,20 @@ record TrainFiles(Trained trained, Train asked, Session session) {
     record Profile(String name, String kind, int missing) {}
 
     /// `model/model.json`: all that predicting needs.
-    record ModelFile(String schema, Recipe recipe, LinearModel model, Stop stop, String meaning) {}
+    record ModelFile(
+            String schema, Recipe recipe, LinearModel model, List<Coefficient> coefficients, Stop stop, String meaning) {}
 
     void write(RunFolder folder) {
         folder.write("run.json", run());
         folder.write("data.json", data());
         Stop stop = trained.fit().fitted().stop();
-        folder.write("model/model.json", new ModelFile("trueloss/model/1", trained.problem().recipe(), trained.fit().model(), stop, stop.certificate().meaning()));
+        folder.write("model/model.json", new ModelFile(
+                        "trueloss/model/1",
+                        trained.problem().recipe(),
+                        trained.fit().model(),
+                        trained.coefficients(),
+                        stop,
+                        stop.certificate().meaning()));
         folder.write("config.resolved.yaml", config());
         folder.write("REPLAY", replay());
         TableFile.write(List.of(steps()), folder.file("steps.parquet"), session.threads());
@@ -83,7 +92,7 @@ record TrainFiles(Trained trained, Train asked, Session session) {
         var penalty = trained.problem().penalty();
         Judged judged = trained.judged();
         return new Run(
-                "trueloss/run/1", trained.run(), "train", Version.TEXT, session.clock().instant().toString(),
+                "trueloss/run/1", trained.run(), "train", Version.NUMBER, session.clock().instant().toString(),
                 session.asked().command(), trained.seed(), trained.problem().loss().text(), trained.problem().link().text(),
                 penalty.l1(), penalty.l2(), penalty.on().name(), stop, stop.certificate().meaning(), trained.steps().size(),
                 judged.train(), judged.valid(), judged.gap(), judged.constant(), machine());

@@ -3,10 +3,9 @@ package io.trueloss.runs.verb;
 import static io.trueloss.report.Block.line;
 import static io.trueloss.report.Piece.fact;
 
-import io.trueloss.model.LinearModel.Coefficient;
+import io.trueloss.model.Coefficient;
 import io.trueloss.optim.Stop;
 import io.trueloss.report.Block;
-import io.trueloss.report.Estimate;
 import io.trueloss.report.Report;
 import io.trueloss.report.Status;
 import io.trueloss.report.Value;
@@ -129,14 +128,13 @@ final class TrainReport {
     }
 
     private static Block coefficients(Trained result) {
-        long n = result.judged().train().n();
-        List<Coefficient> weights = result.fit().model().coefficients().stream()
+        List<Coefficient> weights = result.coefficients().stream()
                 .sorted(Comparator.comparingDouble((Coefficient each) -> -Math.abs(each.standard())))
                 .toList();
         return Block.grid("coefficients", List.of("score", "column", "coefficient", "standardised"), weights, each -> List.of(
                 Value.text(each.score()),
-                Value.text(each.coordinate()),
-                new Estimate.Unknown(each.value(), n, "standard errors come later"),
+                Value.text(each.column()),
+                each.value(),
                 Value.number(each.standard())));
     }
 

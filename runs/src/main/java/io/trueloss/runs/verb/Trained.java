@@ -1,5 +1,6 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.model.Coefficient;
 import io.trueloss.model.Fit;
 import io.trueloss.model.Problem;
 import io.trueloss.watch.Progress;
@@ -13,11 +14,17 @@ import java.util.List;
 /// @param problem what was to be solved
 /// @param fit the model, and how it was found
 /// @param judged how small the loss is
+/// @param level confidence level of the intervals
 /// @param steps the objective as it fell
 public record Trained(
-        String run, long seed, Prepared prepared, Problem problem, Fit fit, Judged judged, List<Progress> steps) {
+        String run, long seed, Prepared prepared, Problem problem, Fit fit, Judged judged, double level, List<Progress> steps) {
 
     public Trained {
         steps = List.copyOf(steps);
+    }
+
+    /// The weights in the units of the data, each with its interval or the reason why it has none.
+    public List<Coefficient> coefficients() {
+        return fit.coefficients(level);
     }
 }

@@ -1,0 +1,45 @@
+package io.trueloss.risk;
+
+import io.trueloss.report.Estimate;
+import io.trueloss.stat.Influence;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+
+/// How fitted weights would vary over other rows of the same kind, or why that is not known.
+///
+/// @param matrix the covariance of the weights
+/// @param n how many rows they were learned from
+/// @param reason why there is none
+public record Covariance(Optional<DMatrixRMaj> matrix, long n, String reason) {
+
+    /// A covariance.
+    static Covariance of(DMatrixRMaj matrix, long n) {
+        return new Covariance(Optional.of(matrix), n, "");
+    }
+
+    /// No covariance.
+    static Covariance none(long n, String reason) {
+        return new Covariance(Optional.empty(), n, reason);
+    }
+
+    /// A weighted sum of the weights, with its interval.
+    ///
+    /// @param sum what each weight is multiplied by
+    /// @param w the weights
+    /// @param level the confidence, such as 0.95
+    public Estimate estimate(double[] sum, double[] w, double level) {
+        double value = 0;
+        for (int i = 0; i < w.length; i++) value = Math.fma(sum[i], w[i], value);
+        if (matrix.isEmpty()) return new Estimate.Unknown(value, n, reason);
+        double variance = 0;
+        for (int i = 0; i < w.length; i++) {
+            if (sum[i] == 0) continue;
+            double row = 0;
+            for (int j = 0; j < w.length; j++) row = Math.fma(matrix.get().get(i, j), sum[j], row);
+            variance = Math.fma(sum[i], row, variance);
+        }
+        double se = Math.sqrt(Math.max(0, variance));
+        double reach = Influence.quantile(Math.max(1, n - w.length), level) * se;
+        return new Estimate.Interval(value, value - reach, value + reach, level, n, se);
+    }
+}
