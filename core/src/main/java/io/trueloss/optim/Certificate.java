@@ -1,5 +1,7 @@
 package io.trueloss.optim;
 
+import java.util.Locale;
+
 /// What is known about the point at which a fit stopped.
 public sealed interface Certificate {
 
@@ -17,8 +19,10 @@ public sealed interface Certificate {
     record Decrement(double residual, double excess) implements Certificate {
         @Override
         public String meaning() {
-            return "the objective is convex, and above its minimum by about the excess: exactly so if it is quadratic, "
-                    + "otherwise as an estimate that is good where the excess is small beside the value";
+            return String.format(
+                    Locale.ROOT,
+                    "convex, and %.2g above its minimum, as its curvature tells (exactly if it is quadratic)",
+                    excess);
         }
     }
 
@@ -29,8 +33,8 @@ public sealed interface Certificate {
     record Gradient(double residual, double largest) implements Certificate {
         @Override
         public String meaning() {
-            return "the objective is convex and its gradient is nearly 0, so the value is nearly minimal; how nearly "
-                    + "depends on a curvature that was not measured";
+            return "convex, and its gradient is nearly 0: nearly minimal; how nearly depends on a curvature that was "
+                    + "not measured";
         }
     }
 
@@ -41,8 +45,7 @@ public sealed interface Certificate {
     record Subgradient(double residual, double largest) implements Certificate {
         @Override
         public String meaning() {
-            return "the objective is convex and its smallest subgradient is nearly 0, so the value is nearly minimal; "
-                    + "weights of 0 are exactly 0";
+            return "convex, and its smallest subgradient is nearly 0: no small step in any direction makes it smaller";
         }
     }
 
@@ -54,13 +57,12 @@ public sealed interface Certificate {
         @Override
         public String meaning() {
             if (Double.isNaN(smallest)) {
-                return "the point is nearly stationary; it may be a local minimum or a saddle, the curvature was not "
+                return "not convex; flat to the eye, so it may be a local minimum or a saddle: the curvature was not "
                         + "measured";
             }
             return smallest >= 0
-                    ? "the point is nearly stationary and no direction curves down: a local minimum, not proven to be "
-                            + "the lowest"
-                    : "the point is nearly stationary but some direction curves down: a saddle, not a minimum";
+                    ? "not convex; stationary and no direction curves down: a local minimum, not proven to be the lowest"
+                    : "not convex; stationary but some direction curves down: a saddle, not a minimum";
         }
     }
 }

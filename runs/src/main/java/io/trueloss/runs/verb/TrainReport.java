@@ -80,9 +80,10 @@ final class TrainReport {
         PenaltyChoice penalty = result.problem().penalty();
         return line(
                 "loss",
-                "{loss-name}  convex: {convex}  penalty l1 {l1} l2 {l2} on {penalty-on} weights",
+                "{loss-name}  convex: {convex} ({convex-why})  " + (penalty.none() ? "no penalty" : "penalty l1 {l1}, l2 {l2} on {penalty-on} weights"),
                 fact("loss-name", result.problem().loss().text()),
                 fact("convex", result.fit().cost().proof().verdict().name().toLowerCase(java.util.Locale.ROOT)),
+                fact("convex-why", result.fit().cost().proof().reason()),
                 fact("l1", penalty.l1()),
                 fact("l2", penalty.l2()),
                 fact("penalty-on", penalty.on().name().toLowerCase(java.util.Locale.ROOT)),
@@ -122,9 +123,9 @@ final class TrainReport {
     private static List<Block> judged(Trained result) {
         Judged judged = result.judged();
         return List.of(
-                line("train", "{train}  optimistic: the weights were chosen on these rows", fact("train", judged.train())),
+                line("train", "{train}  optimistic: the weights were chosen to make it small", fact("train", judged.train())),
                 line("valid", "{valid}  gap {gap:+}", fact("valid", judged.valid()), fact("gap", judged.gap())),
-                line("constant", "{constant}  the model saves {gain:+}", fact("constant", judged.constant()), fact("gain", judged.gain())));
+                line("constant", "{constant}  is the best constant's on the same rows; the model saves {gain:+}", fact("constant", judged.constant()), fact("gain", judged.gain())));
     }
 
     private static Block coefficients(Trained result) {
