@@ -43,7 +43,9 @@ final class Bending {
             return Trace.of(Bend.AFFINE, score);
         }
         return switch (node) {
-            case Num number -> Trace.constant(Interval.decimal(number.value()));
+            case Num number -> Double.isNaN(number.value())
+                    ? Trace.unknown(Interval.WHOLE)
+                    : Trace.constant(Interval.decimal(number.value()));
             case Name name -> Trace.constant(constants.getOrDefault(name, Interval.WHOLE));
             case Apply apply -> applied(apply);
         };

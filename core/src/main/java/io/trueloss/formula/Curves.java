@@ -39,7 +39,8 @@ final class Curves {
             case LGAMMA -> u.isPositive() ? x.then(image, Interval.WHOLE, Interval.NOT_NEGATIVE) : Jet.wild(image);
             case DIGAMMA ->
                 u.isPositive() ? x.then(image, Interval.NOT_NEGATIVE, Interval.NOT_NEGATIVE.negate()) : Jet.wild(image);
-            case ABS -> u.isNotNegative() ? x : u.isNotPositive() ? x.negate() : Jet.wild(image);
+            // at 0 itself there is a kink, even if 0 is only an end
+            case ABS -> u.isPositive() ? x : u.isNegative() ? x.negate() : Jet.wild(image);
             case SIGN -> image.isPoint() ? Jet.constant(image) : Jet.wild(image);
             default -> Jet.wild(image);
         };

@@ -76,7 +76,9 @@ final class Elementary {
 
     /// For functions whose relative error is only known away from their zeros.
     private static Interval wider(Interval image) {
-        return new Interval(image.low() - 1e-14 * Math.max(1, Math.abs(image.low())), image.high() + 1e-14 * Math.max(1, Math.abs(image.high())));
+        double low = image.low() - 1e-14 * Math.max(1, Math.abs(image.low()));
+        double high = image.high() + 1e-14 * Math.max(1, Math.abs(image.high()));
+        return new Interval(Double.isNaN(low) ? image.low() : low, Double.isNaN(high) ? image.high() : high);
     }
 
     /// The image of several intervals under log(sum(exp)), which rises in each.

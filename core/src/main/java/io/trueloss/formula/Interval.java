@@ -29,7 +29,10 @@ record Interval(double low, double high) {
 
     /// What a number in a formula stands for: the decimal as written and the double nearest to it.
     static Interval decimal(double value) {
-        boolean exact = !Double.isFinite(value) || value == Math.rint(value * 1024) / 1024;
+        if (Double.isNaN(value)) {
+            return WHOLE;
+        }
+        boolean exact = Double.isInfinite(value) || value == Math.rint(value * 1024) / 1024;
         return exact ? point(value) : new Interval(Math.nextDown(value), Math.nextUp(value));
     }
 

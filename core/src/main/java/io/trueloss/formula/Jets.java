@@ -47,7 +47,10 @@ final class Jets {
 
     private Jet fresh(Expr node) {
         return switch (node) {
-            case Num number -> Jet.constant(Interval.decimal(number.value()));
+            case Num number -> {
+                worsen(Double.isNaN(number.value()) ? Domain.PERHAPS : Domain.INSIDE);
+                yield Jet.constant(Interval.decimal(number.value()));
+            }
             case Name name -> leaf(name);
             case Apply apply -> leaves.containsKey(apply) ? leaf(apply) : applied(apply, apply.args());
         };
@@ -131,9 +134,10 @@ final class Jets {
         return Curves.of(Op.EXP, of(args.getLast()).times(Curves.of(Op.LOG, base)));
     }
 
+    /// The greater one where that is certain. Where the two touch at an end it is not: the kink lies between two boxes.
     private static Jet greater(Jet a, Jet b) {
-        if (a.value().low() >= b.value().high() || b.value().low() >= a.value().high()) {
-            return a.value().low() >= b.value().high() ? a : b;
+        if (a.value().low() > b.value().high() || b.value().low() > a.value().high()) {
+            return a.value().low() > b.value().high() ? a : b;
         }
         var either = a.or(b);
         return new Jet(a.value().max(b.value()), either.slope(), a.isConstant() && b.isConstant() ? Interval.ZERO : Interval.WHOLE);

@@ -78,7 +78,7 @@ final class Pieces {
     private boolean closes(Piece inside, Rational end) {
         var at = new Exact(end);
         var value = at.value(whole);
-        return value.isEmpty() || value.equals(at.value(inside.body()));
+        return value.isPresent() && value.equals(at.value(inside.body()));
     }
 
     private boolean fits(Piece left, Piece right) {
