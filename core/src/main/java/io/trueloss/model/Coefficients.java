@@ -1,7 +1,7 @@
 package io.trueloss.model;
 
 import io.trueloss.report.Estimate;
-import io.trueloss.risk.Covariance;
+import io.trueloss.stat.Covariance;
 import io.trueloss.risk.Layout;
 import io.trueloss.risk.Places;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.trueloss.model;
 
 import io.trueloss.risk.BestConstant;
 import io.trueloss.risk.Cost;
-import io.trueloss.risk.Covariance;
+import io.trueloss.stat.Covariance;
 import io.trueloss.risk.Fitted;
 import java.util.List;
 

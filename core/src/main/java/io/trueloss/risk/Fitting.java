@@ -9,6 +9,7 @@ import io.trueloss.optim.Objective;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Stop;
+import io.trueloss.stat.Covariance;
 import io.trueloss.watch.Watch;
 import java.util.Arrays;
 import java.util.Optional;

@@ -48,7 +48,7 @@ public final class Influence {
     }
 
     /// How many standard errors the interval reaches to each side.
-    public static double quantile(double freedom, double level) {
+    static double quantile(double freedom, double level) {
         return TDistribution.of(freedom).inverseSurvivalProbability((1 - level) / 2);
     }
 }

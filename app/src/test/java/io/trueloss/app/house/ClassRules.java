@@ -27,9 +27,9 @@ final class ClassRules {
             loss        bottom formula kernel
             optim       bottom
             stat        bottom report
-            risk        bottom table formula kernel loss optim
+            risk        bottom table formula kernel loss optim stat
             metric      bottom report table formula kernel loss stat
-            model       bottom table formula kernel loss optim risk
+            model       bottom report table formula kernel loss optim stat risk
             audit       bottom report table loss stat metric model
             advise      bottom table loss metric
             """;
@@ -41,7 +41,7 @@ final class ClassRules {
             .collect(Collectors.toMap(List::getFirst, ClassRules::row));
 
     /// The packages of `runs`, lowest first: each may import those before it, and all of core.
-    private static final List<String> RUNS = List.of("runs", "runs.read", "runs.store", "runs.session", "runs.verb");
+    private static final List<String> RUNS = List.of("runs", "runs.read", "runs.session", "runs.store", "runs.verb");
 
     private static final Map<String, Set<String>> MODULES = Map.of(
             "listing", Set.of("listing"),

@@ -1,7 +1,6 @@
-package io.trueloss.risk;
+package io.trueloss.stat;
 
 import io.trueloss.report.Estimate;
-import io.trueloss.stat.Influence;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 
@@ -13,12 +12,12 @@ import org.ejml.data.DMatrixRMaj;
 public record Covariance(Optional<DMatrixRMaj> matrix, long n, String reason) {
 
     /// A covariance.
-    static Covariance of(DMatrixRMaj matrix, long n) {
+    public static Covariance of(DMatrixRMaj matrix, long n) {
         return new Covariance(Optional.of(matrix), n, "");
     }
 
     /// No covariance.
-    static Covariance none(long n, String reason) {
+    public static Covariance none(long n, String reason) {
         return new Covariance(Optional.empty(), n, reason);
     }
 

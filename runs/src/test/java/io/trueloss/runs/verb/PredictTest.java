@@ -1,0 +1,90 @@
+package io.trueloss.runs.verb;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.trueloss.error.UserError;
+import io.trueloss.model.Linear;
+import io.trueloss.risk.PenaltyChoice;
+import io.trueloss.runs.read.Reader;
+import io.trueloss.runs.read.Source;
+import io.trueloss.runs.session.Session;
+import io.trueloss.table.Column;
+import io.trueloss.table.Roles;
+import io.trueloss.table.Split;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PredictTest {
+    @TempDir
+    Path folder;
+
+    private Session session = Session.here();
+    private String run = "";
+
+    @BeforeEach
+    void train() throws IOException {
+        session = Session.in(folder);
+        Files.writeString(folder.resolve("rows.csv"), "x,color,y\n1,red,1\n2,blue,2.5\n3,red,3\n4,blue,4.5\n5,red,5\n6,blue,6.5\n");
+        Split all = new Split(Optional.of(Split.Kind.NONE), List.of(0.6, 0.2, 0.2), Optional.empty(), Optional.empty());
+        Objective objective = new Objective(
+                Optional.empty(), Optional.empty(), 0, Optional.empty(), PenaltyChoice.Coordinates.STANDARD);
+        // y = x, and half a unit more where the color is blue
+        run = new Train(Source.of("rows.csv"), Roles.of("y"), all, objective, new Linear(), Optional.empty(), 0.95)
+                .run(session)
+                .run();
+    }
+
+    private Predicted predict(String rows, Optional<Path> out) throws IOException {
+        Files.writeString(folder.resolve("new.csv"), rows);
+        return new Predict(run, Source.of("new.csv"), out, List.of()).run(session);
+    }
+
+    private static double[] numbers(Predicted predicted, String name) {
+        return ((Column.Numbers) predicted.table().column(name)).values();
+    }
+
+    @Test
+    void scoresNewRowsAsTheTrainingRowsWere() throws IOException {
+        Predicted predicted = predict("color,x,extra\nblue,10,a\nred,20,b\n", Optional.empty());
+        assertArrayEquals(new double[] {10.5, 20}, numbers(predicted, "mean"), 1e-12);
+    }
+
+    @Test
+    void tellsOfALevelThatTrainingNeverSaw() throws IOException {
+        Predicted predicted = predict("x,color\n1,green\n2,red\n", Optional.empty());
+        assertEquals(1, predicted.surprises().size());
+        assertEquals(List.of("green"), predicted.surprises().getFirst().words());
+    }
+
+    @Test
+    void namesTheNearestColumnWhereOneIsMissing() {
+        UserError error = assertThrows(UserError.class, () -> predict("x,colour\n1,red\n", Optional.empty()));
+        assertTrue(error.what().contains("color"), error.what());
+        assertTrue(error.fix().contains("colour"), error.fix());
+    }
+
+    @Test
+    void writesWhatItSaysInEveryForm() throws IOException {
+        for (String name : List.of("out.csv", "out.tsv", "out.parquet", "out.jsonl", "out.csv.gz")) {
+            Predicted predicted = predict("x,color\n7,red\n8,blue\n", Optional.of(Path.of(name)));
+            var read = new Reader(folder, 1).read(Source.of(name)).table();
+            assertArrayEquals(numbers(predicted, "mean"), ((Column.Numbers) read.column("mean")).values(), 0.0, name);
+        }
+    }
+
+    @Test
+    void namesTheNearestRun() {
+        UserError error = assertThrows(
+                UserError.class, () -> new Predict(run + "x", Source.of("rows.csv"), Optional.empty(), List.of()).run(session));
+        assertTrue(error.fix().contains(run), error.fix());
+    }
+}
