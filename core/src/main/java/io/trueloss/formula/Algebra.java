@@ -130,7 +130,7 @@ final class Algebra {
         if (a.is(0) || b.is(0)) {
             return number(0);
         }
-        if (a.isConstant() || b.isConstant()) {
+        if (Double.isFinite(a.number()) || Double.isFinite(b.number()) || a.isConstant() && b.isConstant()) {
             return mul(a, b);
         }
         if (a.is(Op.NEG)) {
@@ -273,10 +273,15 @@ final class Algebra {
             int first = onlyOne(a.arg(0));
             int second = onlyOne(a.arg(1));
             if (first >= 0 || second >= 0) {
-                return first >= 0 ? index(a.arg(1), number(first)) : index(a.arg(0), number(second));
+                return first >= 0 ? pick(a.arg(1), first) : pick(a.arg(0), second);
             }
         }
         return graph.call(Op.SUM, List.of(a), 1);
+    }
+
+    /// An entry of a vector; a number stands for each entry.
+    private Node pick(Node a, int place) {
+        return a.width() == 1 ? a : index(a, number(place));
     }
 
     /// The place of the 1 in a list of numbers whose others are 0, else -1.

@@ -66,9 +66,10 @@ final class Binder {
     }
 
     private Reading read(Expr value) {
+        boolean oneEach = formula.scores().isEmpty() && shape.classes() > 2;
         var fitting = LongStream.range(0, 1L << scores.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(Long::bitCount))
+                .sorted(Comparator.comparingInt(vectors -> oneEach ? -Long.bitCount(vectors) : Long.bitCount(vectors)))
                 .toList();
         @Nullable Reading best = null;
         for (long vectors : fitting) {

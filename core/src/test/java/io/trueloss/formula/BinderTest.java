@@ -70,6 +70,7 @@ final class BinderTest {
         assertEquals("f[5]@0", parts("max(f) - min(f) + y", Shape.classes(5)));
         assertEquals("f[2]@0", parts("logsumexp(f) - f[y]", Shape.classes(2)));
         assertEquals("f@0", parts("softplus(-s*f)", Shape.classes(2)));
+        assertEquals("f[3]@0", parts("sum(if(f > 0, onehot(y), 1))", Shape.classes(3)));
     }
 
     @Test

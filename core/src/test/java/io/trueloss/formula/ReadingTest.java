@@ -41,4 +41,24 @@ final class ReadingTest {
         assertEquals(1.0, value("sum([0, f]*onehot(y))", Shape.number()));
         assertEquals(1.0, value("[0, f][y]", Shape.number()));
     }
+
+    private static double slope(String formula, double y, double f) {
+        var bound = Formula.parse(formula).bind(Shape.number());
+        double[] value = new double[1];
+        double[][] gradient = new double[1][1];
+        var rows = new Rows(new double[] {y}, new double[0][], new double[][] {{f}}, new double[0][]);
+        bound.evaluator().gradient(rows, 0, 1, value, gradient);
+        return gradient[0][0];
+    }
+
+    @Test
+    void theSlopeOfOneEntryOfAListIsFoundWhereANumberMultipliesIt() {
+        assertEquals(Math.log1p(2) / 3, slope("mean(xlog1py([1, 1, f], y))", 2, 5), 1e-15);
+        assertEquals(0.5, slope("mean([y, f]*y)", 1, 3));
+    }
+
+    @Test
+    void anInfiniteFactorTimesAnExactZeroIsZero() {
+        assertEquals(0.0, slope("0^f", 1, 2));
+    }
 }
