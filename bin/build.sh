@@ -64,7 +64,7 @@ build() {
 learn() {
     cache=$(cksum < "$JDK/release" | tr ' ' -).aot
     (cd "$1" && "$JDK/bin/java" -XX:AOTCacheOutput=new.aot -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
-        -jar lib/app.jar train "$home/examples/churn.csv.gz" --target churn --runs learned
+        -Djava.library.path=lib -jar lib/app.jar train "$home/examples/churn.csv.gz" --target churn --runs learned
         mv new.aot "$cache") >> "$built/build.log" 2>&1 < /dev/null
     rm -rf "$1"/new.aot* "$1/learned"
 }
