@@ -36,7 +36,7 @@ final class Leftover {
             return "names are given values like ... where r = f - y, q = 0.9";
         }
         if (token.kind() == Token.Kind.SIGN || token.kind() == Token.Kind.END) {
-            return sign(token, afterOperand, what);
+            return sign(token, before, what);
         }
         if (afterOperand && List.of("and", "or", "not", "where").contains(token.text())) {
             return "'" + token.text() + "' cannot stand here; use parentheses";
@@ -50,11 +50,11 @@ final class Leftover {
         return afterOperand ? "a product is written with *" : "'" + token.text() + "' is a word of the language";
     }
 
-    private static String sign(Token token, boolean afterOperand, String what) {
+    private static String sign(Token token, Token before, String what) {
         return switch (token.text()) {
             case "" -> "the formula breaks off; complete it";
             case "=" -> "equality is written ==; names are given values at the end: ... where r = f - y";
-            case "!" -> afterOperand ? "only a score that is declared in front takes '!': scores(f, t!): ..." : "write 'not'";
+            case "!" -> endsOperand(before) ? "only a score that is declared in front takes '!': scores(f, t!): ..." : "write 'not'";
             case "+" -> "a plus sign stands between two terms";
             case ":" -> "scores are declared in front: scores(mean, log_scale): ...; a choice is if(condition, a, b)";
             case "," -> what.equals("']'") ? "an index is one number"

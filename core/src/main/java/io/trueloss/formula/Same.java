@@ -27,13 +27,13 @@ final class Same {
     private final Set<Pair> compared = new HashSet<>();
     private final boolean small;
 
-    private Same(boolean small) {
-        this.small = small;
+    private Same(long size) {
+        this.small = size <= SMALL;
     }
 
     /// Whether two nodes are written equally.
     static boolean same(Expr.Apply left, Expr.Apply right) {
-        return new Same(left.size() <= SMALL).equal(left, right);
+        return new Same(left.size()).equal(left, right);
     }
 
     private boolean equal(Expr left, Expr right) {

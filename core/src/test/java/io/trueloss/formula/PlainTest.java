@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// left out.
 final class PlainTest {
 
-    private static final int FORMULAS = 12_000;
+    private static final int FORMULAS = 9_000;
     private static final double LARGE = 1e8;
     private static final double NUDGE = 1e-13;
     private static final List<Shape> SHAPES = List.of(

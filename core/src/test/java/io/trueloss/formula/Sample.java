@@ -29,7 +29,7 @@ final class Sample {
         var scores = random.nextBoolean()
                 ? List.<Score>of()
                 : List.of(new Score("f", Reach.ROW), new Score("`t", Reach.values()[random.nextInt(2)]));
-        return new Formula(scores, expr(random, 6), bindings);
+        return new Formula(scores, expr(random, random.nextInt(6)), bindings);
     }
 
     static Expr expr(RandomGenerator random, int depth) {

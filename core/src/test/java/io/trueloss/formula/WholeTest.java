@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// printed can be read.
 final class WholeTest {
 
-    private static final int FORMULAS = 2_000;
+    private static final int FORMULAS = 1_200;
     private static final int ROWS = 5;
     private static final List<Shape> SHAPES = List.of(
             new Shape(Label.NUMBER, 0, List.of("x")),
