@@ -28,7 +28,18 @@ public sealed interface Block {
     /// @param name its name under `tables` in JSON, kebab-case
     /// @param columns what each column is called, kebab-case where the name is ours
     /// @param rows the cells, row by row
-    record Grid(String name, List<String> columns, List<List<Value>> rows) implements Block {
+    /// @param shown how many rows a screen shows unless all are wanted; every other form has all
+    record Grid(String name, List<String> columns, List<List<Value>> rows, int shown) implements Block {
+
+        /// A table of which a screen shows up to a hundred rows.
+        public Grid(String name, List<String> columns, List<List<Value>> rows) {
+            this(name, columns, rows, 100);
+        }
+
+        /// The same table, of which a screen shows fewer rows.
+        public Grid showing(int fewer) {
+            return new Grid(name, columns, rows, fewer);
+        }
 
         public Grid {
             columns = List.copyOf(columns);

@@ -70,7 +70,7 @@ public final class Fields {
                 .toList();
         return at.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Grid(grid.name(), at.stream().map(grid.columns()::get).toList(), rows));
+                : Stream.of(new Grid(grid.name(), at.stream().map(grid.columns()::get).toList(), rows, grid.shown()));
     }
 
     private static UserError unknown(String name, List<String> known) {

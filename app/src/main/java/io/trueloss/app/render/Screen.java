@@ -19,9 +19,6 @@ import java.util.stream.IntStream;
 /// @param paint colours or none
 public record Screen(int width, Digits digits, Paint paint) {
 
-    /// Rows of a table that are shown; the rest is counted, unless all digits are wanted too.
-    private static final int ROWS = 100;
-
     void write(Report report, Writer out) throws IOException {
         int margin = report.blocks().stream().mapToInt(Screen::label).max().orElse(0) + 2;
         Optional<Block> before = Optional.empty();
@@ -88,7 +85,7 @@ public record Screen(int width, Digits digits, Paint paint) {
     }
 
     private void grid(Grid grid, Writer out) throws IOException {
-        int shown = digits == Digits.ALL ? grid.rows().size() : Math.min(ROWS, grid.rows().size());
+        int shown = digits == Digits.ALL ? grid.rows().size() : Math.min(grid.shown(), grid.rows().size());
         var head = new Grid(grid.name(), grid.columns(), grid.rows().subList(0, shown));
         var layout = Layout.of(head, phrase());
         var columns = Columns.fitted(layout.columns(), width);
@@ -101,7 +98,7 @@ public record Screen(int width, Digits digits, Paint paint) {
         }
         if (shown < grid.rows().size()) {
             var left = Digits.count(grid.rows().size() - shown);
-            out.write(paint.dim("... " + left + " more rows: see them all with -v or -o csv") + "\n");
+            out.write(paint.dim("... " + left + " more rows: see them all with -v or -o json") + "\n");
         }
     }
 

@@ -122,7 +122,7 @@ final class ScreenTest {
         var grid = grid("rows", List.of("row"), rows, row -> List.of(count(row)));
         var few = shown(80, grid);
         assertEquals(102, few.lines().count());
-        assertTrue(few.endsWith("\n 99\n... 1,134 more rows: see them all with -v or -o csv\n"), few);
+        assertTrue(few.endsWith("\n 99\n... 1,134 more rows: see them all with -v or -o json\n"), few);
         assertEquals(1235, shown(new Screen(80, Digits.ALL, new Paint(false)), grid).lines().count());
     }
 

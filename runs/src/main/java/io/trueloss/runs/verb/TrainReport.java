@@ -18,6 +18,9 @@ import java.util.List;
 
 /// What `train` says.
 final class TrainReport {
+    /// Coefficients that a screen shows, those that matter most first.
+    private static final int SHOWN = 15;
+
     private TrainReport() {}
 
     static Report of(Trained result) {
@@ -136,7 +139,7 @@ final class TrainReport {
                 Value.text(each.score()),
                 Value.text(each.column()),
                 each.value(),
-                Value.number(each.standard())));
+                Value.number(each.standard()))).showing(SHOWN);
     }
 
     private static Block sealed(Trained result) {
