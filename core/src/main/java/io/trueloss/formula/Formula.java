@@ -10,6 +10,15 @@ import java.util.Set;
 
 /// A formula as written: the scores it declares, its names after `where`, and its body.
 ///
+///     scores(mean, log_scale): log_scale + r^2/2 where r = (y - mean)*exp(-log_scale)
+///
+/// A formula says what one row costs, given its target `y` and its scores. It is read by [#parse(String)], which looks at the
+/// grammar alone; what its names stand for, which of them are vectors and how long those are is found when it meets data, by
+/// [#bind(Shape)]. It has no side effects, no loops and no access to anything but the row at hand, so a typed formula is as
+/// safe as one of the catalogue, and as fast. The language is described in `docs/formulas.md`.
+///
+/// Two formulas are equal if they are written equally but for spaces, needless parentheses and the spelling of numbers.
+///
 /// @param scores the scores declared in front; empty if the only score is `f`
 /// @param body what the formula is worth
 /// @param bindings parameters and `where` names in order; each may use the ones before it
