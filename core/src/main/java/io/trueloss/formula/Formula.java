@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -104,6 +105,20 @@ public record Formula(List<Score> scores, Expr body, SequencedMap<String, Expr> 
     /// The scores it declares, or else the one that every formula has.
     List<Score> effectiveScores() {
         return scores.isEmpty() ? List.of(new Score("f", Reach.ROW)) : scores;
+    }
+
+    /// The order of the bindings counts: each sees only those before it.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Formula formula
+                && scores.equals(formula.scores)
+                && body.equals(formula.body)
+                && List.copyOf(bindings.entrySet()).equals(List.copyOf(formula.bindings.entrySet()));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(scores, body, bindings);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.trueloss.formula;
 
 import static io.trueloss.formula.Op.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,5 +111,6 @@ final class ParserTest {
         var formula = Formula.parse("r^2 + q where r = f - y, q = r*2");
         assertEquals(List.of("r", "q"), List.copyOf(formula.bindings().keySet()));
         assertEquals(parse("r*2"), formula.bindings().get("q"));
+        assertNotEquals(Formula.parse("f where a = y, b = a"), Formula.parse("f where b = a, a = y"));
     }
 }
