@@ -3,6 +3,7 @@ package io.trueloss.model;
 import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
 import io.trueloss.formula.Part;
+import io.trueloss.optim.Limits;
 import io.trueloss.optim.Penalty;
 import io.trueloss.random.Seed;
 import io.trueloss.risk.BestConstant;
@@ -37,7 +38,7 @@ public record Linear() implements Trainer {
         Cost cost = Cost.of(loss, train);
         refuseOffset(problem, loss);
         Fitting fitting = new Fitting(problem.limits(), watch);
-        BestConstant constant = BestConstant.of(train, cost, fitting);
+        BestConstant constant = BestConstant.of(train, cost, new Fitting(Limits.USUAL, watch.quiet()));
         Layout layout = Layout.of(problem.recipe(), train, levels(problem)).under(cost);
         Places places = Places.of(loss, layout);
         Penalty penalty = problem.penalty().of(layout, places);
@@ -68,7 +69,7 @@ public record Linear() implements Trainer {
     /// A convex loss starts at the best constant; another one also where its convex relative ends.
     private static Stream<double[]> starts(Problem problem, Cost cost, Start start, Watch watch) {
         Stream<double[]> flat = Stream.of(start.weights());
-        return cost.convex() ? flat : Stream.concat(Relative.start(problem, start.places(), watch).stream(), flat);
+        return cost.convex() ? flat : Stream.concat(Relative.start(problem, start.places(), watch.quiet()).stream(), flat);
     }
 
     private static void refuseOffset(Problem problem, Bound loss) {

@@ -1,5 +1,7 @@
 package io.trueloss.optim;
 
+import java.time.Duration;
+
 /// How a minimisation went.
 ///
 /// @param best the best point seen: finite, unless not even the start was
@@ -7,8 +9,9 @@ package io.trueloss.optim;
 /// @param evaluations how often the objective was evaluated
 /// @param stop why it ended, with what is known about the best point
 /// @param drift where the weights were going at the end
+/// @param elapsed how long it took
 /// @param aliased the coordinates that others determine completely, as found at the end; their weights stayed put
-public record Descent(Point best, int steps, long evaluations, Stop stop, Drift drift, int[] aliased) {
+public record Descent(Point best, int steps, long evaluations, Stop stop, Drift drift, Duration elapsed, int[] aliased) {
 
     /// The best weights.
     public double[] w() {

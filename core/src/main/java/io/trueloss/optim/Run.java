@@ -125,7 +125,7 @@ final class Run {
     }
 
     private Descent done(Point best, Stop stop, int[] aliased) {
-        return new Descent(best, steps, problem.evaluations(), stop, trail.drift(), aliased.clone());
+        return new Descent(best, steps, problem.evaluations(), stop, trail.drift(), elapsed(), aliased.clone());
     }
 
     private Certificate rough(Point point) {

@@ -10,6 +10,7 @@ import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Stop;
 import io.trueloss.stat.Covariance;
+import io.trueloss.watch.Budget;
 import io.trueloss.watch.Watch;
 import java.util.Arrays;
 import java.util.Optional;
@@ -65,13 +66,27 @@ public record Fitting(Limits limits, Watch watch) {
         double unit = Math.max(Math.abs(objective.evaluate(start, gradient)), Double.MIN_NORMAL);
         double width = unit;
         double[] before = start;
-        Descent last = descend(objective.under(objective.cost().softened(width)), penalty, start);
-        while (width > CLOSEST * unit && !(last.stop() instanceof Stop.Cancelled)) {
+        Fitting left = this;
+        Descent last = left.descend(objective.under(objective.cost().softened(width)), penalty, start);
+        while (width > CLOSEST * unit && !broken(last.stop())) {
+            left = left.after(last);
             before = last.w();
             width *= CLOSER;
-            last = descend(objective.under(objective.cost().softened(width)), penalty, before);
+            last = left.descend(objective.under(objective.cost().softened(width)), penalty, before);
         }
         return new Kinked(objective, penalty, width).judged(last, ahead(before, last.w()));
+    }
+
+    /// Whether there is no point in going on: somebody or the budget said stop, or there is no minimum.
+    private static boolean broken(Stop stop) {
+        return !(stop instanceof Stop.Converged || stop instanceof Stop.Stalled)
+                && !(stop instanceof Stop.Limit limit && limit.bound() == Stop.Bound.STEPS);
+    }
+
+    /// The same, with what a descent cost taken from the budget.
+    private Fitting after(Descent descent) {
+        Budget left = limits.budget().after(descent.elapsed(), descent.evaluations());
+        return new Fitting(new Limits(limits.tolerance(), limits.steps(), left), watch);
     }
 
     /// Where the minima of the smooth losses are going: their distance from the end shrinks with the width.

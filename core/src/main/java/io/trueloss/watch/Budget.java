@@ -48,6 +48,13 @@ public record Budget(Optional<Duration> time, Optional<Long> evaluations) {
                 || evaluations.filter(limit -> evaluated >= limit).isPresent();
     }
 
+    /// What is left of it; never nothing, so that what goes on can still say where it stands.
+    public Budget after(Duration elapsed, long evaluated) {
+        return new Budget(
+                time.map(limit -> limit.minus(elapsed)).map(left -> left.isPositive() ? left : Duration.ofNanos(1)),
+                evaluations.map(limit -> Math.max(1, limit - evaluated)));
+    }
+
     private static Duration duration(String number, String unit) {
         long millis = switch (unit) {
             case "ms" -> 1;

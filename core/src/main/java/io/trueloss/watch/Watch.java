@@ -14,4 +14,18 @@ public interface Watch {
     default boolean cancelled() {
         return Thread.currentThread().isInterrupted();
     }
+
+    /// One that may cancel as this one may, and is shown nothing: for what is done on the side.
+    default Watch quiet() {
+        Watch self = this;
+        return new Watch() {
+            @Override
+            public void see(Progress progress) {}
+
+            @Override
+            public boolean cancelled() {
+                return self.cancelled();
+            }
+        };
+    }
 }

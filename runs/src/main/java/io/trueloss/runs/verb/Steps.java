@@ -5,10 +5,11 @@ import io.trueloss.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Keeps what it sees, and shows it to somebody else.
+/// Keeps what it sees, and shows it to somebody else. A fit of several descents is counted and timed as one.
 final class Steps implements Watch {
     private final Watch other;
     private final List<Progress> seen = new ArrayList<>();
+    private double before;
 
     Steps(Watch other) {
         this.other = other;
@@ -20,8 +21,11 @@ final class Steps implements Watch {
 
     @Override
     public void see(Progress progress) {
-        seen.add(progress);
-        other.see(progress);
+        if (!seen.isEmpty() && progress.seconds() + before < seen.getLast().seconds()) before = seen.getLast().seconds();
+        Progress one = new Progress(
+                progress.stage(), seen.size(), before + progress.seconds(), progress.train(), progress.valid());
+        seen.add(one);
+        other.see(one);
     }
 
     @Override
