@@ -81,24 +81,45 @@ final class Writing {
             return times(of(call.arg(0)), of(call.arg(1)));
         }
         var args = call.args.stream().map(this::of).toList();
-        return call.op == Op.DIV ? over(args.get(0), args.get(1)) : new Expr.Apply(call.op, args);
+        return switch (call.op) {
+            case DIV -> over(args.get(0), args.get(1));
+            case POW -> power(args.get(0), args.get(1));
+            default -> new Expr.Apply(call.op, args);
+        };
     }
 
-    /// A quotient of a quotient by the same is one by a square.
-    private static Expr over(Expr a, Expr b) {
-        if (a instanceof Expr.Apply(Op op, List<Expr> args) && op == Op.DIV) {
-            var below = args.getLast();
-            if (below.equals(b)) {
-                return Expr.of(Op.DIV, args.getFirst(), Expr.of(Op.POW, b, Expr.of(2)));
-            }
-            if (below instanceof Expr.Apply(Op power, List<Expr> of)
-                    && power == Op.POW
-                    && of.getFirst().equals(b)
-                    && of.getLast() instanceof Expr.Num(double exponent)) {
-                return Expr.of(Op.DIV, args.getFirst(), Expr.of(Op.POW, b, Expr.of(exponent + 1)));
-            }
+    /// A power of an inverse is the inverse of a power.
+    private static Expr power(Expr a, Expr b) {
+        if (a instanceof Expr.Apply(Op op, List<Expr> args) && op == Op.DIV && args.getFirst().equals(Expr.of(1))) {
+            return Expr.of(Op.DIV, Expr.of(1), Expr.of(Op.POW, args.getLast(), b));
         }
-        return Expr.of(Op.DIV, a, b);
+        return Expr.of(Op.POW, a, b);
+    }
+
+    /// A quotient of a quotient by powers of the same is one by a power.
+    private static Expr over(Expr a, Expr b) {
+        boolean twice = a instanceof Expr.Apply(Op op, List<Expr> args)
+                && op == Op.DIV
+                && base(args.getLast()).equals(base(b));
+        if (!twice || !(a instanceof Expr.Apply quotient)) {
+            return Expr.of(Op.DIV, a, b);
+        }
+        double exponent = exponent(quotient.args().getLast()) + exponent(b);
+        return Expr.of(Op.DIV, quotient.args().getFirst(), Expr.of(Op.POW, base(b), Expr.of(exponent)));
+    }
+
+    private static boolean isPower(Expr a) {
+        return a instanceof Expr.Apply(Op op, List<Expr> args) && op == Op.POW && args.getLast() instanceof Expr.Num;
+    }
+
+    private static Expr base(Expr a) {
+        return isPower(a) && a instanceof Expr.Apply power ? power.args().getFirst() : a;
+    }
+
+    private static double exponent(Expr a) {
+        return isPower(a) && a instanceof Expr.Apply power && power.args().getLast() instanceof Expr.Num(double value)
+                ? value
+                : 1;
     }
 
     /// Whether it is 2*y - 1 in a formula that calls this s.
@@ -118,10 +139,10 @@ final class Writing {
             return a;
         }
         if (b instanceof Expr.Apply(Op op, List<Expr> args) && op == Op.DIV && args.getFirst().equals(Expr.of(1))) {
-            return Expr.of(Op.DIV, a, args.getLast());
+            return over(a, args.getLast());
         }
         if (a instanceof Expr.Apply(Op op, List<Expr> args) && op == Op.DIV && args.getFirst().equals(Expr.of(1))) {
-            return Expr.of(Op.DIV, b, args.getLast());
+            return over(b, args.getLast());
         }
         return Expr.of(Op.MUL, a, b);
     }
