@@ -48,7 +48,7 @@ final class Finish {
                 case LOG1MEXP -> call.arg(0).is(Op.EXP) ? tiny(call, call.arg(0).arg(0)) : call;
                 case MUL, CHAIN -> timesExp(call);
                 case DIV -> call.arg(1).is(Op.EXP)
-                        ? quarters(call.arg(0), algebra.neg(call.arg(1).arg(0)), algebra::mul)
+                        ? quarters(call, call.arg(0), algebra.neg(call.arg(1).arg(0)), algebra::mul)
                         : call;
                 default -> node;
             };
@@ -155,13 +155,17 @@ final class Finish {
         BinaryOperator<Node> product = call.op == Op.CHAIN ? algebra::chain : algebra::mul;
         int exp = call.arg(1).is(Op.EXP) ? 1 : 0;
         return call.arg(exp).is(Op.EXP) && !call.arg(1 - exp).is(Op.EXP)
-                ? quarters(call.arg(1 - exp), call.arg(exp).arg(0), product)
+                ? quarters(call, call.arg(1 - exp), call.arg(exp).arg(0), product)
                 : call;
     }
 
     /// x*exp(u) in four steps of exp(u/4), so that no factor overflows where the product does not: a zero stays zero
-    /// however large u is, and any other double overflows before the bound on u/4 is felt.
-    private Node quarters(Node x, Node u, BinaryOperator<Node> product) {
+    /// however large u is, and any other double overflows before the bound on u/4 is felt. Not for an x that may be a zero
+    /// only because it is too small for a double, such as a sigmoid: that zero is no answer.
+    private Node quarters(Node call, Node x, Node u, BinaryOperator<Node> product) {
+        if (!vanishesExactly(x)) {
+            return call;
+        }
         var quarter = algebra.div(u, algebra.number(4));
         var most = algebra.number(MOST);
         var bounded = algebra.choose(algebra.apply(Op.GT, quarter, most), most, quarter);
@@ -171,6 +175,21 @@ final class Finish {
             result = product.apply(result, step);
         }
         return result;
+    }
+
+    /// Whether it is zero only where it truly is, extremely small differences apart.
+    private static boolean vanishesExactly(Node x) {
+        return switch (x) {
+            case Node.Constant constant -> true;
+            case Node.Input input -> true;
+            case Node.Call call -> switch (call.op) {
+                case ADD, SUB, NEG, MUL, CHAIN, POW, ABS, MAX, MIN, SIGN, TANH, SIN, SINH, ATAN, HYPOT, SUM, INDEX, LIST, ONEHOT, SORT ->
+                    call.args.stream().allMatch(Finish::vanishesExactly);
+                case DIV -> vanishesExactly(call.arg(0)) && !call.arg(1).scored();
+                case IF -> vanishesExactly(call.arg(1)) && vanishesExactly(call.arg(2));
+                default -> !call.scored() || call.op.form() == Op.Form.COMPARISON;
+            };
+        };
     }
 
     /// The nodes, finished, in the same order.
