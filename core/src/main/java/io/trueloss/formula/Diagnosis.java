@@ -2,6 +2,7 @@ package io.trueloss.formula;
 
 import io.trueloss.error.UserError;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,12 +60,12 @@ final class Diagnosis {
     Verdict verdict(Rows rows, int row, double value) {
         var trouble = of(rows, row);
         if (trouble.isEmpty()) {
-            return value == value ? Verdict.KEEP : Verdict.MASKED;
+            return Double.isNaN(value) ? Verdict.MASKED : Verdict.KEEP;
         }
         return switch (trouble.get().kind()) {
             case DOMAIN -> Verdict.OUTSIDE;
             case MISSING -> Verdict.MISSING;
-            case OVERFLOW -> value == value ? Verdict.KEEP : Verdict.MASKED;
+            case OVERFLOW -> Double.isNaN(value) ? Verdict.MASKED : Verdict.KEEP;
             case INDETERMINATE -> {
                 if (Double.isNaN(value)) {
                     throw indeterminate(trouble.get(), row);
@@ -243,7 +244,7 @@ final class Diagnosis {
                     inputs.add(input);
                 }
             }
-            inputs.sort(java.util.Comparator.comparing((Node.Input input) -> input.source).thenComparing(input -> input.slot));
+            inputs.sort(Comparator.comparing((Node.Input input) -> input.source).thenComparingInt(input -> input.slot));
             return String.join(", ", inputs.stream().map(this::said).toList());
         }
 

@@ -235,7 +235,7 @@ final class Hull {
         private void choose(Node.Call call, double gap, int entry, Bounds into) {
             var x = call.arg(2);
             var y = call.arg(3);
-            if (Math.abs(gap) <= width || gap != gap) {
+            if (Math.abs(gap) <= width || Double.isNaN(gap)) {
                 into.set(
                         entry,
                         Math.min(low(x, entry), low(y, entry)),

@@ -16,16 +16,18 @@ final class Inference {
     /// What is known of a node while lengths are still open.
     ///
     /// @param truth whether its entries are truth values
-    /// @param length its length, or null if it is no vector
+    /// @param length its length, or ALONE if it is no vector
     /// @param scores which scores, as bits, it depends on as a number, entry by entry
     private record Guess(boolean truth, int[] length, long scores) {
 
         boolean isVector() {
-            return length != null;
+            return length != ALONE;
         }
     }
 
     private record Picked(Expr node, int[] length, double index) {}
+
+    private static final int[] ALONE = {};
 
     private final List<Score> scores;
     private final long vectors;
@@ -105,7 +107,7 @@ final class Inference {
         var known = guesses.get(expr);
         if (known == null) {
             known = switch (expr) {
-                case Expr.Num number -> new Guess(false, null, 0);
+                case Expr.Num number -> new Guess(false, ALONE, 0);
                 case Expr.Name name -> named(name);
                 case Expr.Apply apply -> applied(apply);
             };
@@ -121,10 +123,10 @@ final class Inference {
         }
         for (int i = 0; i < scores.size(); i++) {
             if (scores.get(i).name().equals(name.name())) {
-                return isVector(i) ? new Guess(false, lengths.unknown(i), 0) : new Guess(false, null, 1L << i);
+                return isVector(i) ? new Guess(false, lengths.unknown(i), 0) : new Guess(false, ALONE, 1L << i);
             }
         }
-        return new Guess(false, null, 0);
+        return new Guess(false, ALONE, 0);
     }
 
     private Guess applied(Expr.Apply apply) {
@@ -179,18 +181,18 @@ final class Inference {
 
     /// The type of several that are combined entry by entry.
     private Guess common(Expr.Apply apply, List<Expr> args) {
-        int[] length = null;
+        int[] length = ALONE;
         long depends = 0;
         for (Expr arg : args) {
             var guess = guess(arg);
             depends |= guess.scores();
-            if (guess.isVector() && length != null && !lengths.equate(length, guess.length())) {
+            if (guess.isVector() && length != ALONE && !lengths.equate(length, guess.length())) {
                 throw clash(apply);
             }
             length = guess.isVector() ? guess.length() : length;
         }
-        met |= length == null ? 0 : depends;
-        return new Guess(false, length, length == null ? depends : 0);
+        met |= length == ALONE ? 0 : depends;
+        return new Guess(false, length, length == ALONE ? depends : 0);
     }
 
     private Misfit clash(Expr node) {
@@ -220,7 +222,7 @@ final class Inference {
 
     private Guess reduced(Expr.Apply apply) {
         needsVector(apply, numbers(apply, apply.args()));
-        return new Guess(false, null, 0);
+        return new Guess(false, ALONE, 0);
     }
 
     private Guess needsVector(Expr.Apply apply, Guess guess) {
@@ -249,7 +251,7 @@ final class Inference {
         var index = apply.args().get(1);
         if (index.equals(Resolver.Y)) {
             sameAsClasses(apply, vector.length());
-            return new Guess(false, null, 0);
+            return new Guess(false, ALONE, 0);
         }
         if (number(apply, index).isVector()) {
             throw misfit(apply, "TL2012", "an index is one number, and " + Text.of(index) + " is a vector", "multiply by a vector of zeros and ones, and take the sum");
@@ -260,7 +262,7 @@ final class Inference {
             }
             picked.add(new Picked(apply, vector.length(), place));
         }
-        return new Guess(false, null, 0);
+        return new Guess(false, ALONE, 0);
     }
 
     private void sameAsClasses(Expr.Apply apply, int[] length) {

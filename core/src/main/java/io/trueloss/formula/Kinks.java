@@ -81,7 +81,7 @@ final class Kinks {
     /// The weight of x for which weight*x + (1-weight)*y is shortest, from |x|², x·y and |y|².
     private static double weight(double xx, double xy, double yy) {
         double weight = (yy - xy) / (xx - 2 * xy + yy);
-        return weight != weight ? 0.5 : Math.clamp(weight, 0, 1);
+        return Double.isNaN(weight) ? 0.5 : Math.clamp(weight, 0, 1);
     }
 
     private static double blend(double weight, double x, double y) {

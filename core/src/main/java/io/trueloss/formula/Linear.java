@@ -44,6 +44,10 @@ record Linear(Map<Expr, Rational> terms, Rational constant) {
         return of(left).flatMap(one -> of(right).map(other -> one.plus(other.times(factor))));
     }
 
+    private Rational factor(Expr name) {
+        return terms.getOrDefault(name, Rational.ZERO);
+    }
+
     boolean isConstant() {
         return terms.isEmpty();
     }
@@ -81,9 +85,9 @@ record Linear(Map<Expr, Rational> terms, Rational constant) {
             return Optional.empty();
         }
         var some = terms.keySet().iterator().next();
-        var ratio = terms.get(some).over(other.terms.get(some));
+        var ratio = factor(some).over(other.factor(some));
         boolean all = terms.keySet().stream()
-                .allMatch(name -> terms.get(name).equals(other.terms.get(name).times(ratio)));
+                .allMatch(name -> factor(name).equals(other.factor(name).times(ratio)));
         return all ? Optional.of(ratio) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a formula by recursive descent. The grammar, loosest first:
 ///
@@ -303,7 +304,7 @@ final class Parser {
         return Leftover.expected(text, tokens, at, what);
     }
 
-    private Op operator(Map<String, Op> among) {
+    private @Nullable Op operator(Map<String, Op> among) {
         return peek().kind() == Token.Kind.SIGN ? among.get(peek().text()) : null;
     }
 

@@ -66,10 +66,11 @@ final class Product {
     /// Bases that are multiples of each other are one base. Whole powers of one direction keep their domain when joined.
     private void raise(Expr base, double power) {
         var linear = Linear.of(base);
-        for (var known : List.copyOf(powers.keySet())) {
+        for (var entry : powers.entrySet()) {
+            var known = entry.getKey();
             var ratio = linear.flatMap(one -> Linear.of(known).flatMap(one::multiple));
             boolean same = known.equals(base) || ratio.isPresent();
-            if (same && whole(power) && whole(powers.get(known)) && power > 0 == powers.get(known) > 0) {
+            if (same && whole(power) && whole(entry.getValue()) && power > 0 == entry.getValue() > 0) {
                 factor = factor.times(ratio.orElse(Rational.ONE).pow((int) power).interval());
                 powers.merge(known, power, Double::sum);
                 return;

@@ -107,8 +107,8 @@ final class Runners {
     private static int place(double[][] v, int row) {
         int most = 0;
         for (int entry = 1; entry < v.length; entry++) {
-            boolean better = v[entry][row] > v[most][row] || v[entry][row] != v[entry][row];
-            most = better && v[most][row] == v[most][row] ? entry : most;
+            boolean better = v[entry][row] > v[most][row] || Double.isNaN(v[entry][row]);
+            most = better && !Double.isNaN(v[most][row]) ? entry : most;
         }
         return most;
     }
@@ -146,7 +146,7 @@ final class Runners {
             double[][] v = in[0];
             for (int i = 0; i < n; i++) {
                 double level = level(v, i, scratch);
-                double outside = level == level ? 0 : Double.NaN;
+                double outside = Double.isNaN(level) ? Double.NaN : 0;
                 for (int entry = 0; entry < v.length; entry++) {
                     out[entry][i] = v[entry][i] > level ? 1 : outside;
                 }

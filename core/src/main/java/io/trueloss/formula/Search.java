@@ -117,7 +117,7 @@ final class Search {
     /// The formula, for one class where there are classes.
     private Expr formula(Map<Expr, Double> row) {
         return classes
-                ? bodies.computeIfAbsent(row.get(new Name("y")).intValue(), y -> Convexity.at(y, body))
+                ? bodies.computeIfAbsent(row.getOrDefault(new Name("y"), 0.0).intValue(), y -> Convexity.at(y, body))
                 : body;
     }
 

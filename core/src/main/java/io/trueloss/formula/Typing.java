@@ -52,7 +52,10 @@ public final class Typing {
 
     /// The names that stand for vectors.
     Set<String> vectors() {
-        return names.keySet().stream().filter(name -> names.get(name).isVector()).collect(Collectors.toSet());
+        return names.entrySet().stream()
+                .filter(entry -> entry.getValue().isVector())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Type named(String name) {

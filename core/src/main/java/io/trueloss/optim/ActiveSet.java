@@ -155,7 +155,8 @@ final class ActiveSet {
     }
 
     private void stop(int place, double bound) {
-        int i = inside.remove(place);
+        int i = inside.get(place);
+        inside.remove(Integer.valueOf(i));
         factor.remove(place);
         free[i] = false;
         u[i] = bound;

@@ -38,7 +38,7 @@ public record Covariance(Optional<DMatrixRMaj> matrix, long n, String reason) {
             variance = Math.fma(sum[i], row, variance);
         }
         double se = Math.sqrt(Math.max(0, variance));
-        double reach = Influence.quantile(Math.max(1, n - w.length), level) * se;
+        double reach = Influence.quantile((double) Math.max(1, n - w.length), level) * se;
         return new Estimate.Interval(value, value - reach, value + reach, level, n, se);
     }
 }

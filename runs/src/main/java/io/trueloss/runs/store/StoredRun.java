@@ -58,7 +58,7 @@ public record StoredRun(String id, Path folder) {
         if (!Files.isDirectory(runs)) return List.of();
         try (Stream<Path> folders = Files.list(runs)) {
             return folders.filter(StoredRun::isRun)
-                    .sorted(java.util.Comparator.comparing(folder -> folder.toFile().lastModified()))
+                    .sorted(java.util.Comparator.comparingLong(folder -> folder.toFile().lastModified()))
                     .map(folder -> folder.getFileName().toString())
                     .filter(name -> !name.startsWith("."))
                     .toList();

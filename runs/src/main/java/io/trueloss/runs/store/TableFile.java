@@ -20,7 +20,7 @@ public final class TableFile {
     /// Writes the rows of tables with the same columns, one after the other; missing cells are null or empty.
     public static void write(List<Table> tables, Path file, int threads) {
         String form = form(file);
-        try (Duck duck = Duck.open(file.toAbsolutePath().getParent(), threads)) {
+        try (Duck duck = Duck.open(file.toAbsolutePath().resolveSibling(""), threads)) {
             duck.run("create temp table rows_to_write (" + columns(tables.getFirst()) + ")");
             try (DuckDBAppender to = duck.appender("rows_to_write")) {
                 for (Table table : tables) {
