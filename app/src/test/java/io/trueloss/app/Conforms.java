@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.ObjectMapper;
 
@@ -63,7 +64,7 @@ public final class Conforms {
                     items.forEach(item -> check(rule, item, at + "[]"));
                 }
             }
-            case "if" -> check(rules.get(fits(rule, value) ? "then" : "else"), value, at);
+            case "if" -> Optional.ofNullable(rules.get(fits(rule, value) ? "then" : "else")).ifPresent(branch -> check(branch, value, at));
             case "then", "else" -> {}
             default -> members(word, rule, rules, value, at);
         }

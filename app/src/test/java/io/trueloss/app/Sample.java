@@ -76,15 +76,13 @@ public record Sample(
 
     @Override
     public Sample run(Session session) {
-        switch (ending) {
+        return switch (ending) {
             case MISTAKE -> throw new UserError("TL3101", "column 'age' is empty", "a.csv, column age", "leave it out");
             case BUG -> throw new IllegalStateException("never so");
             case FILE -> throw new UncheckedIOException(new NoSuchFileException("runs/x"));
             case MEMORY -> throw new OutOfMemoryError("heap");
-            default -> {
-                return this;
-            }
-        }
+            default -> this;
+        };
     }
 
     @Override

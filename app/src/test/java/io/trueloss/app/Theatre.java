@@ -49,7 +49,7 @@ public record Theatre(Path folder) {
 
     /// The run that was made last.
     Optional<String> last() {
-        return runs().max(Comparator.comparing(path -> path.toFile().lastModified())).map(path -> path.getFileName().toString());
+        return runs().max(Comparator.comparingLong(path -> path.toFile().lastModified())).map(path -> path.getFileName().toString());
     }
 
     private Stream<Path> runs() {

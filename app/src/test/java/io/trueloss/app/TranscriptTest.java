@@ -41,7 +41,7 @@ final class TranscriptTest {
         var theatre = Theatre.in(examples);
         var schema = theatre.run(List.of("schema", "report")).out();
         return Commands.verbs().stream()
-                .sorted(Comparator.comparing(verb -> FIRST.contains(verb.name()) ? FIRST.indexOf(verb.name()) : FIRST.size()))
+                .sorted(Comparator.comparingInt(verb -> FIRST.contains(verb.name()) ? FIRST.indexOf(verb.name()) : FIRST.size()))
                 .flatMap(TranscriptTest::lines)
                 .map(line -> DynamicTest.dynamicTest(line, () -> {
                     var words = Transcript.split(line);

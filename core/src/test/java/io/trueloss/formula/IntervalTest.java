@@ -19,8 +19,8 @@ final class IntervalTest {
     @Test
     void holdsEveryExactResult() {
         for (int i = 0; i < 20_000; i++) {
-            double a = number(4 * i);
-            double b = number(4 * i + 2);
+            double a = number(4L * i);
+            double b = number(4L * i + 2);
             var x = Interval.point(a);
             var y = Interval.point(b);
             holds(x.plus(y), new BigDecimal(a).add(new BigDecimal(b)));
@@ -37,7 +37,7 @@ final class IntervalTest {
     @Test
     void isNoWiderThanTheDoublesAround() {
         for (int i = 0; i < 2_000; i++) {
-            var sum = Interval.point(number(4 * i)).plus(Interval.point(number(4 * i + 2)));
+            var sum = Interval.point(number(4L * i)).plus(Interval.point(number(4L * i + 2)));
             assertTrue(sum.high() <= Math.nextUp(sum.low()), sum.toString());
         }
         assertEquals(Interval.point(0.75), Interval.point(0.5).plus(Interval.point(0.25)));
@@ -54,8 +54,8 @@ final class IntervalTest {
     @Test
     void holdsEveryPointOfAnOperationOnWiderIntervals() {
         for (int i = 0; i < 5_000; i++) {
-            var x = interval(8 * i);
-            var y = interval(8 * i + 4);
+            var x = interval(8L * i);
+            var y = interval(8L * i + 4);
             inside(x, y, Interval::plus, (a, b) -> a + b, i);
             inside(x, y, Interval::times, (a, b) -> a * b, i);
             inside(x, y, Interval::over, (a, b) -> a / b, i);
@@ -72,7 +72,7 @@ final class IntervalTest {
                 continue;
             }
             for (int i = 0; i < 500; i++) {
-                var x = interval(8 * i);
+                var x = interval(8L * i);
                 var image = Elementary.image(op, x);
                 for (double share : new double[] {0, 0.3, 0.7, 1}) {
                     double point = Math.clamp(x.low() + share * (x.high() - x.low()), x.low(), x.high());

@@ -137,7 +137,7 @@ final class MistakeTest {
         var shapes = List.of(
                 new Shape(Label.NUMBER, 0, List.of("x", "a b")), Shape.classes(2), Shape.classes(3),
                 new Shape(Label.DISTRIBUTION, 3, List.of("x")));
-        assertTimeoutPreemptively(Duration.ofSeconds(120), () -> {
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
             int read = 0;
             int bound = 0;
             for (int i = 0; i < 100_000; i++) {

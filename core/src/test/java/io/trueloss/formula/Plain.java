@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.Erf;
@@ -20,7 +21,7 @@ record Plain(Map<String, double[]> names, double[] y) {
     double[] of(Expr expr) {
         return switch (expr) {
             case Expr.Num(double value) -> new double[] {value};
-            case Expr.Name(String name) -> name.equals("y") ? y : names.get(name);
+            case Expr.Name(String name) -> name.equals("y") ? y : Objects.requireNonNull(names.get(name), name);
             case Expr.Apply apply -> applied(apply);
         };
     }

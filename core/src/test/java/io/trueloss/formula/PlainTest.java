@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,11 @@ final class PlainTest {
         }
 
         double[] f() {
-            return point.names().get("f");
+            return of("f");
+        }
+
+        double[] of(String name) {
+            return Objects.requireNonNull(point.names().get(name), name);
         }
     }
 
@@ -129,6 +134,6 @@ final class PlainTest {
 
     private static String say(At at) {
         return at.resolved().formula().text() + " at f = " + Arrays.toString(at.f()) + ", y = "
-                + Arrays.toString(at.point().y()) + ", x = " + at.point().names().get("x")[0];
+                + Arrays.toString(at.point().y()) + ", x = " + at.of("x")[0];
     }
 }

@@ -20,8 +20,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 final class ManualTest {
 
-    private static final List<String> TOPICS = Manual.TOPICS;
-
     @Test
     void examplesLeadAndEveryFlagSaysWhatItMeans() throws IOException {
         var out = new StringWriter();
@@ -69,7 +67,7 @@ final class ManualTest {
     }
 
     @ParameterizedTest
-    @FieldSource("TOPICS")
+    @FieldSource("io.trueloss.app.flags.Manual#TOPICS")
     void everyTopicHasAPage(String topic) {
         var run = Run.piped().run("help", topic);
         assertEquals(0, run.exit(), run.error());

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,10 @@ final class ResolutionTest {
     private Map<String, Given> resolved(Map<String, String> environment, String... words) {
         var typed = new Grammar(VERBS).parse(List.of(words));
         return new Resolution(VERBS, environment, folder).of(typed.verb().orElseThrow(), typed);
+    }
+
+    private static String text(Map<String, Given> given, String name) {
+        return Objects.requireNonNull(given.get(name), name).text();
     }
 
     private void file(String yaml) throws IOException {
@@ -52,9 +57,9 @@ final class ResolutionTest {
     void theDeeperSettingOfAFileCountsMoreAndOtherVerbsAreLeftAlone() throws IOException {
         file("version: 1\nseed: 7\nkind: number\nsample:\n  kind: two-words\nshared: {target: y}\nexplain: {code: TL1}\nout: null\n");
         var given = resolved(Map.of(), "sample", "a.csv", "--config", "a.yaml");
-        assertEquals("two-words", given.get("kind").text());
-        assertEquals("y", given.get("target").text());
-        assertEquals("7", given.get("seed").text());
+        assertEquals("two-words", text(given, "kind"));
+        assertEquals("y", text(given, "target"));
+        assertEquals("7", text(given, "seed"));
         assertFalse(given.containsKey("code") || given.containsKey("out"));
     }
 
@@ -69,12 +74,12 @@ final class ResolutionTest {
 
     @Test
     void theLastOfSeveralSetsCounts() {
-        assertEquals("2", resolved(Map.of(), "sample", "a", "--set", "rounds=1", "--set", "rounds=2").get("rounds").text());
+        assertEquals("2", text(resolved(Map.of(), "sample", "a", "--set", "rounds=1", "--set", "rounds=2"), "rounds"));
     }
 
     @Test
     void aListMayBeGivenAsSeveralFlags() {
-        assertEquals("a,b,c", resolved(Map.of(), "sample", "a", "--exclude", "a,b", "--exclude", "c").get("exclude").text());
+        assertEquals("a,b,c", text(resolved(Map.of(), "sample", "a", "--exclude", "a,b", "--exclude", "c"), "exclude"));
     }
 
     @Test
@@ -106,6 +111,6 @@ final class ResolutionTest {
         var bytes = assertThrows(UserError.class, () -> resolved(Map.of(), "sample", "a", "--config", "a.yaml"));
         assertEquals("a.yaml is not UTF-8 text", bytes.what());
         file("");
-        assertEquals("a", resolved(Map.of(), "sample", "a", "--config", "a.yaml").get("data").text());
+        assertEquals("a", text(resolved(Map.of(), "sample", "a", "--config", "a.yaml"), "data"));
     }
 }

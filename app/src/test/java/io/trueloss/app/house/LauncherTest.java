@@ -1,5 +1,6 @@
 package io.trueloss.app.house;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -108,8 +109,8 @@ final class LauncherTest {
 
     private static Ended end(Process process) throws IOException, InterruptedException {
         process.getOutputStream().close();
-        var out = new String(process.getInputStream().readAllBytes());
-        var err = new String(process.getErrorStream().readAllBytes());
+        var out = new String(process.getInputStream().readAllBytes(), UTF_8);
+        var err = new String(process.getErrorStream().readAllBytes(), UTF_8);
         return new Ended(process.waitFor(), out, err);
     }
 

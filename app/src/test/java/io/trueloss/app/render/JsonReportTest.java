@@ -21,6 +21,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.ObjectMapper;
 
@@ -30,6 +31,10 @@ final class JsonReportTest {
         var out = new StringWriter();
         JsonReport.write(report, out);
         return new ObjectMapper().readValue(out.toString(), Map.class);
+    }
+
+    private static Map<?, ?> facts(Report report) throws IOException {
+        return (Map<?, ?>) Objects.requireNonNull(read(report).get("facts"));
     }
 
     @Test
@@ -69,15 +74,15 @@ final class JsonReportTest {
     @Test
     void numbersReadBackToTheSameDouble() throws IOException {
         double[] values = {0.1 + 0.2, Double.MIN_VALUE, Double.MAX_VALUE, -0.0, 1e23, 9007199254740993.0, 1 / 3.0};
-        var facts = (Map<?, ?>) read(Report.of("sample", line("x", "", fact("x", numbers(values))))).get("facts");
-        var back = ((List<?>) facts.get("x")).stream().mapToDouble(x -> ((Number) x).doubleValue()).toArray();
+        var facts = facts(Report.of("sample", line("x", "", fact("x", numbers(values)))));
+        var back = ((List<?>) Objects.requireNonNull(facts.get("x"))).stream().mapToDouble(x -> ((Number) x).doubleValue()).toArray();
         assertEquals(Arrays.toString(values), Arrays.toString(back));
     }
 
     @Test
     void whatJsonCannotWriteIsAWord() throws IOException {
         var report = Report.of("sample", line("x", "", fact("x", numbers(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)), fact("none", Value.nothing())));
-        var facts = (Map<?, ?>) read(report).get("facts");
+        var facts = facts(report);
         assertEquals(List.of("NaN", "Infinity", "-Infinity"), facts.get("x"));
         assertEquals(true, facts.containsKey("none") && facts.get("none") == null);
     }
@@ -85,7 +90,7 @@ final class JsonReportTest {
     @Test
     void anyTextReadsBack() throws IOException {
         var text = "quote \" backslash \\ line\n tab\t bell\u0007 umlaut ä emoji \uD83D\uDE00 end\r";
-        var facts = (Map<?, ?>) read(Report.of("sample", line("x", "", fact("x", text)))).get("facts");
+        var facts = facts(Report.of("sample", line("x", "", fact("x", text))));
         assertEquals(text, facts.get("x"));
     }
 

@@ -69,7 +69,7 @@ final class ScreenTest {
                 new Estimate.Unknown(2.5, 1, "only one row"));
         assertEquals(
                 """
-                \svalue  90% interval          n
+                 value  90% interval          n
                 0.8100  [0.7900, 0.8300]  6,000
                 3                            50
                 2.5     (1)                   1

@@ -1,5 +1,6 @@
 package io.trueloss.app.verb;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,7 +27,7 @@ final class CompletionTest {
         var command = new ArrayList<>(List.of("/bin/bash", "-c", ask, "bash", script.toString()));
         command.addAll(List.of(words));
         var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        return new String(process.getInputStream().readAllBytes()).strip();
+        return new String(process.getInputStream().readAllBytes(), UTF_8).strip();
     }
 
     @Test

@@ -9,8 +9,9 @@ final class Sleeper {
 
     public static void main(String... words) throws InterruptedException {
         var interruption = new Interruption();
-        interruption.install(System.err);
-        try (var watch = new Lines(System.err, interruption)) {
+        var err = System.err;
+        interruption.install(err);
+        try (var watch = new Lines(err, interruption)) {
             boolean deaf = words.length > 0;
             while (deaf || !watch.cancelled()) {
                 watch.see(new Progress("fit", 1, 0));
