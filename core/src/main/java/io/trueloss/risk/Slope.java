@@ -5,6 +5,7 @@ import io.trueloss.formula.Rows;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
+import java.util.stream.DoubleStream;
 
 /// Where the slope of a convex mean loss of one constant score changes its sign, found by halving: exact to the last
 /// bits, kinks and flat parts included.
@@ -19,12 +20,25 @@ final class Slope {
     private final Evaluator evaluator;
     private final double[][] low = new double[1][Stretch.BLOCK];
     private final double[][] high = new double[1][Stretch.BLOCK];
+    private final double[] value = new double[Stretch.BLOCK];
+    private final double[][] gradient = new double[1][Stretch.BLOCK];
     private final double[][] score;
+    private final double inside;
 
     Slope(Sample sample, Cost cost) {
         this.sample = sample;
         this.evaluator = cost.loss().evaluator();
         this.score = new double[1][sample.rows()];
+        this.inside = inside();
+    }
+
+    /// A constant with a finite slope, from which the domain of a convex loss reaches to both sides; 0 if none is found.
+    private double inside() {
+        DoubleStream targets = Arrays.stream(sample.y()).sorted().limit(100);
+        return DoubleStream.concat(DoubleStream.of(0, 0.5, -0.5, 1e-6, -1e-6, 1e6, -1e6), targets)
+                .filter(f -> Double.isFinite(slope(f).low))
+                .findFirst()
+                .orElse(0);
     }
 
     /// The smallest constant that no larger one beats; empty if there is none that is finite.
@@ -60,8 +74,15 @@ final class Slope {
 
     private record Bounds(double low, double high) {}
 
-    /// The bounds of the slope at a constant.
+    /// The bounds of the slope at a constant; beyond an end of the domain the loss is taken to rise without bound.
     private Bounds bounds(double f) {
+        Bounds bounds = slope(f);
+        if (!Double.isNaN(bounds.low) || f == inside) return bounds;
+        double wall = f > inside ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        return new Bounds(wall, wall);
+    }
+
+    private Bounds slope(double f) {
         double down = 0;
         double up = 0;
         double terms = 0;
@@ -70,7 +91,9 @@ final class Slope {
         for (int from = 0; from < sample.rows(); from += Stretch.BLOCK) {
             int to = Math.min(from + Stretch.BLOCK, sample.rows());
             evaluator.hull(rows, from, to, 0, low, high);
+            evaluator.gradient(rows, from, to, value, gradient);
             for (int i = 0; i < to - from; i++) {
+                if (Double.isNaN(gradient[0][i])) return new Bounds(Double.NaN, Double.NaN);
                 double c = sample.weight()[from + i];
                 down += c * low[0][i];
                 up += c * high[0][i];
