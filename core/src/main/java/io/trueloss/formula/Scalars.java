@@ -25,6 +25,11 @@ final class Scalars {
         return entries(node).getFirst();
     }
 
+    /// The entries of a node; of a number, it alone.
+    List<Expr> all(Expr node) {
+        return entries(node);
+    }
+
     private List<Expr> entries(Expr node) {
         var seen = known.get(node);
         if (seen == null) {

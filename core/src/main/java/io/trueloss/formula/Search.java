@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
 final class Search {
 
     private static final int TRIES = 6000;
+    /// How many points are tried after the first witness, for a plainer one.
+    private static final int FARTHER = 300;
+
     private static final double[] SCALES = {1, 0.3, 3, 0.05, 10, 30, 200, 1e-3, 2000};
     /// Points are multiples of this, so that the middle between two is exact.
     private static final double GRID = 0x1p-24;
@@ -50,7 +53,9 @@ final class Search {
     }
 
     Optional<Witness> find() {
-        for (int i = 0; i < TRIES; i++) {
+        Optional<Witness> best = Optional.empty();
+        int last = TRIES;
+        for (int i = 0; i < last; i++) {
             double scale = SCALES[i % SCALES.length];
             var row = row(scale);
             var formula = formula(row);
@@ -63,11 +68,18 @@ final class Search {
                 Arrays.setAll(middle, j -> middle[j] + step[j]);
             }
             var witness = confirmed(formula, row, middle, step);
-            if (witness.isPresent()) {
-                return witness;
+            if (witness.isPresent() && (best.isEmpty() || excess(witness.get()) > excess(best.get()))) {
+                last = best.isEmpty() ? Math.min(TRIES, i + FARTHER) : last;
+                best = witness;
             }
         }
-        return Optional.empty();
+        return best;
+    }
+
+    /// How plain a witness is.
+    private static double excess(Witness witness) {
+        double above = Math.min(witness.middle(), Double.MAX_VALUE) - witness.chord();
+        return above / (1 + Math.abs(witness.chord()));
     }
 
     private void collect(Expr node, Set<Double> numbers, Set<Expr> seen) {
