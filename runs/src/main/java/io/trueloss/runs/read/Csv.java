@@ -62,6 +62,30 @@ record Csv(Opening opening, char separator) implements Rows {
         }
     }
 
+    /// Header and rows as they are written.
+    Texts texts() {
+        var header = header();
+        var rows = new ArrayList<List<String>>();
+        try (var records = new Records(opening.stream(), separator)) {
+            records.next();
+            for (var next = records.next(); next.isPresent(); next = records.next()) {
+                var row = next.get();
+                if (row.fault() != Records.Fault.NONE) {
+                    throw fault(row);
+                }
+                if (row.cells().size() != header.size() && !row.blank()) {
+                    throw ragged(header.size(), List.of(row));
+                }
+                if (row.cells().size() == header.size() && !(row.blank() && header.size() > 1)) {
+                    rows.add(row.cells());
+                }
+            }
+            return new Texts(header, rows);
+        } catch (IOException e) {
+            throw opening.broken(e);
+        }
+    }
+
     private List<String> header() {
         try (var records = new Records(opening.stream(), separator)) {
             var first = records.next().orElseThrow(opening::empty);
