@@ -4,31 +4,49 @@ import io.trueloss.formula.Bound;
 import io.trueloss.formula.Rows;
 import io.trueloss.formula.Shape;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/// A loss at one row.
+/// A loss at one row: for looking at a loss, not for loops over rows.
 ///
 /// @param value what the row costs
 /// @param gradient the derivative in each score
-/// @param curvature the second derivatives, the lower triangle row by row
-record At(double value, double[] gradient, double[] curvature) {
+/// @param curvature the second derivatives, the lower triangle row by row: (0,0), (1,0), (1,1), (2,0), ...
+public record At(double value, double[] gradient, double[] curvature) {
 
     /// A loss of one score.
-    static At point(Loss loss, double y, double f) {
+    public static At point(Loss loss, double y, double f) {
         return row(loss.bind(Shape.number()), new double[] {y}, f);
     }
 
+    /// A loss that names no columns.
+    ///
     /// @param y one number, or a share of each class
-    static At row(Bound bound, double[] y, double... f) {
-        var one = y.length == 1;
-        var scores = Arrays.stream(f).mapToObj(score -> new double[] {score}).toArray(double[][]::new);
-        var shares = Arrays.stream(y).mapToObj(share -> new double[] {share}).toArray(double[][]::new);
-        var rows = new Rows(one ? y : new double[0], one ? new double[0][] : shares, scores, new double[0][]);
+    /// @param f the scores in declared order
+    public static At row(Bound bound, double[] y, double... f) {
+        return row(bound, y, f, new double[0]);
+    }
+
+    /// A loss with the values of the columns that it names, in its order.
+    public static At row(Bound bound, double[] y, double[] f, double[] columns) {
+        boolean one = y.length == 1;
+        var rows = new Rows(one ? y : new double[0], one ? new double[0][] : single(y), single(f), single(columns));
         int size = bound.size();
         var value = new double[1];
         var gradient = new double[size][1];
         var curvature = new double[size * (size + 1) / 2][1];
         bound.evaluator().curvature(rows, 0, 1, value, gradient, curvature);
         return new At(value[0], first(gradient), first(curvature));
+    }
+
+    /// The second derivative in each score.
+    public double[] diagonal() {
+        return IntStream.range(0, gradient.length)
+                .mapToDouble(j -> curvature[j * (j + 1) / 2 + j])
+                .toArray();
+    }
+
+    private static double[][] single(double[] values) {
+        return Arrays.stream(values).mapToObj(value -> new double[] {value}).toArray(double[][]::new);
     }
 
     private static double[] first(double[][] columns) {

@@ -2,6 +2,7 @@ package io.trueloss.loss;
 
 import static io.trueloss.error.Require.positive;
 
+import io.trueloss.error.UserError;
 import io.trueloss.formula.Expr;
 import io.trueloss.formula.Expr.Apply;
 import io.trueloss.formula.Formula;
@@ -50,7 +51,11 @@ public record ClassWeighted(Loss loss, List<Double> weights) implements Wrapper 
     /// Linear in the label: each class costs its weight times what it costs inside.
     private Expr twoClasses(Formula inner) {
         if (weights.size() != 2) {
-            throw new IllegalArgumentException("weights must be two where the target has two classes, was " + weights);
+            throw new UserError(
+                    "TL2106",
+                    "class-weighted: weights must be two where the target has two classes, was " + weights,
+                    text(),
+                    "give the weight of class 0, then that of class 1");
         }
         var no = Rewrite.shorter(Op.SUB, List.of(Expr.of(1), Labels.Y));
         return Expr.of(Op.ADD, term(inner, 1, Labels.Y), term(inner, 0, no));

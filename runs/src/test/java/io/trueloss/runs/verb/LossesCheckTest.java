@@ -1,0 +1,89 @@
+package io.trueloss.runs.verb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.trueloss.error.UserError;
+import io.trueloss.formula.Convexity.Verdict;
+import io.trueloss.runs.session.Session;
+import io.trueloss.runs.verb.LossesCheck.Checked;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class LossesCheckTest {
+
+    private static Checked check(String formula) {
+        return new LossesCheck(formula, Optional.empty()).run(Session.here());
+    }
+
+    private static Checked check(String formula, String at) {
+        return new LossesCheck(formula, Optional.of(at)).run(Session.here());
+    }
+
+    @Test
+    void computesAtAPointAndComparesWithDifferences() {
+        var probe = check("log(cosh(f - y))").probe();
+        assertEquals(Math.log(Math.cosh(0.5)), probe.at().value(), 1e-15);
+        assertEquals(Math.tanh(0.5), probe.at().gradient()[0], 1e-15);
+        assertTrue(probe.error() < 1e-8, "off by " + probe.error());
+    }
+
+    @Test
+    void takesThePointFromThePerson() {
+        assertEquals(4.0, check("(f - y)^2", "1,3").probe().at().value());
+        assertEquals(5.0, check("scores(a, b): (a - y)^2 + b^2", "1,[3;-1]").probe().at().value());
+        assertThrows(UserError.class, () -> check("(f - y)^2", "1"));
+        assertThrows(UserError.class, () -> check("(f - y)^2", "1,[2;3]"));
+    }
+
+    @Test
+    void tellsForWhichTargetsItIsConvex() {
+        assertEquals("", check("log(cosh(f - y))").targets());
+        assertEquals(", for y of 0 or more", check("f - y*log(f)").targets());
+        assertEquals(", for y from 0 to 1", check("y*20*softplus(-f) + (1 - y)*softplus(f)").targets());
+        assertEquals(", for y 0 or 1", check("max(0, 1 - s*f)^2").targets());
+        assertEquals(Verdict.REFUTED, check("f^4 - f^2").convexity().verdict());
+    }
+
+    @Test
+    void tellsTheDomain() {
+        assertEquals(List.of("f > 0"), check("f - y*log(f)").domain());
+        assertEquals(List.of(), check("log(1 + exp(f)) - y*f").domain());
+    }
+
+    /// The mean of 1, 2, 2, 7, 10 is 4.4, their median 2, their 0.9-quantile 10.
+    @Test
+    void tellsWhatConstantMinimisesIt() {
+        assertTrue(check("(f - y)^2").constant().startsWith("4.4, for y = 1, 2, 2, 7, 10"));
+        assertTrue(check("abs(f - y)").constant().startsWith("2, for"));
+        assertTrue(check("f - y*log(f)").constant().startsWith("4.4, for"));
+        assertTrue(check("max(q*(y - f), (q - 1)*(y - f)) where q = 0.9").constant().startsWith("10, for"));
+        assertTrue(check("3*f").constant().startsWith("no constant at all"));
+    }
+
+    /// Two of five are 1: the log-odds are log(2/3).
+    @Test
+    void aLossOfTwoClassesIsMinimisedOnTwoClasses() {
+        assertTrue(check("logistic").constant().startsWith("-0.405465, for y = 0, 0, 0, 1, 1"), check("logistic").constant());
+        assertTrue(check("log(1 + exp(-s*f))").constant().startsWith("-0.405465, for"));
+    }
+
+    @Test
+    void columnsOfAFormulaMayBeAnything() {
+        var checked = check("abs(price)*(f - y)^2");
+        assertEquals(List.of("price"), checked.bound().columns());
+        assertEquals(Verdict.PROVEN, checked.convexity().verdict());
+    }
+
+    @Test
+    void saysAllOfItInAReport() {
+        var verb = new LossesCheck("log(cosh(f - y))", Optional.empty());
+        var texts = LossesShowTest.texts(verb.report(verb.run(Session.here())));
+        assertEquals("tanh(f - y)", texts.get("gradient-by-f"));
+        assertEquals("every number", texts.get("domain"));
+        assertEquals("proven", texts.get("convex"));
+        assertEquals("its derivative jumps nowhere", texts.get("kinks"));
+    }
+}
