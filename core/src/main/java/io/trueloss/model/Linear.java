@@ -16,6 +16,7 @@ import io.trueloss.risk.Places;
 import io.trueloss.risk.Workers;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Response;
+import io.trueloss.table.Task;
 import io.trueloss.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,11 @@ public record Linear() implements Trainer {
         Dataset train = problem.train();
         Cost cost = Cost.of(loss, train);
         refuseOffset(problem, loss);
+        if (train.response().task() == Task.BINARY) {
+            loss.blindness().ifPresent(blindness -> {
+                throw blindness;
+            });
+        }
         Fitting fitting = new Fitting(problem.limits(), watch);
         BestConstant constant = BestConstant.of(train, cost, new Fitting(Limits.USUAL, watch.quiet()));
         Layout layout = Layout.of(problem.recipe(), train, levels(problem)).under(cost);

@@ -1,5 +1,6 @@
 package io.trueloss.model;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static io.trueloss.model.Fixture.numbers;
 import static io.trueloss.model.Fixture.raw;
 import static io.trueloss.model.Fixture.words;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trueloss.error.UserError;
 import io.trueloss.optim.Stop;
 import io.trueloss.report.Estimate;
 import io.trueloss.random.Seed;
@@ -147,5 +149,14 @@ final class LinearTest {
         Fit fit = ANSCOMBE.fit("half-squared", new PenaltyChoice(0, 1, PenaltyChoice.Coordinates.STANDARD));
         var slope = assertInstanceOf(Estimate.Unknown.class, fit.coefficients(0.95).get(1).value());
         assertTrue(slope.reason().startsWith("the penalty pulls"));
+    }
+
+    @Test
+    void refusesALossThatSeesTheScoreOfOneLabelOnly() {
+        var rows = Fixture.of(
+                Task.BINARY, "y", Fixture.numbers("x", 1, 2, 3, 4, 5, 6), Fixture.words("y", "a", "b", "a", "b", "b", "a"));
+        var error = assertThrows(UserError.class, () -> rows.fit("log(1 + exp(-y*f))"));
+        assertEquals("TL2015", error.code());
+        assertTrue(Double.isFinite(rows.fit("log(1 + exp(-s*f))").fitted().value()));
     }
 }
