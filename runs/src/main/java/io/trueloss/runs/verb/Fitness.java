@@ -1,11 +1,15 @@
 package io.trueloss.runs.verb;
 
 import io.trueloss.error.UserError;
+import io.trueloss.formula.Bound;
 import io.trueloss.loss.Loss;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Table;
 import io.trueloss.table.Task;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Whether a target is one that a loss is for.
 final class Fitness {
@@ -33,6 +37,28 @@ final class Fitness {
                         "leave that row out, or take a loss for such values: trueloss losses");
             }
         }
+    }
+
+    /// Refuses the first row in which a column that the loss names is missing.
+    static void checkColumns(Bound loss, Dataset data, Table table) {
+        for (String column : loss.columns()) {
+            double[] values = Objects.requireNonNull(data.columns().get(column));
+            for (int i = 0; i < values.length; i++) {
+                if (!Double.isNaN(values[i])) continue;
+                throw new UserError(
+                        "TL3253",
+                        "the loss names column '" + column + "', and row " + table.numbers()[i] + " has no value there",
+                        table.source() + ", column " + column,
+                        "leave that row out, or write a loss that does not need the column");
+            }
+        }
+    }
+
+    /// The same error with the row's number in its source, where it only knew the how manieth of these rows it was.
+    static UserError renumbered(UserError error, Table rows) {
+        Matcher row = Pattern.compile("row (\\d+)(.*)", Pattern.DOTALL).matcher(error.where());
+        if (!row.matches()) return error;
+        return error.at("row " + rows.numbers()[Integer.parseInt(row.group(1)) - 1] + row.group(2));
     }
 
     private static boolean kindless(Loss loss, Task task) {

@@ -39,11 +39,10 @@ public record Objective(
 
     private static Optional<Task> task(Target target) {
         return switch (target) {
-            case COUNT -> Optional.of(Task.COUNT);
             case BINARY -> Optional.of(Task.BINARY);
             case CLASS, DISTRIBUTION -> Optional.of(Task.CLASSES);
             case ORDERED -> Optional.of(Task.ORDERED);
-            case NUMBER, POSITIVE, INTERVAL -> Optional.empty();
+            case NUMBER, COUNT, POSITIVE, INTERVAL -> Optional.empty(); // a rate is a number, and poisson is for rates too
         };
     }
 

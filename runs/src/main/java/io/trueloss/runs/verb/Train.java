@@ -1,5 +1,7 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.error.UserError;
+import io.trueloss.formula.Bound;
 import io.trueloss.listing.Or;
 import io.trueloss.loss.Loss;
 import io.trueloss.model.Fit;
@@ -62,14 +64,25 @@ public record Train(
                 objective.penalty(prepared.rows().goal().task(), train),
                 limits,
                 session.threads());
+        Bound bound = loss.bind(problem.shape());
+        Fitness.checkColumns(bound, train, prepared.train());
+        Fitness.checkColumns(bound, valid, prepared.valid());
         try (RunFolder folder = RunFolder.open(session)) {
             Steps steps = new Steps(session.watch());
-            Fit fit = model.train(problem, session.seed().child("train"), steps);
+            Fit fit = fit(problem, prepared, session, steps);
             Judged judged = Judged.of(fit, train, valid, level);
             Trained trained = new Trained(folder.id(), session.seed().value(), prepared, problem, fit, judged, level, steps.seen());
             new TrainFiles(trained, this, session).write(folder);
             folder.finish();
             return trained;
+        }
+    }
+
+    private Fit fit(Problem problem, Prepared prepared, Session session, Steps steps) {
+        try {
+            return model.train(problem, session.seed().child("train"), steps);
+        } catch (UserError e) {
+            throw Fitness.renumbered(e, prepared.train());
         }
     }
 

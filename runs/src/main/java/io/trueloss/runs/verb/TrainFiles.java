@@ -16,8 +16,8 @@ import io.trueloss.table.Split;
 import io.trueloss.table.Table;
 import io.trueloss.watch.Progress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// What `train` leaves in its run's folder.
@@ -139,16 +139,35 @@ record TrainFiles(Trained trained, Train asked, Session session) {
         return word.matches("[A-Za-z0-9_./=,:@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
+    /// One long table: the objective at each step, then the mean losses at the end.
     private Table steps() {
         List<Progress> steps = trained.steps();
+        int n = steps.size() + 2;
+        double[] step = new double[n];
+        double[] nanos = new double[n];
+        double[] value = new double[n];
+        for (int i = 0; i < n; i++) {
+            Progress at = steps.get(Math.min(i, steps.size() - 1));
+            step[i] = at.step();
+            nanos[i] = Math.rint(at.seconds() * 1e9);
+            value[i] = at.train();
+        }
+        value[n - 2] = trained.judged().train().value();
+        value[n - 1] = trained.judged().valid().value();
+        int[] split = new int[n];
+        split[n - 1] = 1;
+        int[] metric = new int[n];
+        metric[n - 2] = 1;
+        metric[n - 1] = 1;
+        double[] seed = new double[n];
+        Arrays.fill(seed, trained.seed());
         return Table.of("steps", List.of(
-                numbers("step", steps, Progress::step),
-                numbers("seconds", steps, Progress::seconds),
-                numbers("objective", steps, Progress::train)));
-    }
-
-    private static Column numbers(String name, List<Progress> steps, ToDoubleFunction<Progress> value) {
-        return new Column.Numbers(name, steps.stream().mapToDouble(value).toArray());
+                new Column.Numbers("step", step),
+                new Column.Numbers("time_ns", nanos),
+                new Column.Words("split", split, List.of("train", "valid")),
+                new Column.Words("metric", metric, List.of("objective", trained.problem().loss().text())),
+                new Column.Numbers("value", value),
+                new Column.Numbers("seed", seed)));
     }
 
     /// Training and validation rows with their scores; the test rows stay sealed.

@@ -135,4 +135,28 @@ final class TrainTest {
         UserError error = assertThrows(UserError.class, () -> refused.run(Session.in(folder)));
         assertTrue(error.what().contains("more than 0"), error.what());
     }
+
+    @Test
+    void namesTheRowOfTheSourceWhereALossNeedsWhatIsMissing() throws IOException {
+        Files.writeString(folder.resolve("gap.csv"), "y,x,z\n1,2,1\n,3,2\n3,,3\n4,5,4\n5,6,7\n");
+        var refused = train("gap.csv", "y", Optional.of("x*(y-f)^2"), Optional.empty());
+        var all = new Train(
+                refused.source(), refused.roles(),
+                new Split(Optional.of(Split.Kind.NONE), List.of(0.6, 0.2, 0.2), Optional.empty(), Optional.empty()),
+                refused.objective(), refused.model(), refused.budget(), refused.level());
+        UserError error = assertThrows(UserError.class, () -> all.run(Session.in(folder)));
+        assertEquals("the loss names column 'x', and row 3 has no value there", error.what());
+    }
+
+    @Test
+    void namesTheRowOfTheSourceWhereALossIsIndeterminate() throws IOException {
+        Files.writeString(folder.resolve("log.csv"), "y,x,z\n1,2,1\n,3,2\n0,0,3\n4,5,4\n5,6,7\n");
+        var refused = train("log.csv", "y", Optional.of("(y-f)^2 + y*log(x)"), Optional.empty());
+        var all = new Train(
+                refused.source(), refused.roles(),
+                new Split(Optional.of(Split.Kind.NONE), List.of(0.6, 0.2, 0.2), Optional.empty(), Optional.empty()),
+                refused.objective(), refused.model(), refused.budget(), refused.level());
+        UserError error = assertThrows(UserError.class, () -> all.run(Session.in(folder)));
+        assertTrue(error.where().startsWith("row 3:"), error.where());
+    }
 }
