@@ -66,6 +66,13 @@ public final class Catalogue {
         return values.of(type, subject, text.strip());
     }
 
+    /// A record of settings, such as a verb, with all its defaults. Each given object is for the component of its type.
+    ///
+    ///     catalogue.usual(Split.class)
+    public <T extends Record> T usual(Class<T> type, Object... given) {
+        return new Usual(values).make(type, List.of(given));
+    }
+
     /// The text that [#make] reads back as an equal thing, every setting written.
     public String text(Listed thing) {
         return new Printer(types).text(thing);

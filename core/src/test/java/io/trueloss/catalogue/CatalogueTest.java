@@ -13,6 +13,8 @@ import io.trueloss.catalogue.Fruit.Sort;
 import io.trueloss.catalogue.Fruit.SourCherry;
 import io.trueloss.catalogue.Fruit.Typed;
 import io.trueloss.error.UserError;
+import io.trueloss.listing.Or;
+import io.trueloss.listing.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,23 @@ final class CatalogueTest {
         var crate = (Crate) made("crate(weights=[1, 2e0, -.5], number=12345678901)");
         assertArrayEquals(new double[] {1, 2, -0.5}, crate.weights());
         assertEquals(12345678901L, crate.number());
+    }
+
+    /// How ripe, how many, and what inside.
+    public record Order(Apple apple, SourCherry other, @Or("red") Ripe ripe, Optional<Double> price, Inside inside) {}
+
+    /// Settings that several share.
+    public record Inside(@Or("0.6,0.4") List<Double> shares, List<String> words) implements Settings {}
+
+    @Test
+    void makesARecordOfItsDefaultsFromWhatHasNone() {
+        var inside = new Inside(List.of(0.6, 0.4), List.of());
+        assertEquals(inside, PLAIN.usual(Inside.class));
+        assertEquals(
+                new Order(new Apple(2), new SourCherry(), Ripe.RED, Optional.empty(), inside),
+                PLAIN.usual(Order.class, new Apple(2), new SourCherry()));
+        var error = assertThrows(IllegalArgumentException.class, () -> PLAIN.usual(Order.class));
+        assertEquals("apple must be given, since it has no default: " + Order.class.getName(), error.getMessage());
     }
 
     @Test

@@ -31,6 +31,11 @@ public record Objective(
         @Or("standard") PenaltyChoice.Coordinates penaltyOn)
         implements Settings {
 
+    /// The same price of the weights under another loss.
+    public Objective under(Loss other) {
+        return new Objective(Optional.of(other), link, l1, l2, penaltyOn);
+    }
+
     /// The roles, with the target taken for what the loss is for unless the person said what it is.
     Roles roles(Roles given) {
         if (given.task().isPresent() || loss.isEmpty() || !given.order().isEmpty()) return given;

@@ -43,6 +43,11 @@ public record Predict(@Subject String run, Source source, Optional<Path> out, Li
         columns = List.copyOf(columns);
     }
 
+    /// What `trueloss predict RUN DATA` does.
+    public static Predict of(String run, String data) {
+        return new Predict(run, Source.of(data), Optional.empty(), List.of());
+    }
+
     @Override
     public Predicted run(Session session) {
         columns.forEach(Predict::refuseUnknown);

@@ -1,9 +1,11 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.catalogue.Catalogue;
 import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
 import io.trueloss.listing.Or;
 import io.trueloss.loss.Loss;
+import io.trueloss.loss.Losses;
 import io.trueloss.model.Fit;
 import io.trueloss.model.Problem;
 import io.trueloss.model.Trainer;
@@ -16,6 +18,7 @@ import io.trueloss.table.Dataset;
 import io.trueloss.table.Roles;
 import io.trueloss.table.Split;
 import io.trueloss.watch.Budget;
+import java.util.Map;
 import java.util.Optional;
 
 /// Learns a model from a table: states the loss, makes it small, and says how small it is on rows not learned from.
@@ -46,6 +49,31 @@ public record Train(
 
     private static final double TOLERANCE = 1e-9;
     private static final int STEPS = 1000;
+
+    /// What `trueloss train DATA --target COLUMN` does.
+    public static Train of(String data, String target) {
+        return new Catalogue(Map.of()).usual(Train.class, Source.of(data), Roles.of(target));
+    }
+
+    /// The same under another loss: a name, `huber(delta=2)`, or a formula.
+    public Train under(String loss) {
+        return with(objective.under(Losses.read(loss)));
+    }
+
+    /// The same with another objective.
+    public Train with(Objective other) {
+        return new Train(source, roles, split, other, model, budget, level);
+    }
+
+    /// The same with columns in other parts.
+    public Train with(Roles other) {
+        return new Train(source, other, split, objective, model, budget, level);
+    }
+
+    /// The same with rows parted in another way.
+    public Train with(Split other) {
+        return new Train(source, roles, other, objective, model, budget, level);
+    }
 
     @Override
     public Trained run(Session session) {

@@ -56,6 +56,19 @@ final class TrainTest {
     }
 
     @Test
+    void isMadeOfAFileAndATargetWithTheDefaultsOfTheCommandLine() {
+        Train usual = train(CHURN, "churn", Optional.empty(), Optional.empty());
+        assertEquals(usual, Train.of(CHURN, "churn"));
+        Train under = train(CHURN, "churn", Optional.of("focal(gamma=3)"), Optional.empty());
+        assertEquals(under, Train.of(CHURN, "churn").under("focal(gamma=3)"));
+        assertEquals(usual, under.with(usual.objective()));
+        Roles other = Roles.of("state");
+        Split none = new Split(Optional.of(Split.Kind.NONE), List.of(1.0, 0.0, 0.0), Optional.empty(), Optional.empty());
+        assertEquals(other, usual.with(other).roles());
+        assertEquals(none, usual.with(none).split());
+    }
+
+    @Test
     void leavesAFolderThatCanBeReadAgain() throws IOException {
         Trained trained = churn().run(Session.in(folder));
         Path run = folder.resolve("runs").resolve(trained.run());
