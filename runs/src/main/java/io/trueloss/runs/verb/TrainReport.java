@@ -125,10 +125,23 @@ final class TrainReport {
 
     private static List<Block> judged(Trained result) {
         Judged judged = result.judged();
+        Block train = line("train", "{train}  optimistic: the weights were chosen to make it small", fact("train", judged.train()));
+        if (judged.valid().n() == 0) return List.of(train, unjudged(judged));
         return List.of(
-                line("train", "{train}  optimistic: the weights were chosen to make it small", fact("train", judged.train())),
+                train,
                 line("valid", "{valid}  gap {gap:+}", fact("valid", judged.valid()), fact("gap", judged.gap())),
                 line("constant", "{constant}  is the best constant's on the same rows; the model saves {gain:+}", fact("constant", judged.constant()), fact("gain", judged.gain())));
+    }
+
+    /// Programs read the same facts as of other runs, without a value.
+    private static Block unjudged(Judged judged) {
+        return line(
+                "valid",
+                "no validation rows: how small it is on other rows is not known",
+                fact("valid", judged.valid()),
+                fact("gap", judged.gap()),
+                fact("constant", judged.constant()),
+                fact("gain", judged.gain()));
     }
 
     private static Block coefficients(Trained result) {
@@ -143,9 +156,10 @@ final class TrainReport {
     }
 
     private static Block sealed(Trained result) {
+        boolean none = result.prepared().sealed().rows() == 0;
         return line(
                 "test",
-                "{sealed} rows sealed: trueloss measure {sealed-run} --open-test",
+                none ? "no test rows" : "{sealed} rows sealed: trueloss measure {sealed-run} --open-test",
                 fact("sealed", result.prepared().sealed().rows()),
                 fact("sealed-run", result.run()));
     }
