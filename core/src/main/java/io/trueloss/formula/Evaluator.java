@@ -18,12 +18,12 @@ public interface Evaluator {
     /// The loss of each row and its derivative in each scalar score.
     void gradient(Rows rows, int from, int to, double[] value, double[][] gradient);
 
-    /// Loss, gradient, and second derivatives: the lower triangle row by row, (0,0), (1,0), (1,1), (2,0), ...
-    void curvature(Rows rows, int from, int to, double[] value, double[][] gradient, double[][] curvature);
+    /// The loss of each row, its gradient and its second derivatives.
+    void curvature(Rows rows, int from, int to, Derivatives into);
 
     /// The bounds of each score's derivative over all ties: arguments of a kink that lie within `width` of each other
     /// count as tied. Both equal the gradient where nothing is tied.
-    void hull(Rows rows, int from, int to, double width, double[][] low, double[][] high);
+    void hull(Rows rows, int from, int to, double width, Ends into);
 
     /// Why the loss of a row is NaN or infinite, if it is.
     Optional<Trouble> diagnose(Rows rows, int row);

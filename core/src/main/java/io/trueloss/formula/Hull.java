@@ -22,9 +22,6 @@ final class Hull {
         }
     }
 
-    /// Where the bounds go.
-    record Ends(double[][] low, double[][] high) {}
-
     void run(Rows rows, int from, int to, double width, Ends ends) {
         for (Derivative derivative : derivatives) {
             derivative.width = width;
@@ -87,8 +84,8 @@ final class Hull {
                 }
                 for (row = 0; row < to - from; row++) {
                     var bounds = bounds();
-                    ends.low[part.offset() + entry][row] = bounds.low(0);
-                    ends.high[part.offset() + entry][row] = bounds.high(0);
+                    ends.low()[part.offset() + entry][row] = bounds.low(0);
+                    ends.high()[part.offset() + entry][row] = bounds.high(0);
                 }
             }
         }

@@ -38,17 +38,17 @@ final class Interpreter implements Evaluator {
     }
 
     @Override
-    public void curvature(Rows rows, int from, int to, double[] value, double[][] gradient, double[][] curvature) {
-        var order = this.curvature.get();
-        order.value = value;
-        order.gradient = gradient;
-        order.curvature = curvature;
+    public void curvature(Rows rows, int from, int to, Derivatives into) {
+        var order = curvature.get();
+        order.value = into.value();
+        order.gradient = into.gradient();
+        order.curvature = into.curvature();
         order.run(rows, from, to);
     }
 
     @Override
-    public void hull(Rows rows, int from, int to, double width, double[][] low, double[][] high) {
-        hull.get().run(rows, from, to, width, new Hull.Ends(low, high));
+    public void hull(Rows rows, int from, int to, double width, Ends into) {
+        hull.get().run(rows, from, to, width, into);
     }
 
     @Override

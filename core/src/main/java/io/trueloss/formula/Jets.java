@@ -92,17 +92,32 @@ final class Jets {
 
     private void inside(Op op, Interval x) {
         switch (op) {
-            case LOG, LOG1MEXP, DIGAMMA, LGAMMA -> above(x, x.isPositive());
-            case LOG1P -> above(x.plus(Interval.ONE), x.low() > -1);
-            case SQRT -> above(x, x.isNotNegative());
+            case LOG, LOG1MEXP, DIGAMMA, LGAMMA -> positive(x);
+            case LOG1P -> {
+                if (!(x.low() > -1)) {
+                    below(x.plus(Interval.ONE));
+                }
+            }
+            case SQRT -> notNegative(x);
             default -> {}
         }
     }
 
-    private void above(Interval x, boolean certain) {
-        if (!certain) {
-            worsen(x.isNegative() ? Domain.OUTSIDE : Domain.PERHAPS);
+    private void positive(Interval x) {
+        if (!x.isPositive()) {
+            below(x);
         }
+    }
+
+    private void notNegative(Interval x) {
+        if (!x.isNotNegative()) {
+            below(x);
+        }
+    }
+
+    /// What should be positive, or at least zero, is not for certain.
+    private void below(Interval x) {
+        worsen(x.isNegative() ? Domain.OUTSIDE : Domain.PERHAPS);
     }
 
     private void worsen(Domain other) {
@@ -123,14 +138,16 @@ final class Jets {
         var base = of(args.getFirst());
         if (args.getLast() instanceof Num(double p)) {
             boolean whole = p == Math.rint(p);
-            if (!whole) {
-                above(base.value(), p > 0 ? base.value().isNotNegative() : base.value().isPositive());
+            if (!whole && p > 0) {
+                notNegative(base.value());
+            } else if (!whole) {
+                positive(base.value());
             } else if (p < 0 && base.value().has(0)) {
                 worsen(Domain.PERHAPS);
             }
             return base.pow(p);
         }
-        above(base.value(), base.value().isPositive());
+        positive(base.value());
         return Curves.of(Op.EXP, of(args.getLast()).times(Curves.of(Op.LOG, base)));
     }
 
@@ -180,12 +197,12 @@ final class Jets {
         return switch (new Truth(node -> of(node).value()).of(args.getFirst())) {
             case YES -> of(args.get(1));
             case NO -> of(args.get(2));
-            case OPEN -> either(isFixed(args.getFirst()), of(args.get(1)), of(args.get(2)));
+            case OPEN -> {
+                var yes = of(args.get(1));
+                var no = of(args.get(2));
+                yield isFixed(args.getFirst()) ? yes.or(no) : Jet.wild(yes.value().hull(no.value()));
+            }
         };
-    }
-
-    private static Jet either(boolean fixed, Jet yes, Jet no) {
-        return fixed ? yes.or(no) : Jet.wild(yes.value().hull(no.value()));
     }
 
     /// Whether a condition does not depend on the number along which derivatives are taken.
@@ -208,7 +225,7 @@ final class Jets {
 
     private Jet polygamma(List<Expr> args) {
         var x = of(args.getLast());
-        above(x.value(), x.value().isPositive());
+        positive(x.value());
         if (!(args.getFirst() instanceof Num(double order)) || order < 1 || order > 98) {
             return several(args);
         }

@@ -1,6 +1,7 @@
 package io.trueloss.loss;
 
 import io.trueloss.formula.Bound;
+import io.trueloss.formula.Derivatives;
 import io.trueloss.formula.Rows;
 import io.trueloss.formula.Shape;
 import java.util.Arrays;
@@ -30,12 +31,9 @@ public record At(double value, double[] gradient, double[] curvature) {
     public static At row(Bound bound, double[] y, double[] f, double[] columns) {
         boolean one = y.length == 1;
         var rows = new Rows(one ? y : new double[0], one ? new double[0][] : single(y), single(f), single(columns));
-        int size = bound.size();
-        var value = new double[1];
-        var gradient = new double[size][1];
-        var curvature = new double[size * (size + 1) / 2][1];
-        bound.evaluator().curvature(rows, 0, 1, value, gradient, curvature);
-        return new At(value[0], first(gradient), first(curvature));
+        var at = Derivatives.of(bound.size(), 1);
+        bound.evaluator().curvature(rows, 0, 1, at);
+        return new At(at.value()[0], first(at.gradient()), first(at.curvature()));
     }
 
     /// The second derivative in each score.

@@ -1,5 +1,6 @@
 package io.trueloss.risk;
 
+import io.trueloss.formula.Derivatives;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import io.trueloss.optim.Curved;
@@ -192,11 +193,10 @@ public final class LinearObjective implements Curved, Receding {
     /// The sums over one run of rows.
     private final class Tally {
         private final Evaluator evaluator = cost.loss().evaluator();
-        private final double[] values = new double[Stretch.BLOCK];
-        private final double[][] slopes = new double[scores.length][Stretch.BLOCK];
         private final double[] pull = new double[Stretch.BLOCK];
         private final double[] g = new double[size()];
-        private double[][] curves = {};
+        private Derivatives each = new Derivatives(
+                new double[Stretch.BLOCK], new double[scores.length][Stretch.BLOCK], new double[0][]);
         private Optional<Products> products = Optional.empty();
         private Stretch here = new Stretch(0, 0);
         private double value;
@@ -208,20 +208,20 @@ public final class LinearObjective implements Curved, Receding {
             Arrays.fill(g, 0);
             if (sweep == Sweep.CURVATURE && products.isEmpty()) {
                 products = Optional.of(new Products(design, places));
-                curves = new double[scores.length * (scores.length + 1) / 2][Stretch.BLOCK];
+                each = Derivatives.of(scores.length, Stretch.BLOCK);
             }
-            products.ifPresent(each -> Arrays.fill(each.values(), 0));
+            products.ifPresent(sums -> Arrays.fill(sums.values(), 0));
         }
 
         void take(double[] w, Stretch stretch) {
             rows.write(w, stretch, scores);
             Rows block = new Rows(sample.y(), new double[0][], scores, sample.columns());
             if (sweep == Sweep.CURVATURE) {
-                evaluator.curvature(block, stretch.from(), stretch.to(), values, slopes, curves);
+                evaluator.curvature(block, stretch.from(), stretch.to(), each);
             } else {
-                evaluator.gradient(block, stretch.from(), stretch.to(), values, slopes);
+                evaluator.gradient(block, stretch.from(), stretch.to(), each.value(), each.gradient());
             }
-            weigh(values, stretch);
+            weigh(each.value(), stretch);
             for (int i = 0; i < stretch.size(); i++) value += pull[i];
             addSlopes(stretch);
             here = stretch;
@@ -229,21 +229,21 @@ public final class LinearObjective implements Curved, Receding {
         }
 
         /// A row that counts nothing adds nothing, even where its loss is infinite.
-        private void weigh(double[] each, Stretch stretch) {
+        private void weigh(double[] values, Stretch stretch) {
             double[] weight = sample.weight();
             for (int i = 0; i < stretch.size(); i++) {
                 double c = weight[stretch.from() + i];
-                pull[i] = c == 0 ? 0 : c * each[i];
+                pull[i] = c == 0 ? 0 : c * values[i];
             }
         }
 
         private void addSlopes(Stretch stretch) {
             for (int k = 0; k < places.seeing().size(); k++) {
-                weigh(slopes[places.seeing().get(k)], stretch);
+                weigh(each.gradient()[places.seeing().get(k)], stretch);
                 design.addPull(pull, stretch, g, k * design.width());
             }
             for (int k = 0; k < places.constant().size(); k++) {
-                weigh(slopes[places.constant().get(k)], stretch);
+                weigh(each.gradient()[places.constant().get(k)], stretch);
                 for (int i = 0; i < stretch.size(); i++) g[places.constantAt(k)] += pull[i];
             }
         }
@@ -255,7 +255,7 @@ public final class LinearObjective implements Curved, Receding {
 
         private double[] curve(int a, int b) {
             int high = Math.max(a, b);
-            weigh(curves[high * (high + 1) / 2 + Math.min(a, b)], here);
+            weigh(each.curvature()[high * (high + 1) / 2 + Math.min(a, b)], here);
             return pull;
         }
     }

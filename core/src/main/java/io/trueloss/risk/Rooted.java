@@ -1,5 +1,6 @@
 package io.trueloss.risk;
 
+import io.trueloss.formula.Derivatives;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import io.trueloss.optim.Factored;
@@ -19,9 +20,7 @@ final class Rooted implements Factored, Receding {
     private final double total;
     private final Evaluator evaluator;
     private final double[][] scores;
-    private final double[] value = new double[Stretch.BLOCK];
-    private final double[][] slope = new double[1][Stretch.BLOCK];
-    private final double[][] curve = new double[1][Stretch.BLOCK];
+    private final Derivatives each = Derivatives.of(1, Stretch.BLOCK);
 
     private Rooted(LinearObjective objective) {
         this.objective = objective;
@@ -52,7 +51,7 @@ final class Rooted implements Factored, Receding {
             Stretch stretch = new Stretch(from, Math.min(from + Stretch.BLOCK, rows()));
             objective.rows().write(w, stretch, scores);
             Rows block = new Rows(sample.y(), new double[0][], scores, sample.columns());
-            evaluator.curvature(block, stretch.from(), stretch.to(), value, slope, curve);
+            evaluator.curvature(block, stretch.from(), stretch.to(), each);
             for (int i = 0; i < stretch.size(); i++) root(stretch.from() + i, i, x, r);
         }
         return objective.evaluate(w, g);
@@ -64,8 +63,8 @@ final class Rooted implements Factored, Receding {
             r[row] = 0;
             return;
         }
-        double root = Math.sqrt(share * curve[0][i]);
-        r[row] = -share * slope[0][i] / root;
+        double root = Math.sqrt(share * each.curvature()[0][i]);
+        r[row] = -share * each.gradient()[0][i] / root;
         for (Design.Dense column : design.dense()) x[column.at()][row] = root * column.values()[row];
         for (Design.Coded column : design.coded()) if (column.at()[row] >= 0) x[column.at()[row]][row] = root;
     }

@@ -1,5 +1,6 @@
 package io.trueloss.risk;
 
+import io.trueloss.formula.Ends;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import java.util.Arrays;
@@ -18,8 +19,7 @@ final class Slope {
 
     private final Sample sample;
     private final Evaluator evaluator;
-    private final double[][] low = new double[1][Stretch.BLOCK];
-    private final double[][] high = new double[1][Stretch.BLOCK];
+    private final Ends ends = Ends.of(1, Stretch.BLOCK);
     private final double[] value = new double[Stretch.BLOCK];
     private final double[][] gradient = new double[1][Stretch.BLOCK];
     private final double[][] score;
@@ -90,14 +90,16 @@ final class Slope {
         Rows rows = new Rows(sample.y(), new double[0][], score, sample.columns());
         for (int from = 0; from < sample.rows(); from += Stretch.BLOCK) {
             int to = Math.min(from + Stretch.BLOCK, sample.rows());
-            evaluator.hull(rows, from, to, 0, low, high);
+            evaluator.hull(rows, from, to, 0, ends);
             evaluator.gradient(rows, from, to, value, gradient);
             for (int i = 0; i < to - from; i++) {
                 if (Double.isNaN(gradient[0][i])) return new Bounds(Double.NaN, Double.NaN);
                 double c = sample.weight()[from + i];
-                down += c * low[0][i];
-                up += c * high[0][i];
-                terms += c * Math.max(Math.abs(low[0][i]), Math.abs(high[0][i]));
+                double low = ends.low()[0][i];
+                double high = ends.high()[0][i];
+                down += c * low;
+                up += c * high;
+                terms += c * Math.max(Math.abs(low), Math.abs(high));
             }
         }
         return new Bounds(rounded(down, terms), rounded(up, terms));

@@ -1,5 +1,6 @@
 package io.trueloss.risk;
 
+import io.trueloss.formula.Ends;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import io.trueloss.optim.BoxLeastSquares;
@@ -44,14 +45,13 @@ final class Subgradient {
     }
 
     private void bounds(double[][] scores, double width) {
-        double[][] down = new double[1][Stretch.BLOCK];
-        double[][] up = new double[1][Stretch.BLOCK];
+        Ends ends = Ends.of(1, Stretch.BLOCK);
         Rows rows = new Rows(sample.y(), new double[0][], scores, sample.columns());
         for (int from = 0; from < low.length; from += Stretch.BLOCK) {
             int to = Math.min(from + Stretch.BLOCK, low.length);
-            evaluator.hull(rows, from, to, width, down, up);
-            System.arraycopy(down[0], 0, low, from, to - from);
-            System.arraycopy(up[0], 0, high, from, to - from);
+            evaluator.hull(rows, from, to, width, ends);
+            System.arraycopy(ends.low()[0], 0, low, from, to - from);
+            System.arraycopy(ends.high()[0], 0, high, from, to - from);
         }
     }
 

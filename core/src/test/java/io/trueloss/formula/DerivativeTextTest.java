@@ -46,22 +46,20 @@ final class DerivativeTextTest {
         var bound = formula.bind(shape);
         int size = bound.size();
         var rows = rows(bound, classes);
-        double[] value = new double[Evaluator.BLOCK];
-        double[][] gradient = new double[size][Evaluator.BLOCK];
-        double[][] curvature = new double[size * (size + 1) / 2][Evaluator.BLOCK];
-        bound.evaluator().curvature(rows, 0, ROWS, value, gradient, curvature);
-        agree(value, bound, bound.value(), rows);
+        var all = Derivatives.of(size, Evaluator.BLOCK);
+        bound.evaluator().curvature(rows, 0, ROWS, all);
+        agree(all.value(), bound, bound.value(), rows);
         for (Part part : bound.parts()) {
             var slope = bound.gradient().get(bound.parts().indexOf(part));
             for (int i = 0; i < part.length(); i++) {
                 boolean vector = bound.typing().withNumbers(List.of("s")).of(slope).isVector();
                 var entry = vector ? Expr.of(Op.INDEX, slope, Expr.of(i)) : slope;
-                agree(gradient[part.offset() + i], bound, entry, rows);
+                agree(all.gradient()[part.offset() + i], bound, entry, rows);
             }
         }
         for (int row = 0, at = 0; row < size; row++) {
             for (int column = 0; column <= row; column++) {
-                agree(curvature[at++], bound, bound.curvature(row, column), rows);
+                agree(all.curvature()[at++], bound, bound.curvature(row, column), rows);
             }
         }
     }

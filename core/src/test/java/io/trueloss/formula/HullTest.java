@@ -10,13 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class HullTest {
 
     private static double[][] hull(Bound bound, double width, double[] y, double... scores) {
-        var low = new double[scores.length][1];
-        var high = new double[scores.length][1];
-        bound.evaluator().hull(Point.rows(y, scores), 0, 1, width, low, high);
+        var ends = Ends.of(scores.length, 1);
+        bound.evaluator().hull(Point.rows(y, scores), 0, 1, width, ends);
         var hull = new double[2][scores.length];
         for (int i = 0; i < scores.length; i++) {
-            hull[0][i] = low[i][0] + 0.0;
-            hull[1][i] = high[i][0] + 0.0;
+            hull[0][i] = ends.low()[i][0] + 0.0;
+            hull[1][i] = ends.high()[i][0] + 0.0;
         }
         return hull;
     }

@@ -29,18 +29,16 @@ final class InterpreterTest {
         int m = bound.size();
         var all = new double[1 + m + m * (m + 1) / 2][ROWS];
         var evaluator = bound.evaluator();
-        var value = new double[Evaluator.BLOCK];
-        var gradient = new double[m][Evaluator.BLOCK];
-        var curvature = new double[m * (m + 1) / 2][Evaluator.BLOCK];
+        var block = Derivatives.of(m, Evaluator.BLOCK);
         for (int from = 0; from < ROWS; ) {
             int to = Math.min(ROWS, from == 0 ? first : from + Evaluator.BLOCK);
-            evaluator.curvature(rows, from, to, value, gradient, curvature);
-            System.arraycopy(value, 0, all[0], from, to - from);
+            evaluator.curvature(rows, from, to, block);
+            System.arraycopy(block.value(), 0, all[0], from, to - from);
             for (int i = 0; i < m; i++) {
-                System.arraycopy(gradient[i], 0, all[1 + i], from, to - from);
+                System.arraycopy(block.gradient()[i], 0, all[1 + i], from, to - from);
             }
-            for (int i = 0; i < curvature.length; i++) {
-                System.arraycopy(curvature[i], 0, all[1 + m + i], from, to - from);
+            for (int i = 0; i < block.curvature().length; i++) {
+                System.arraycopy(block.curvature()[i], 0, all[1 + m + i], from, to - from);
             }
             from = to;
         }
@@ -124,12 +122,10 @@ final class InterpreterTest {
     }
 
     private static double[][] curvature(Evaluator evaluator, Rows rows) {
-        var value = new double[3];
-        var gradient = new double[3][3];
-        var curvature = new double[6][3];
-        evaluator.curvature(rows, 0, 3, value, gradient, curvature);
+        var at = Derivatives.of(3, 3);
+        evaluator.curvature(rows, 0, 3, at);
         return IntStream.range(0, 10)
-                .mapToObj(i -> i == 0 ? value : i < 4 ? gradient[i - 1] : curvature[i - 4])
+                .mapToObj(i -> i == 0 ? at.value() : i < 4 ? at.gradient()[i - 1] : at.curvature()[i - 4])
                 .toArray(double[][]::new);
     }
 
@@ -158,15 +154,13 @@ final class InterpreterTest {
             var bound = Formula.parse(formula).bind(Shape.number());
             var evaluator = bound.evaluator();
             var rows = rows(1, 2);
-            var value = new double[512];
-            var gradient = new double[1][512];
-            var curvature = new double[1][512];
+            var block = Derivatives.of(1, 512);
             for (int i = 0; i < 3000; i++) {
-                evaluator.curvature(rows, 512, 1024, value, gradient, curvature);
+                evaluator.curvature(rows, 512, 1024, block);
             }
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < 1000; i++) {
-                evaluator.curvature(rows, 512, 1024, value, gradient, curvature);
+                evaluator.curvature(rows, 512, 1024, block);
             }
             long each = (threads.getCurrentThreadAllocatedBytes() - before) / 1000;
             assertTrue(each < 64, formula + " allocates " + each + " bytes a call");

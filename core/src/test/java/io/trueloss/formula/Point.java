@@ -23,11 +23,9 @@ record Point(double value, double[] gradient, double[] curvature) {
     static Point of(Bound bound, double[] y, double... scores) {
         int m = scores.length;
         assertEquals(m, bound.size(), "scores");
-        var value = new double[1];
-        var gradient = new double[m][1];
-        var curvature = new double[m * (m + 1) / 2][1];
-        bound.evaluator().curvature(rows(y, scores), 0, 1, value, gradient, curvature);
-        return new Point(value[0], flat(gradient), flat(curvature));
+        var at = Derivatives.of(m, 1);
+        bound.evaluator().curvature(rows(y, scores), 0, 1, at);
+        return new Point(at.value()[0], flat(at.gradient()), flat(at.curvature()));
     }
 
     /// One row; a target of several numbers is a distribution.

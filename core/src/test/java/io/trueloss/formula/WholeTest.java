@@ -57,15 +57,13 @@ final class WholeTest {
 
     private static void compute(Bound bound, Rows rows) {
         int size = bound.size();
-        double[] value = new double[ROWS];
-        double[][] gradient = new double[size][ROWS];
-        double[][] curvature = new double[size * (size + 1) / 2][ROWS];
+        var all = Derivatives.of(size, ROWS);
         var evaluator = bound.evaluator();
-        evaluator.curvature(rows, 0, ROWS, value, gradient, curvature);
+        evaluator.curvature(rows, 0, ROWS, all);
         double[] again = new double[ROWS];
         evaluator.value(rows, 0, ROWS, again);
-        assertEquals(Arrays.toString(value), Arrays.toString(again));
-        evaluator.hull(rows, 0, ROWS, 1e-8, new double[size][ROWS], new double[size][ROWS]);
+        assertEquals(Arrays.toString(all.value()), Arrays.toString(again));
+        evaluator.hull(rows, 0, ROWS, 1e-8, Ends.of(size, ROWS));
         for (int row = 0; row < ROWS; row++) {
             evaluator.diagnose(rows, row);
         }
