@@ -13,31 +13,32 @@ import io.trueloss.table.Dataset;
 /// @param train on the training rows: optimistic, because the weights were chosen to make it small
 /// @param valid on the validation rows
 /// @param gap how much larger it is on the validation rows
-/// @param constant on the validation rows, of the constant that is best on the training rows
-/// @param gain how much smaller the model's is than the constant's, on the same validation rows
+/// @param constant of the constant that is best on the training rows, on the validation rows if there are any
+/// @param gain how much smaller the model's is than the constant's, on the same rows
 public record Judged(Estimate train, Estimate valid, Estimate gap, Estimate constant, Estimate gain) {
 
     static Judged of(Fit fit, Dataset train, Dataset valid, double level) {
         Bound loss = fit.cost().loss();
-        Sampled learned = Sampled.of(train.weight(), train.weights().frequency());
-        Estimate onTrain = Mean.of(RowLosses.each(loss, train, scores(fit, train)), learned, level);
-        if (valid.rows() == 0) {
-            Estimate none = new Estimate.Unknown(Double.NaN, 0, "there are no validation rows");
-            return new Judged(onTrain, none, none, none, none);
-        }
-        Sampled judged = Sampled.of(valid.weight(), valid.weights().frequency());
-        double[] ours = RowLosses.each(loss, valid, scores(fit, valid));
-        double[] constants =
-                RowLosses.each(loss, valid, RowLosses.constant(fit.constant().scores(), valid));
-        Estimate onValid = Mean.of(ours, judged, level);
+        double[] learned = RowLosses.each(loss, train, scores(fit, train));
+        Estimate onTrain = Mean.of(learned, sampled(train), level);
+        boolean judgeable = valid.rows() > 0;
+        Dataset rows = judgeable ? valid : train;
+        double[] ours = judgeable ? RowLosses.each(loss, valid, scores(fit, valid)) : learned;
+        double[] constants = RowLosses.each(loss, rows, RowLosses.constant(fit.constant().scores(), rows));
         double[] saved = new double[ours.length];
         for (int i = 0; i < saved.length; i++) saved[i] = constants[i] - ours[i];
-        return new Judged(
-                onTrain,
-                onValid,
-                Mean.difference(onValid, onTrain),
-                Mean.of(constants, judged, level),
-                Mean.of(saved, judged, level));
+        Estimate constant = Mean.of(constants, sampled(rows), level);
+        Estimate gain = Mean.of(saved, sampled(rows), level);
+        if (!judgeable) {
+            Estimate none = new Estimate.Unknown(Double.NaN, 0, "there are no validation rows");
+            return new Judged(onTrain, none, none, constant, gain);
+        }
+        Estimate onValid = Mean.of(ours, sampled(valid), level);
+        return new Judged(onTrain, onValid, Mean.difference(onValid, onTrain), constant, gain);
+    }
+
+    private static Sampled sampled(Dataset rows) {
+        return Sampled.of(rows.weight(), rows.weights().frequency());
     }
 
     /// The model's scores of these rows.

@@ -38,6 +38,7 @@ record TrainFiles(Trained trained, Train asked, Session session) {
             double l2,
             String penaltyOn,
             Stop stop,
+            String status,
             String meaning,
             int steps,
             Estimate train,
@@ -68,19 +69,21 @@ record TrainFiles(Trained trained, Train asked, Session session) {
 
     /// `model/model.json`: all that predicting needs.
     record ModelFile(
-            String schema, Recipe recipe, LinearModel model, List<Coefficient> coefficients, Stop stop, String meaning) {}
+            String schema, Recipe recipe, LinearModel model, List<Coefficient> coefficients, Stop stop, String status, String meaning) {}
 
     void write(RunFolder folder) {
         folder.write("run.json", run());
         folder.write("data.json", data());
         Stop stop = trained.fit().fitted().stop();
+        Ending ending = Ending.of(stop, trained.fit().model());
         folder.write("model/model.json", new ModelFile(
                         "trueloss/model/1",
                         trained.problem().recipe(),
                         trained.fit().model(),
                         trained.coefficients(),
                         stop,
-                        stop.certificate().meaning()));
+                        ending.status(),
+                        ending.meaning()));
         folder.write("config.resolved.yaml", config());
         folder.write("REPLAY", replay());
         TableFile.write(List.of(steps()), folder.file("steps.parquet"), session.threads());
@@ -89,12 +92,13 @@ record TrainFiles(Trained trained, Train asked, Session session) {
 
     private Run run() {
         Stop stop = trained.fit().fitted().stop();
+        Ending ending = Ending.of(stop, trained.fit().model());
         var penalty = trained.problem().penalty();
         Judged judged = trained.judged();
         return new Run(
                 "trueloss/run/1", trained.run(), "train", Version.NUMBER, session.clock().instant().toString(),
                 session.asked().command(), trained.seed(), trained.problem().loss().text(), trained.problem().link().text(),
-                penalty.l1(), penalty.l2(), penalty.on().name(), stop, stop.certificate().meaning(), trained.steps().size(),
+                penalty.l1(), penalty.l2(), penalty.on().name(), stop, ending.status(), ending.meaning(), trained.steps().size(),
                 judged.train(), judged.valid(), judged.gap(), judged.constant(), machine());
     }
 

@@ -33,7 +33,7 @@ final class TrainReport {
         blocks.add(stop(result));
         blocks.addAll(judged(result));
         blocks.add(coefficients(result));
-        blocks.add(sealed(result));
+        if (result.prepared().sealed().rows() > 0) blocks.add(sealed(result));
         blocks.add(next(result));
         return Report.of("train", blocks).with(status(result.fit().fitted().stop())).about(result.run()).seeded(result.seed());
     }
@@ -114,34 +114,31 @@ final class TrainReport {
 
     private static Block stop(Trained result) {
         Stop stop = result.fit().fitted().stop();
+        Ending ending = Ending.of(stop, result.fit().model());
         return line(
                 "stop",
-                "{stop} after {steps-made} steps  residual {residual}: {meaning}",
-                fact("stop", stop.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT)),
-                fact("steps-made", result.steps().size()),
+                "{stop} after {steps-made} steps: {meaning}",
+                fact("stop", ending.status()),
+                fact("steps-made", result.steps().size() - 1),
                 fact("residual", stop.certificate().residual()),
-                fact("meaning", stop.certificate().meaning()));
+                fact("meaning", ending.meaning()));
     }
 
     private static List<Block> judged(Trained result) {
         Judged judged = result.judged();
+        boolean judgeable = result.prepared().valid().rows() > 0;
         Block train = line("train", "{train}  optimistic: the weights were chosen to make it small", fact("train", judged.train()));
-        if (judged.valid().n() == 0) return List.of(train, unjudged(judged));
-        return List.of(
-                train,
-                line("valid", "{valid}  gap {gap:+}", fact("valid", judged.valid()), fact("gap", judged.gap())),
-                line("constant", "{constant}  is the best constant's on the same rows; the model saves {gain:+}", fact("constant", judged.constant()), fact("gain", judged.gain())));
-    }
-
-    /// Programs read the same facts as of other runs, without a value.
-    private static Block unjudged(Judged judged) {
-        return line(
+        Block valid = line(
                 "valid",
-                "no validation rows: how small it is on other rows is not known",
+                judgeable ? "{valid}  gap {gap:+}" : "no rows were kept to judge by, so nothing is known of new rows",
                 fact("valid", judged.valid()),
-                fact("gap", judged.gap()),
+                fact("gap", judged.gap()));
+        Block constant = line(
+                "constant",
+                "{constant}  the best constant's on the same rows; the model saves {gain:+}",
                 fact("constant", judged.constant()),
                 fact("gain", judged.gain()));
+        return List.of(train, valid, constant);
     }
 
     private static Block coefficients(Trained result) {

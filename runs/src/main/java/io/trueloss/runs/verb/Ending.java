@@ -1,0 +1,60 @@
+package io.trueloss.runs.verb;
+
+import io.trueloss.model.LinearModel;
+import io.trueloss.optim.Stop;
+import io.trueloss.risk.Places;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// Why a fit ended, in words: its status, and what that means.
+///
+/// @param status one word in capitals: CONVERGED, STALLED, LIMIT, DIVERGED, SEPARATED, SADDLE, CANCELLED
+/// @param meaning what is known about the weights, in a sentence
+record Ending(String status, String meaning) {
+    /// Weights of a direction that are named.
+    private static final int NAMED = 5;
+
+    static Ending of(Stop stop, LinearModel model) {
+        String status = stop.getClass().getSimpleName().toUpperCase(Locale.ROOT);
+        String meaning =
+                switch (stop) {
+                    case Stop.Converged converged -> converged.certificate().meaning();
+                    case Stop.Saddle saddle -> saddle.certificate().meaning();
+                    case Stop.Stalled stalled -> stalled.reason() + "; the weights are the best that were found";
+                    case Stop.Diverged diverged -> diverged.reason() + "; the weights are the last good ones";
+                    case Stop.Limit limit -> (limit.bound() == Stop.Bound.STEPS ? "the steps" : "the budget")
+                            + " ran out before the minimum was reached; the weights are the best so far";
+                    case Stop.Cancelled cancelled -> "interrupted before the minimum was reached; the weights are the best so far";
+                    case Stop.Separated separated -> separated(separated.direction(), model);
+                };
+        return new Ending(status, meaning);
+    }
+
+    private static String separated(double[] direction, LinearModel model) {
+        List<String> names = names(model);
+        List<String> largest = IntStream.range(0, direction.length)
+                .boxed()
+                .filter(i -> Math.abs(direction[i]) > 1e-6)
+                .sorted(Comparator.comparingDouble((Integer i) -> -Math.abs(direction[i])))
+                .limit(NAMED)
+                .map(i -> names.get(i) + String.format(Locale.ROOT, " %+.3g", direction[i]))
+                .toList();
+        return "no finite minimum: along a direction the loss of no row ever rises, checked on every row ("
+                + String.join(", ", largest) + "); a penalty keeps the weights finite: --l2 0.001";
+    }
+
+    /// What each weight is called.
+    private static List<String> names(LinearModel model) {
+        Places places = model.places();
+        List<String> names = new ArrayList<>();
+        for (int seeing : places.seeing()) {
+            String score = places.seeing().size() == 1 ? "" : model.names().get(seeing) + " ";
+            model.layout().names().forEach(name -> names.add(score + name));
+        }
+        for (int constant : places.constant()) names.add(model.names().get(constant));
+        return names;
+    }
+}
