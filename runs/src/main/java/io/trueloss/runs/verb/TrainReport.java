@@ -33,7 +33,7 @@ final class TrainReport {
         blocks.add(stop(result));
         blocks.addAll(judged(result));
         blocks.add(coefficients(result));
-        if (result.prepared().sealed().rows() > 0) blocks.add(sealed(result));
+        blocks.add(sealed(result));
         blocks.add(next(result));
         return Report.of("train", blocks).with(status(result.fit().fitted().stop())).about(result.run()).seeded(result.seed());
     }
@@ -156,7 +156,7 @@ final class TrainReport {
         boolean none = result.prepared().sealed().rows() == 0;
         return line(
                 "test",
-                none ? "no test rows" : "{sealed} rows sealed: trueloss measure {sealed-run} --open-test",
+                none ? "no rows were sealed for the end" : "{sealed} rows sealed: trueloss measure {sealed-run} --open-test",
                 fact("sealed", result.prepared().sealed().rows()),
                 fact("sealed-run", result.run()));
     }
