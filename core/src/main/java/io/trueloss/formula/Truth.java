@@ -12,12 +12,19 @@ final class Truth {
         NO,
         OPEN;
 
-        private static Value of(boolean yes, boolean no) {
-            return yes ? YES : no ? NO : OPEN;
+        private Value not() {
+            return switch (this) {
+                case YES -> NO;
+                case NO -> YES;
+                case OPEN -> OPEN;
+            };
         }
 
-        private Value not() {
-            return this == OPEN ? OPEN : of(this == NO, this == YES);
+        private Value and(Value other) {
+            if (this == NO || other == NO) {
+                return NO;
+            }
+            return this == YES ? other : OPEN;
         }
     }
 
@@ -33,8 +40,8 @@ final class Truth {
         }
         return switch (op) {
             case NOT -> of(args.getFirst()).not();
-            case AND -> and(of(args.getFirst()), of(args.getLast()));
-            case OR -> and(of(args.getFirst()).not(), of(args.getLast()).not()).not();
+            case AND -> of(args.getFirst()).and(of(args.getLast()));
+            case OR -> of(args.getFirst()).not().and(of(args.getLast()).not()).not();
             case LT, GE -> {
                 var less = less(range.apply(args.getFirst()), range.apply(args.getLast()));
                 yield op == Op.LT ? less : less.not();
@@ -51,15 +58,14 @@ final class Truth {
         };
     }
 
-    private static Value and(Value left, Value right) {
-        return Value.of(left == Value.YES && right == Value.YES, left == Value.NO || right == Value.NO);
-    }
-
     private static Value less(Interval a, Interval b) {
-        return Value.of(a.high() < b.low(), a.low() >= b.high());
+        return a.high() < b.low() ? Value.YES : a.low() >= b.high() ? Value.NO : Value.OPEN;
     }
 
     private static Value same(Interval a, Interval b) {
-        return Value.of(a.isPoint() && b.isPoint() && a.low() == b.low(), a.high() < b.low() || b.high() < a.low());
+        if (a.high() < b.low() || b.high() < a.low()) {
+            return Value.NO;
+        }
+        return a.isPoint() && b.isPoint() && a.low() == b.low() ? Value.YES : Value.OPEN;
     }
 }

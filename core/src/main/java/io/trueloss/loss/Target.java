@@ -3,7 +3,6 @@ package io.trueloss.loss;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// The targets that a loss is for, and the rule each value of them keeps.
 public enum Target {
@@ -33,22 +32,14 @@ public enum Target {
         if (!Arrays.stream(y).allMatch(this == INTERVAL ? value -> !Double.isNaN(value) : Double::isFinite)) {
             return Optional.of("a finite number");
         }
-        return switch (this) {
-            case NUMBER -> Optional.empty();
-            case COUNT -> unless(y[0] >= 0, "0 or more");
-            case POSITIVE -> unless(y[0] > 0, "more than 0");
-            case BINARY -> unless(y[0] == 0 || y[0] == 1, "0 or 1");
-            case CLASS, ORDERED -> unless(y[0] >= 0 && y[0] == Math.rint(y[0]), "a class index: 0, 1, 2, ...");
-            case DISTRIBUTION -> distribution(y);
-            case INTERVAL -> unless(y.length == 2 && y[0] <= y[1], "two ends, the lower one first");
-        };
+        return judged(y);
     }
 
     /// The rule that a soft label breaks: a share of the second class, or a share of each class.
     public Optional<String> brokenSoftly(double... y) {
         return switch (this) {
-            case BINARY -> unless(y[0] >= 0 && y[0] <= 1, "a share from 0 to 1");
-            case CLASS, ORDERED, DISTRIBUTION -> y.length == 1 ? broken(y) : distribution(y);
+            case BINARY -> Optional.of("a share from 0 to 1").filter(rule -> !(y[0] >= 0 && y[0] <= 1));
+            case CLASS, ORDERED, DISTRIBUTION -> y.length == 1 ? broken(y) : DISTRIBUTION.judged(y);
             default -> broken(y);
         };
     }
@@ -58,13 +49,35 @@ public enum Target {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<String> distribution(double[] y) {
-        double sum = IntStream.range(0, y.length).mapToDouble(k -> y[k]).sum();
-        boolean shares = Arrays.stream(y).allMatch(share -> share >= 0) && Math.abs(sum - 1) <= ROUNDING * y.length;
-        return unless(shares && y.length > 1, "a share of each class, 0 or more, with the sum 1");
+    private Optional<String> judged(double[] y) {
+        return keeps(y) ? Optional.empty() : Optional.of(rule());
     }
 
-    private static Optional<String> unless(boolean kept, String rule) {
-        return kept ? Optional.empty() : Optional.of(rule);
+    private boolean keeps(double[] y) {
+        return switch (this) {
+            case NUMBER -> true;
+            case COUNT -> y[0] >= 0;
+            case POSITIVE -> y[0] > 0;
+            case BINARY -> y[0] == 0 || y[0] == 1;
+            case CLASS, ORDERED -> y[0] >= 0 && y[0] == Math.rint(y[0]);
+            case DISTRIBUTION -> {
+                double sum = Arrays.stream(y).sum();
+                boolean shares = Arrays.stream(y).allMatch(share -> share >= 0);
+                yield y.length > 1 && shares && Math.abs(sum - 1) <= ROUNDING * y.length;
+            }
+            case INTERVAL -> y.length == 2 && y[0] <= y[1];
+        };
+    }
+
+    private String rule() {
+        return switch (this) {
+            case NUMBER -> "a finite number";
+            case COUNT -> "0 or more";
+            case POSITIVE -> "more than 0";
+            case BINARY -> "0 or 1";
+            case CLASS, ORDERED -> "a class index: 0, 1, 2, ...";
+            case DISTRIBUTION -> "a share of each class, 0 or more, with the sum 1";
+            case INTERVAL -> "two ends, the lower one first";
+        };
     }
 }

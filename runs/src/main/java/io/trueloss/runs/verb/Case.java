@@ -33,8 +33,8 @@ record Case(String loss, String y, String f, Map<String, String> columns) {
 
     At evaluate() {
         var read = Losses.read(loss);
-        double[] label = numbers("y", y, needsTarget(read));
-        double[] scores = numbers("f", f, true);
+        double[] label = y.isBlank() && !needsTarget(read) ? new double[1] : numbers("y", y);
+        double[] scores = numbers("f", f);
         check(read, label);
         var bound = bound(read, label, scores.length);
         if (bound.size() != scores.length) {
@@ -118,15 +118,11 @@ record Case(String loss, String y, String f, Map<String, String> columns) {
         return number(name, text.strip());
     }
 
-    private static double[] numbers(String what, String text, boolean needed) {
-        var plain = text.strip();
-        if (plain.isEmpty()) {
-            if (needed) {
-                throw misfit(what + " is empty");
-            }
-            return new double[1];
+    private static double[] numbers(String what, String text) {
+        if (text.isBlank()) {
+            throw misfit(what + " is empty");
         }
-        return list(what, plain);
+        return list(what, text);
     }
 
     /// One number, or several in square brackets.
