@@ -78,7 +78,7 @@ record Point(double value, double[] gradient, double[] curvature) {
     }
 
     static void near(double[] expected, double[] actual, double relative, Supplier<String> what) {
-        assertEquals(expected.length, actual.length, what);
+        assertEquals(expected.length, actual.length, what.get());
         for (int i = 0; i < expected.length; i++) {
             int entry = i;
             near(expected[i], actual[i], relative, () -> what.get() + " entry " + entry);

@@ -71,7 +71,7 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
         var bound = Probe.bound(loss, names);
         var probe = Probe.of(bound, at);
         var proven = TARGETS.entrySet().stream()
-                .filter(entry -> fits(loss, bound, entry.getValue()))
+                .filter(entry -> fits(loss, entry.getValue()))
                 .map(entry -> Map.entry(entry.getKey(), Convexity.of(bound, Map.of("y", entry.getValue()))))
                 .toList();
         var best = proven.stream()
@@ -84,7 +84,7 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
     }
 
     /// Whether these targets are worth asking about: where `s` occurs, y is 0 or 1; where classes do, y is one of them.
-    private static boolean fits(Loss loss, Bound bound, Span span) {
+    private static boolean fits(Loss loss, Span span) {
         boolean classes = loss.target() == Target.CLASS || loss.target() == Target.ORDERED;
         return classes ? span.equals(Span.ANY) : !loss.formula().free().contains("s") || span.equals(Span.BIT);
     }

@@ -164,7 +164,7 @@ record TrainFiles(Trained trained, Train asked, Session session) {
         metric[n - 2] = 1;
         metric[n - 1] = 1;
         double[] seed = new double[n];
-        Arrays.fill(seed, trained.seed());
+        Arrays.fill(seed, (double) trained.seed());
         return Table.of("steps", List.of(
                 new Column.Numbers("step", step),
                 new Column.Numbers("time_ns", nanos),

@@ -52,7 +52,8 @@ final class LossesShowTest {
 
     @Test
     void showsTheSettingsThatWereGiven() {
-        assertTrue(texts(shown("huber(delta=2)")).get("formula").contains("delta = 2"));
+        var formula = texts(shown("huber(delta=2)")).getOrDefault("formula", "");
+        assertTrue(formula.contains("delta = 2"), formula);
     }
 
     @Test
