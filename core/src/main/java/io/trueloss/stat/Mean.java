@@ -1,6 +1,7 @@
 package io.trueloss.stat;
 
 import io.trueloss.arithmetic.Power;
+import io.trueloss.arithmetic.Sum;
 import io.trueloss.report.Estimate;
 
 /// The weighted mean of something measured on each row.
@@ -14,27 +15,16 @@ public final class Mean {
     /// @param level the confidence, such as 0.95
     public static Estimate of(double[] each, Sampled rows, double level) {
         double mean = value(each, rows);
-        double average = rows.total() / rows.n();
-        double[] influence = new double[each.length];
-        for (int i = 0; i < each.length; i++) {
-            double frequency = rows.frequency()[i];
-            if (frequency > 0) influence[i] = rows.weight()[i] / frequency / average * (each[i] - mean);
-        }
-        return Influence.estimate(mean, influence, rows, level);
+        return Influence.estimate(mean, rows.influence(each, mean), rows, level);
     }
 
     /// The mean alone. A row that counts nothing adds nothing, even where it is infinite.
     public static double value(double[] each, Sampled rows) {
-        double sum = 0;
-        double left = 0;
+        Sum sum = new Sum();
         for (int i = 0; i < each.length; i++) {
-            if (rows.weight()[i] == 0) continue;
-            double term = rows.weight()[i] * each[i];
-            double next = sum + term;
-            left += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
-            sum = next;
+            if (rows.weight()[i] > 0) sum.add(rows.weight()[i], each[i]);
         }
-        return (Double.isFinite(left) ? sum + left : sum) / rows.total();
+        return sum.value() / rows.total();
     }
 
     /// How far one mean is above another that was measured on other rows: independent errors add in squares.

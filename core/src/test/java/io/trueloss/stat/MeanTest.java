@@ -64,4 +64,43 @@ final class MeanTest {
         assertEquals(-3.3654832, gap.low(), 1e-7);
         assertEquals(0.2054832, gap.high(), 1e-7);
     }
+
+    @Test
+    void isTheSameWithoutTheRowsThatCountNothing() {
+        var some = Sampled.of(new double[] {1, 2, 0, 1}, new double[] {1, 1, 1, 1});
+        var without = Sampled.of(new double[] {1, 2, 1}, new double[] {1, 1, 1});
+        assertEquals(Mean.of(new double[] {1, 2, 4}, without, 0.95), Mean.of(new double[] {1, 2, 7, 4}, some, 0.95));
+    }
+
+    @Test
+    void hasNoIntervalWhereAllRowsSayTheSame() {
+        var same = assertInstanceOf(
+                Estimate.Unknown.class, Mean.of(new double[] {0.1, 0.1, 0.1}, Sampled.rows(3), 0.95));
+        assertEquals(0.1, same.value(), 1e-15);
+        assertEquals("every row says the same, which does not show how much others differ", same.reason());
+    }
+
+    @Test
+    void hasNoIntervalWhereOneRowIsInfinite() {
+        double[] each = {1, Double.POSITIVE_INFINITY, 2};
+        var infinite = assertInstanceOf(Estimate.Unknown.class, Mean.of(each, Sampled.rows(3), 0.95));
+        assertEquals(Double.POSITIVE_INFINITY, infinite.value());
+        assertEquals("the value is not finite", infinite.reason());
+    }
+
+    @Test
+    void saysThatNoRowCounts() {
+        var none = Sampled.of(new double[2], new double[] {1, 1});
+        var unknown = assertInstanceOf(Estimate.Unknown.class, Mean.of(new double[] {1, 2}, none, 0.95));
+        assertEquals("no row counts", unknown.reason());
+        assertEquals(0, unknown.n());
+    }
+
+    @Test
+    void losesNoDigitsInALongSum() {
+        // 0.1 ten million times: a plain sum is off in the tenth digit
+        double[] each = new double[10_000_000];
+        java.util.Arrays.fill(each, 0.1);
+        assertEquals(0.1, Mean.value(each, Sampled.rows(each.length)));
+    }
 }
