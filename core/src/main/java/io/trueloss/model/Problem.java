@@ -1,14 +1,13 @@
 package io.trueloss.model;
 
-import io.trueloss.formula.Label;
 import io.trueloss.formula.Shape;
 import io.trueloss.loss.Link;
 import io.trueloss.loss.Loss;
 import io.trueloss.optim.Limits;
 import io.trueloss.risk.PenaltyChoice;
+import io.trueloss.risk.RowLosses;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Recipe;
-import io.trueloss.table.Response;
 
 /// What a trainer is asked to solve.
 ///
@@ -24,13 +23,6 @@ public record Problem(
 
     /// What a formula meets in these rows.
     public Shape shape() {
-        Response response = train.response();
-        return switch (response.task()) {
-            case NUMBER, COUNT, BINARY -> new Shape(Label.NUMBER, 0, train.columns().keySet().stream().sorted().toList());
-            case CLASSES, ORDERED -> new Shape(
-                    Label.CLASS,
-                    response.levels().size(),
-                    train.columns().keySet().stream().sorted().toList());
-        };
+        return RowLosses.shape(train);
     }
 }

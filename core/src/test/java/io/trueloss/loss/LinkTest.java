@@ -37,4 +37,43 @@ final class LinkTest {
         assertEquals(Math.exp(-41), far[2], 1e-30);
         assertEquals(Math.exp(-40) - Math.exp(-41), far[1], 1e-30);
     }
+
+    @Test
+    void scoresAreTheLinkByHand() {
+        assertArrayEquals(new double[] {Math.log(2)}, Link.LOG.scores(2), 1e-15);
+        assertArrayEquals(new double[] {Math.log(3)}, Link.LOGIT.scores(0.75), 1e-15);
+        assertArrayEquals(new double[] {Math.log(0.25), Math.log(0.75)}, Link.SOFTMAX.scores(0.25, 0.75), 1e-15);
+        assertArrayEquals(new double[] {0, -Math.log(3), Math.log(3)}, Link.CUMULATIVE_LOGIT.scores(0.25, 0.5, 0.25), 1e-15);
+        assertArrayEquals(new double[] {-7}, Link.IDENTITY.scores(-7));
+    }
+
+    @Test
+    void scoresGiveBackTheirPredictions() {
+        double[] p = {0.2, 1e-12, 0.5, 0.3 - 1e-12};
+        assertArrayEquals(p, Link.SOFTMAX.inverse(Link.SOFTMAX.scores(p)), 1e-15);
+        assertArrayEquals(p, Link.CUMULATIVE_LOGIT.inverse(Link.CUMULATIVE_LOGIT.scores(p)), 1e-15);
+        for (double one : new double[] {1e-300, 1e-9, 0.5, 1 - 1e-9}) {
+            assertEquals(one, Link.LOGIT.inverse(Link.LOGIT.scores(one))[0], 1e-13 * one);
+        }
+    }
+
+    @Test
+    void scoresOfWhatNoScoreReachesAreInfinite() {
+        double infinity = Double.POSITIVE_INFINITY;
+        assertArrayEquals(new double[] {-infinity}, Link.LOG.scores(0));
+        assertArrayEquals(new double[] {-infinity}, Link.LOGIT.scores(0));
+        assertArrayEquals(new double[] {infinity}, Link.LOGIT.scores(1));
+        assertArrayEquals(new double[] {0, -infinity}, Link.SOFTMAX.scores(1, 0));
+        assertArrayEquals(new double[] {0, -infinity, infinity}, Link.CUMULATIVE_LOGIT.scores(0, 1, 0));
+    }
+
+    @Test
+    void allRowsAreTakenLikeEach() {
+        double[][] scores = {{0, 1}, {Math.log(3), 1}};
+        double[][] p = Link.SOFTMAX.inverse(scores);
+        assertArrayEquals(new double[] {0.25, 0.5}, p[0], 1e-15);
+        assertArrayEquals(new double[] {0.75, 0.5}, p[1], 1e-15);
+        assertArrayEquals(new double[] {Math.log(0.25), Math.log(0.5)}, Link.SOFTMAX.scores(p)[0], 1e-15);
+        assertEquals(0, Link.LOGIT.inverse(new double[][] {{}})[0].length);
+    }
 }
