@@ -3,9 +3,9 @@ package io.trueloss.metric;
 import io.trueloss.report.Estimate;
 import io.trueloss.stat.Mean;
 import io.trueloss.table.Task;
-import java.util.Optional;
 
-/// The mean squared distance of probabilities from what happened: of the second of two levels, or summed over classes.
+/// The mean squared distance of probabilities from what happened: of the second of two levels (0 to 1), or summed over
+/// classes (0 to 2).
 ///
 /// - Domain: a target with levels, and probabilities.
 /// - Use when: probabilities are used as such; it is smallest at the true ones.
@@ -14,17 +14,29 @@ import java.util.Optional;
 public record Brier() implements Metric {
 
     @Override
+    public String needs() {
+        return "a target with levels, and probabilities";
+    }
+
+    @Override
+    public boolean applies(Scored rows) {
+        return rows.probabilities().isPresent();
+    }
+
+    @Override
     public Estimate measure(Scored rows, double level) {
-        Optional<double[][]> p = rows.probabilities();
-        if (p.isEmpty()) return rows.without("needs a target with levels, and probabilities");
+        return rows.probabilities().map(p -> of(rows, p, level)).orElseGet(() -> rows.without("it needs " + needs()));
+    }
+
+    private static Estimate of(Scored rows, double[][] p, double level) {
         int first = rows.task() == Task.BINARY ? 1 : 0;
         double[] each = new double[rows.rows()];
         for (int i = 0; i < each.length; i++) {
-            for (int k = first; k < p.get().length; k++) {
-                double miss = p.get()[k][i] - (rows.y()[i] == k ? 1 : 0);
+            for (int k = 0; k < p.length; k++) {
+                double miss = p[k][i] - (rows.y()[i] == first + k ? 1 : 0);
                 each[i] += miss * miss;
             }
         }
-        return Mean.of(each, rows.sampled(), level);
+        return Errors.within(0, Double.POSITIVE_INFINITY, Mean.of(each, rows.sampled(), level));
     }
 }

@@ -1,9 +1,11 @@
 package io.trueloss.metric;
 
-import io.trueloss.stat.Sampled;
+import io.trueloss.report.Estimate;
 
-/// Errors of predictions, and how much each moves their mean.
+/// What the metrics of numbers share.
 final class Errors {
+    static final String NEEDS = "a target that is a number, and a predicted mean";
+
     private Errors() {}
 
     static double[] squared(double[] y, double[] mean) {
@@ -12,14 +14,15 @@ final class Errors {
         return squares;
     }
 
-    /// The influence of each row on a weighted mean.
-    static double[] influence(double[] each, double mean, Sampled rows) {
-        double average = rows.total() / rows.n();
-        double[] influence = new double[each.length];
-        for (int i = 0; i < each.length; i++) {
-            double frequency = rows.frequency()[i];
-            if (frequency > 0) influence[i] = rows.weight()[i] / frequency / average * (each[i] - mean);
-        }
-        return influence;
+    /// The estimate with an interval that leaves out what cannot be.
+    static Estimate within(double least, double most, Estimate estimate) {
+        if (!(estimate instanceof Estimate.Interval found)) return estimate;
+        return new Estimate.Interval(
+                found.value(),
+                Math.clamp(found.low(), least, found.value()),
+                Math.clamp(found.high(), found.value(), most),
+                found.level(),
+                found.n(),
+                found.se());
     }
 }

@@ -2,8 +2,6 @@ package io.trueloss.metric;
 
 import io.trueloss.report.Estimate;
 import io.trueloss.stat.Mean;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Mean absolute error: the average size of an error, in the unit of the target.
 ///
@@ -14,12 +12,23 @@ import java.util.stream.IntStream;
 public record Mae() implements Metric {
 
     @Override
+    public String needs() {
+        return Errors.NEEDS;
+    }
+
+    @Override
+    public boolean applies(Scored rows) {
+        return rows.mean().isPresent();
+    }
+
+    @Override
     public Estimate measure(Scored rows, double level) {
-        Optional<double[]> mean = rows.mean();
-        if (mean.isEmpty()) return rows.without("needs a target that is a number, and a predicted mean");
-        double[] errors = IntStream.range(0, rows.rows())
-                .mapToDouble(i -> Math.abs(mean.get()[i] - rows.y()[i]))
-                .toArray();
-        return Mean.of(errors, rows.sampled(), level);
+        return rows.mean().map(mean -> of(rows, mean, level)).orElseGet(() -> rows.without("it needs " + needs()));
+    }
+
+    private static Estimate of(Scored rows, double[] mean, double level) {
+        double[] sizes = new double[mean.length];
+        for (int i = 0; i < sizes.length; i++) sizes[i] = Math.abs(mean[i] - rows.y()[i]);
+        return Errors.within(0, Double.POSITIVE_INFINITY, Mean.of(sizes, rows.sampled(), level));
     }
 }

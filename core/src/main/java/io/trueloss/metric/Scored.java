@@ -6,77 +6,81 @@ import io.trueloss.table.Task;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Targets and what a model says of them.
+/// Targets, and what a model says of them.
 ///
 /// @param task what kind of thing the target is
 /// @param y a number a row: the value, or the index of the level
-/// @param scores one array a score, for metrics that look only at order; no arrays if only predictions are known
-/// @param predicted the mean of a number; the probability of the second of two levels; or one array a class. No arrays if
-///     only scores are known
+/// @param output what the model says
 /// @param sampled what each row counts
-public record Scored(Task task, double[] y, double[][] scores, double[][] predicted, Sampled sampled) {
+public record Scored(Task task, double[] y, Output output, Sampled sampled) {
 
     /// How many rows.
     public int rows() {
         return y.length;
     }
 
-    /// The same of some rows.
+    /// The same of some rows, in this order.
     public Scored select(int[] rows) {
-        int[] cluster = sampled.cluster().length == 0 ? new int[0] : pick(sampled.cluster(), rows);
-        return new Scored(
-                task,
-                pick(y, rows),
-                Arrays.stream(scores).map(each -> pick(each, rows)).toArray(double[][]::new),
-                Arrays.stream(predicted).map(each -> pick(each, rows)).toArray(double[][]::new),
-                new Sampled(pick(sampled.weight(), rows), pick(sampled.frequency(), rows), cluster));
+        double[] picked = Arrays.stream(rows).mapToDouble(row -> y[row]).toArray();
+        return new Scored(task, picked, output.select(rows), sampled.select(rows));
     }
 
-    private static double[] pick(double[] values, int[] rows) {
-        return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
-    }
-
-    private static int[] pick(int[] values, int[] rows) {
-        return Arrays.stream(rows).map(row -> values[row]).toArray();
-    }
-
-    /// The predicted number of each row.
+    /// The predicted number of each row, where the target is one.
     Optional<double[]> mean() {
-        boolean number = task == Task.NUMBER || task == Task.COUNT;
-        return number && predicted.length == 1 ? Optional.of(predicted[0]) : Optional.empty();
+        return task.levelled() ? Optional.empty() : predictions().map(predictions -> predictions[0]);
     }
 
-    /// What orders the rows of a two-level target: the probability of the second level, or the score.
+    /// What orders the rows of a two-level target: the score if it is known, which never rounds to 1, or else the
+    /// probability of the second level.
     Optional<double[]> order() {
         if (task != Task.BINARY) return Optional.empty();
-        if (scores.length == 1) return Optional.of(scores[0]);
-        return predicted.length == 0 ? Optional.empty() : Optional.of(predicted[predicted.length - 1]);
+        return Optional.of(
+                switch (output) {
+                    case Output.Scores raw -> raw.scores()[0];
+                    case Output.Linked linked -> linked.scores()[0];
+                    case Output.Predictions given -> given.predictions()[0];
+                });
     }
 
-    /// The probability of each class, two levels as two classes.
+    /// The probability of the second of two levels, or of each class.
     Optional<double[][]> probabilities() {
-        if (!task.levelled() || predicted.length == 0) return Optional.empty();
-        if (predicted.length > 1) return Optional.of(predicted);
-        double[] other = Arrays.stream(predicted[0]).map(p -> 1 - p).toArray();
-        return Optional.of(new double[][] {other, predicted[0]});
+        return task.levelled() ? predictions() : Optional.empty();
     }
 
-    /// The class that is thought likeliest: by probability, or by a score above zero; of equal ones the first.
-    Optional<int[]> classes() {
+    /// The level that is thought likeliest, of equal ones the first. Two levels part at a probability of one half or a
+    /// score of 0; scores of ordered levels tell nothing by themselves.
+    Optional<int[]> levels() {
         if (!task.levelled()) return Optional.empty();
-        if (predicted.length == 0) return order().map(f -> Arrays.stream(f).mapToInt(score -> score > 0 ? 1 : 0).toArray());
-        return probabilities().map(Scored::largest);
+        boolean binary = task == Task.BINARY;
+        return switch (output) {
+            case Output.Linked linked -> Optional.of(binary ? above(linked.predictions()[0], 0.5) : largest(linked.predictions()));
+            case Output.Predictions given -> Optional.of(binary ? above(given.predictions()[0], 0.5) : largest(given.predictions()));
+            case Output.Scores raw when binary -> Optional.of(above(raw.scores()[0], 0));
+            case Output.Scores raw -> task == Task.CLASSES ? Optional.of(largest(raw.scores())) : Optional.empty();
+        };
     }
 
-    private static int[] largest(double[][] p) {
-        int[] best = new int[p[0].length];
+    private Optional<double[][]> predictions() {
+        return switch (output) {
+            case Output.Scores raw -> Optional.empty();
+            case Output.Linked linked -> Optional.of(linked.predictions());
+            case Output.Predictions given -> Optional.of(given.predictions());
+        };
+    }
+
+    private static int[] above(double[] values, double threshold) {
+        return Arrays.stream(values).mapToInt(value -> value > threshold ? 1 : 0).toArray();
+    }
+
+    private static int[] largest(double[][] columns) {
+        int[] best = new int[columns[0].length];
         for (int i = 0; i < best.length; i++) {
-            for (int k = 1; k < p.length; k++) if (p[k][i] > p[best[i]][i]) best[i] = k;
+            for (int k = 1; k < columns.length; k++) if (columns[k][i] > columns[best[i]][i]) best[i] = k;
         }
         return best;
     }
 
-    /// The answer of a metric that does not apply.
+    /// The answer of a metric where these rows give none.
     Estimate without(String reason) {
         return new Estimate.Unknown(Double.NaN, sampled.n(), reason);
     }
