@@ -49,6 +49,9 @@ record Usual(Values values) {
         if (part.getType() == List.class) {
             return List.of();
         }
+        if (part.getType() == boolean.class) {
+            return false;
+        }
         throw new IllegalArgumentException(
                 part.getName() + " must be given, since it has no default: " + part.getDeclaringRecord().getName());
     }

@@ -1,6 +1,7 @@
 package io.trueloss.table;
 
 import io.trueloss.error.UserError;
+import io.trueloss.table.Recognition.Purpose;
 import java.util.stream.IntStream;
 
 /// A table ready to be parted: its roles checked, its goal known, the rows without a target left out.
@@ -17,7 +18,14 @@ public record Labelled(Table table, Goal goal, int missing) {
         if (rows.rows() == 1) {
             throw new UserError("TL3108", "there is only one row with a target", table.source(), "bring more rows");
         }
-        return new Labelled(rows, Recognition.of(rows, roles), table.rows() - rows.rows());
+        return new Labelled(rows, Recognition.of(rows, roles, Purpose.LEARN), table.rows() - rows.rows());
+    }
+
+    /// The same of rows that are only measured: they may be few, and their target may be the same in all of them.
+    public static Labelled measured(Table table, Roles roles) {
+        roles.check(table);
+        var rows = known(table, roles.target().orElseThrow());
+        return new Labelled(rows, Recognition.of(rows, roles, Purpose.MEASURE), table.rows() - rows.rows());
     }
 
     /// Rows of another file for the same goal, such as validation rows.

@@ -3,41 +3,39 @@ package io.trueloss.table;
 import io.trueloss.error.Nearest;
 import io.trueloss.error.UserError;
 import io.trueloss.table.Column.Words;
+import io.trueloss.table.Recognition.Purpose;
 import java.util.HashSet;
 import java.util.List;
 
 /// The order of the levels of an ordered target: numbers by size, words as the person says.
 ///
-/// @param table rows whose target is known
-/// @param roles what the person said
-/// @param column the target
-/// @param levels its values, each once
-record Ordering(Table table, Roles roles, Column column, List<String> levels) {
+/// @param target what was found out about the target
+record Ordering(Recognition target) {
 
     Goal goal() {
-        if (!roles.order().isEmpty()) {
-            check();
-            return new Goal(Task.ORDERED, column.name(), roles.order(), "in the order given");
+        var order = target.roles().order();
+        if (!order.isEmpty()) {
+            check(order);
+            return new Goal(Task.ORDERED, target.column().name(), order, "in the order given");
         }
-        if (column instanceof Words) {
+        var levels = target.levels();
+        if (target.column() instanceof Words) {
             throw refuse(
                     "the order of the levels is not known: " + Recognition.shown(levels),
                     "name them from lowest to highest: --order low,mid,high");
         }
-        if (2L * levels.size() > table.rows()) {
-            throw Recognition.refusal(
+        if (target.isScattered()) {
+            throw target.refuse(
                     "TL3208",
-                    "the target has " + levels.size() + " levels in " + table.rows() + " rows: too many to learn each",
-                    table,
-                    column,
+                    "the target has " + levels.size() + " levels in " + target.table().rows()
+                            + " rows: too many to learn each",
                     "take it for a number: --task number");
         }
-        return new Goal(Task.ORDERED, column.name(), levels, "levels ordered by size");
+        return new Goal(Task.ORDERED, target.column().name(), levels, "levels ordered by size");
     }
 
-    private void check() {
-        var order = roles.order();
-        for (var level : levels) {
+    private void check(List<String> order) {
+        for (var level : target.levels()) {
             if (!order.contains(level)) {
                 throw refuse(
                         "level '" + level + "' of the target is not in --order " + String.join(",", order),
@@ -52,15 +50,15 @@ record Ordering(Table table, Roles roles, Column column, List<String> levels) {
                     "name each level once, lowest first");
         }
         for (var level : order) {
-            if (!levels.contains(level)) {
+            if (target.purpose() == Purpose.LEARN && !target.levels().contains(level)) {
                 throw refuse(
                         "no row has the level '" + level + "' of --order",
-                        Nearest.advice(level, levels, "leave it out of --order"));
+                        Nearest.advice(level, target.levels(), "leave it out of --order"));
             }
         }
     }
 
     private UserError refuse(String what, String fix) {
-        return Recognition.refusal("TL3205", what, table, column, fix);
+        return target.refuse("TL3205", what, fix);
     }
 }

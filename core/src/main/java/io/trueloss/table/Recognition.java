@@ -15,12 +15,21 @@ import java.util.stream.IntStream;
 /// @param roles what the person said
 /// @param column the target
 /// @param levels its values, each once: numbers by size, words by their letters
-record Recognition(Table table, Roles roles, Column column, List<String> levels) {
+/// @param purpose what the rows are for
+record Recognition(Table table, Roles roles, Column column, List<String> levels, Purpose purpose) {
+
+    /// What rows are for.
+    enum Purpose {
+        /// To learn from: the target varies, and each level has its rows.
+        LEARN,
+        /// To be measured: any rows will do.
+        MEASURE
+    }
 
     /// As many levels as a category may have.
     static final int MANY = 100;
 
-    static Goal of(Table table, Roles roles) {
+    static Goal of(Table table, Roles roles, Purpose purpose) {
         var column = table.column(roles.target().orElseThrow());
         if (column instanceof Dates) {
             throw refusal(
@@ -30,7 +39,7 @@ record Recognition(Table table, Roles roles, Column column, List<String> levels)
                     column,
                     "predict a number instead: write the date as days since a first day");
         }
-        return new Recognition(table, roles, column, levels(column)).goal();
+        return new Recognition(table, roles, column, levels(column), purpose).goal();
     }
 
     /// The values that occur, each once: numbers by size, words by their letters.
@@ -74,7 +83,7 @@ record Recognition(Table table, Roles roles, Column column, List<String> levels)
         if (!roles.order().isEmpty() && task != Task.ORDERED) {
             throw misplaced("--order", "ordered");
         }
-        if (levels.size() == 1) {
+        if (levels.size() == 1 && purpose == Purpose.LEARN) {
             throw refuse(
                     task.levelled() ? "TL3203" : "TL3202",
                     "every row has the same target, '" + levels.getFirst() + "': there is nothing to learn",
@@ -85,7 +94,7 @@ record Recognition(Table table, Roles roles, Column column, List<String> levels)
             case COUNT -> plain(task, "counts");
             case BINARY -> binary();
             case CLASSES -> classes();
-            case ORDERED -> new Ordering(table, roles, column, levels).goal();
+            case ORDERED -> new Ordering(this).goal();
         };
     }
 
@@ -112,6 +121,9 @@ record Recognition(Table table, Roles roles, Column column, List<String> levels)
                     "the target has " + levels.size() + " levels (" + shown(levels) + "), a binary one has two",
                     "say what else it is: --task classes, or --task number");
         }
+        if (levels.size() == 1) {
+            return one(levels.getFirst());
+        }
         var positive = roles.positive().orElse(levels.getLast());
         if (!levels.contains(positive)) {
             throw refuse(
@@ -126,9 +138,25 @@ record Recognition(Table table, Roles roles, Column column, List<String> levels)
         return new Goal(Task.BINARY, column.name(), List.of(other, positive), reason);
     }
 
+    /// Of two levels the rows show only one.
+    private Goal one(String only) {
+        var positive = roles.positive()
+                .orElseThrow(() -> refuse(
+                        "TL3203",
+                        "every row has the same target, '" + only + "': nothing says whether it is 0 or 1",
+                        "name the level that counts as 1: --positive LEVEL"));
+        var other = positive.equals(only) ? "(other)" : only;
+        return new Goal(Task.BINARY, column.name(), List.of(other, positive), "'" + positive + "' is 1");
+    }
+
+    /// Whether the target is too scattered to learn its levels.
+    boolean isScattered() {
+        return purpose == Purpose.LEARN && 2L * levels.size() > table.rows();
+    }
+
     private Goal classes() {
         boolean asked = roles.task().isPresent();
-        if (2L * levels.size() > table.rows() || levels.size() > MANY && !asked) {
+        if (isScattered() || levels.size() > MANY && !asked) {
             throw refuse(
                     "TL3208",
                     "the target has " + levels.size() + " levels in " + table.rows() + " rows: too many to learn each",
@@ -142,7 +170,7 @@ record Recognition(Table table, Roles roles, Column column, List<String> levels)
                 "TL3211", flag + " is for a target that is " + task, "leave out " + flag + ", or say --task " + task);
     }
 
-    private UserError refuse(String code, String what, String fix) {
+    UserError refuse(String code, String what, String fix) {
         return refusal(code, what, table, column, fix);
     }
 
