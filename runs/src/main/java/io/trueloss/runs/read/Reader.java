@@ -37,6 +37,11 @@ public record Reader(Path folder, int threads) {
         return read(source, words, name -> !recipe.columns().contains(name));
     }
 
+    /// Reads all rows, to measure them: no cell of a column that is not used is an error.
+    public Loaded read(Source source, Roles roles, Set<String> used) {
+        return read(source, words(roles), name -> !used.contains(name));
+    }
+
     private static Set<String> words(Roles roles) {
         boolean named = roles.positive().isPresent() || !roles.order().isEmpty();
         var target = roles.target().filter(name -> named);

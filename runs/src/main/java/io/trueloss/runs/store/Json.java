@@ -8,6 +8,7 @@ import io.trueloss.optim.Stop;
 import io.trueloss.report.Estimate;
 import io.trueloss.risk.Layout;
 import io.trueloss.table.Input;
+import java.nio.file.Path;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -19,7 +20,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// How records are written as JSON: by their components; a variant by its `kind`; a loss as people type it.
+/// How records are written as JSON: by their components; a variant by its `kind`; a loss and a path as people type them.
 public final class Json {
     private Json() {}
 
@@ -27,7 +28,9 @@ public final class Json {
     public static JsonMapper mapper() {
         SimpleModule losses = new SimpleModule()
                 .addSerializer(Loss.class, new LossWriter())
-                .addDeserializer(Loss.class, new LossReader());
+                .addDeserializer(Loss.class, new LossReader())
+                .addSerializer(Path.class, new PathWriter())
+                .addDeserializer(Path.class, new PathReader());
         return JsonMapper.builder()
                 .addModule(losses)
                 .addMixIn(Input.class, Variant.class)
@@ -54,6 +57,21 @@ public final class Json {
         @Override
         public Loss deserialize(JsonParser from, DeserializationContext context) {
             return Losses.read(from.getString());
+        }
+    }
+
+    /// A path as it was typed: a run's folder says nothing of the machine's other folders.
+    private static final class PathWriter extends ValueSerializer<Path> {
+        @Override
+        public void serialize(Path path, JsonGenerator to, SerializationContext context) {
+            to.writeString(path.toString());
+        }
+    }
+
+    private static final class PathReader extends ValueDeserializer<Path> {
+        @Override
+        public Path deserialize(JsonParser from, DeserializationContext context) {
+            return Path.of(from.getString());
         }
     }
 }

@@ -2,7 +2,10 @@ package io.trueloss.runs.verb;
 
 import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
+import io.trueloss.formula.Label;
 import io.trueloss.loss.Loss;
+import io.trueloss.loss.Target;
+import io.trueloss.loss.Wrapper;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Table;
 import io.trueloss.table.Task;
@@ -26,9 +29,11 @@ final class Fitness {
                     table.source() + ", column " + column,
                     "take another loss (see: trueloss losses), or say what the target is: --task");
         }
+        boolean classes = loss.target() == Target.BINARY && data.response().task() != Task.BINARY;
+        Target rule = classes ? Target.CLASS : loss.target();
         double[] y = data.response().y();
         for (int i = 0; i < y.length; i++) {
-            Optional<String> broken = loss.target().broken(y[i]);
+            Optional<String> broken = rule.broken(y[i]);
             if (broken.isPresent()) {
                 throw new UserError(
                         "TL3252",
@@ -64,10 +69,17 @@ final class Fitness {
     private static boolean kindless(Loss loss, Task task) {
         return switch (loss.target()) {
             case NUMBER, COUNT, POSITIVE -> task == Task.CLASSES;
-            case BINARY -> task != Task.BINARY;
+            case BINARY -> task != Task.BINARY && !(task.levelled() && forClasses(loss));
             case CLASS, DISTRIBUTION -> task != Task.CLASSES && task != Task.ORDERED;
             case ORDERED -> task != Task.ORDERED;
             case INTERVAL -> true;
         };
+    }
+
+    /// Whether a loss for two levels has a form for more.
+    static boolean forClasses(Loss loss) {
+        return loss instanceof Wrapper wrapper
+                ? forClasses(wrapper.loss())
+                : !loss.formula(Label.CLASS).equals(loss.formula(Label.NUMBER));
     }
 }

@@ -39,12 +39,13 @@ public record Objective(
     /// The roles, with the target taken for what the loss is for unless the person said what it is.
     Roles roles(Roles given) {
         if (given.task().isPresent() || loss.isEmpty() || !given.order().isEmpty()) return given;
-        return task(loss.get().target()).map(given::as).orElse(given);
+        return task(loss.get()).map(given::as).orElse(given);
     }
 
-    private static Optional<Task> task(Target target) {
-        return switch (target) {
-            case BINARY -> Optional.of(Task.BINARY);
+    /// What a loss takes the target for; empty if it may be one thing or another.
+    static Optional<Task> task(Loss loss) {
+        return switch (loss.target()) {
+            case BINARY -> Fitness.forClasses(loss) ? Optional.empty() : Optional.of(Task.BINARY);
             case CLASS, DISTRIBUTION -> Optional.of(Task.CLASSES);
             case ORDERED -> Optional.of(Task.ORDERED);
             case NUMBER, COUNT, POSITIVE, INTERVAL -> Optional.empty(); // a rate is a number, and poisson is for rates too
@@ -53,10 +54,16 @@ public record Objective(
 
     /// The loss that was asked for, or the usual one of the target.
     Loss loss(Goal goal) {
-        return loss.map(given -> given.on(target(goal.task()))).orElseGet(() -> usual(goal.task()));
+        return loss.map(given -> on(given, goal.task())).orElseGet(() -> usual(goal.task()));
     }
 
-    private static Loss usual(Task task) {
+    /// The loss on such a target.
+    static Loss on(Loss loss, Task task) {
+        return loss.on(target(task));
+    }
+
+    /// The usual loss of a target.
+    static Loss usual(Task task) {
         return Losses.read(switch (task) {
             case NUMBER -> "half-squared";
             case COUNT -> "poisson";
@@ -64,6 +71,14 @@ public record Objective(
             case CLASSES -> "softmax";
             case ORDERED -> "ordinal";
         });
+    }
+
+    /// How the scores of a loss become predictions of such a target: one for two levels has a score a class where there are
+    /// more.
+    static Link link(Loss loss, Task task) {
+        Link own = on(loss, task).link();
+        boolean classes = task == Task.CLASSES || task == Task.ORDERED;
+        return classes && own == Link.LOGIT ? Link.SOFTMAX : own;
     }
 
     private static Target target(Task task) {

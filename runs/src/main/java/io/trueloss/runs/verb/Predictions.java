@@ -1,6 +1,6 @@
 package io.trueloss.runs.verb;
 
-import io.trueloss.loss.Link;
+import io.trueloss.metric.Output;
 import io.trueloss.model.LinearModel;
 import io.trueloss.table.Column;
 import io.trueloss.table.Dataset;
@@ -42,8 +42,8 @@ public record Predictions(Recipe recipe, LinearModel model) {
 
     private List<Column> predictions(double[][] scores, int rows) {
         Goal goal = recipe.goal();
-        if (model.link() == Link.IDENTITY && goal.task().levelled()) return List.of(); // a margin is no probability
-        double[][] predicted = inverse(scores, rows);
+        if (!(Outputs.of(scores, model, goal) instanceof Output.Linked linked)) return List.of();
+        double[][] predicted = linked.predictions();
         if (!goal.task().levelled()) return List.of(new Column.Numbers("mean", predicted[0]));
         List<Column> columns = new ArrayList<>();
         if (goal.task() == Task.BINARY && predicted.length == 1) {
@@ -55,18 +55,6 @@ public record Predictions(Recipe recipe, LinearModel model) {
         }
         columns.add(new Column.Words("class", likeliest(predicted, rows), goal.levels()));
         return columns;
-    }
-
-    private double[][] inverse(double[][] scores, int rows) {
-        double[] f = new double[scores.length];
-        double[][] predicted = new double[0][];
-        for (int i = 0; i < rows; i++) {
-            for (int k = 0; k < f.length; k++) f[k] = scores[k][i];
-            double[] one = model.link().inverse(f);
-            if (i == 0) predicted = new double[one.length][rows];
-            for (int k = 0; k < one.length; k++) predicted[k][i] = one[k];
-        }
-        return predicted;
     }
 
     /// The class of the largest probability; of equal ones the first. Two levels part at a probability of one half.

@@ -10,6 +10,9 @@ import io.trueloss.table.Recipe;
 import io.trueloss.table.Roles;
 import io.trueloss.table.Split;
 import io.trueloss.table.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Rows that are ready to learn from: read, checked, parted, and their recipe learned from the training rows.
 ///
@@ -20,8 +23,20 @@ import io.trueloss.table.Table;
 /// @param train the training rows
 /// @param valid the validation rows; no rows if there are none
 /// @param sealed the test rows, which nothing may look at until they are opened
+/// @param files SHA-256 of the files with validation or test rows of their own, in this order
 public record Prepared(
-        Loaded loaded, Labelled rows, Parts parts, Recipe recipe, Table train, Table valid, Table sealed) {
+        Loaded loaded,
+        Labelled rows,
+        Parts parts,
+        Recipe recipe,
+        Table train,
+        Table valid,
+        Table sealed,
+        List<String> files) {
+
+    public Prepared {
+        files = List.copyOf(files);
+    }
 
     /// Reads and parts the rows. The same seed parts them the same way.
     public static Prepared of(Source source, Roles roles, Split split, Session session) {
@@ -30,17 +45,21 @@ public record Prepared(
         Labelled rows = Labelled.of(loaded.table(), roles);
         Parts parts = split.parts(rows, roles, session.seed());
         Table train = rows.table().select(parts.train());
-        Table valid = split.valid()
-                .map(file -> part(reader, source.at(file.toString()), roles, rows))
-                .orElseGet(() -> rows.table().select(parts.valid()));
-        Table sealed = split.test()
-                .map(file -> part(reader, source.at(file.toString()), roles, rows))
-                .orElseGet(() -> rows.table().select(parts.test()));
-        return new Prepared(loaded, rows, parts, Recipe.fit(train, roles, rows.goal()), train, valid, sealed);
+        Optional<Loaded> valid = split.valid().map(file -> reader.read(source.at(file.toString()), roles));
+        Optional<Loaded> test = split.test().map(file -> reader.read(source.at(file.toString()), roles));
+        return new Prepared(
+                loaded,
+                rows,
+                parts,
+                Recipe.fit(train, roles, rows.goal()),
+                train,
+                valid.map(file -> known(file, rows)).orElseGet(() -> rows.table().select(parts.valid())),
+                test.map(file -> known(file, rows)).orElseGet(() -> rows.table().select(parts.test())),
+                Stream.of(valid, test).flatMap(Optional::stream).map(Loaded::sha256).toList());
     }
 
     /// The rows of a file of its own whose target is known.
-    private static Table part(Reader reader, Source source, Roles roles, Labelled rows) {
-        return rows.like(reader.read(source, roles).table()).table();
+    private static Table known(Loaded file, Labelled rows) {
+        return rows.like(file.table()).table();
     }
 }

@@ -88,7 +88,7 @@ public record Train(
                 prepared.recipe(),
                 train,
                 loss,
-                objective.link().orElseGet(loss::link),
+                objective.link().orElseGet(() -> Objective.link(loss, prepared.rows().goal().task())),
                 objective.penalty(prepared.rows().goal().task(), train),
                 limits,
                 session.threads());

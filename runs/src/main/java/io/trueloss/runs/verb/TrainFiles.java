@@ -55,6 +55,7 @@ record TrainFiles(Trained trained, Train asked, Session session) {
             String schema,
             Source source,
             String sha256,
+            List<String> filesSha256,
             int rows,
             int missingTarget,
             Split split,
@@ -114,7 +115,7 @@ record TrainFiles(Trained trained, Train asked, Session session) {
         Prepared prepared = trained.prepared();
         List<Profile> columns = prepared.loaded().table().columns().stream().map(TrainFiles::profile).toList();
         return new Data(
-                "trueloss/data/1", asked.source(), prepared.loaded().sha256(), prepared.loaded().table().rows(),
+                "trueloss/data/1", asked.source(), prepared.loaded().sha256(), prepared.files(), prepared.loaded().table().rows(),
                 prepared.rows().missing(), asked.split(), prepared.parts().kind(), prepared.train().rows(),
                 prepared.valid().rows(), prepared.sealed().rows(), columns);
     }
