@@ -3,6 +3,7 @@ package io.trueloss.formula;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Makes nodes in their simplest form. No rule changes what a formula means at an infinity or a NaN; only [#chain],
 /// the product of the chain rule, drops what is multiplied by an exact zero.
@@ -336,7 +337,19 @@ final class Algebra {
     }
 
     Node piece(Piece piece, Node arg) {
-        return graph.piece(piece, List.of(arg), arg.width());
+        int width = switch (piece) {
+            case LOGISTIC -> 4 * arg.width();
+            case POWERS -> arg.width() + 3;
+            default -> arg.width();
+        };
+        return graph.piece(piece, List.of(arg), width);
+    }
+
+    /// So many entries of a vector, from a place on.
+    Node slice(Node vector, int from, int length) {
+        return list(IntStream.range(from, from + length)
+                .mapToObj(i -> index(vector, number(i)))
+                .toList());
     }
 
     /// sign(u)*x at an abs, where the sign at 0 is 0.

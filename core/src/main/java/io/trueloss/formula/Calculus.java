@@ -36,6 +36,8 @@ final class Calculus {
     private final Lazy<Plan> gradientPlan = new Lazy<>(this::planGradient);
     private final Lazy<Plan> curvaturePlan = new Lazy<>(this::planCurvature);
     private final Map<List<Node>, Plan> slopes = new HashMap<>();
+    /// Of each piece that a program computes at a kink, the piece of the derivative that it was made from.
+    private final Map<Node, Node.Call> origins = new HashMap<>();
 
     Calculus(Resolved resolved) {
         this.resolved = resolved;
@@ -93,17 +95,22 @@ final class Calculus {
         return curvaturePlan.get();
     }
 
-    /// For each part, for each node, the derivative of the node: by the score, or along a direction if it is a vector.
-    Plan slopes(List<Node> nodes) {
+    /// For each part, for each of the first arguments of a piece at a kink, the derivative of the argument: by the score,
+    /// or along a direction if it is a vector.
+    Plan slopes(Node.Call kink, int arguments) {
         synchronized (algebra) {
-            return slopes.computeIfAbsent(nodes, key -> {
+            var nodes = origins.getOrDefault(kink, kink).args.subList(0, arguments);
+            var plan = slopes.get(nodes);
+            if (plan == null) {
                 var roots = new ArrayList<Node>();
                 for (int part = 0; part < parts().size(); part++) {
                     var along = along(part);
                     nodes.forEach(node -> roots.add(along.of(node)));
                 }
-                return plan(roots, List.of());
-            });
+                plan = plan(roots, List.of());
+                slopes.put(nodes, plan);
+            }
+            return plan;
         }
     }
 
@@ -163,7 +170,7 @@ final class Calculus {
     List<Node> derivative(int part) {
         synchronized (algebra) {
             var nodes = new HashSet<Node>();
-            collect(new Finish(algebra).of(along(part).of(value)), nodes);
+            collect(new Finish(algebra, origins).of(along(part).of(value)), nodes);
             return nodes.stream().sorted(Comparator.comparingInt(Node::id)).toList();
         }
     }
@@ -209,7 +216,8 @@ final class Calculus {
 
     private Plan plan(List<Node> roots, List<Block> blocks) {
         synchronized (algebra) {
-            return new Plan(new Program(new Finish(algebra).of(roots)), blocks);
+            var finished = new Finish(algebra, origins).of(roots);
+            return new Plan(new Program(new Sharing(algebra, origins).of(finished)), blocks);
         }
     }
 }

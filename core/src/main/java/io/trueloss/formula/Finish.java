@@ -21,9 +21,12 @@ final class Finish {
     private final Algebra algebra;
     private final Logs logs;
     private final Map<Node, Node> known = new HashMap<>();
+    private final Map<Node, Node.Call> origins;
 
-    Finish(Algebra algebra) {
+    /// @param origins learns of each piece of a derivative at a kink what it was before
+    Finish(Algebra algebra, Map<Node, Node.Call> origins) {
         this.algebra = algebra;
+        this.origins = origins;
         this.logs = new Logs(algebra);
     }
 
@@ -35,6 +38,9 @@ final class Finish {
         if (finished == null) {
             finished = last(algebra.with(call, call.args.stream().map(this::of).toList()));
             known.put(node, finished);
+            if (call.piece != Piece.NONE) {
+                origins.put(finished, call);
+            }
         }
         return finished;
     }

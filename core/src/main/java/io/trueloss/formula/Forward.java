@@ -70,7 +70,7 @@ final class Forward {
             case MOST -> algebra.atMost(call.arg(0), of(call.arg(1)));
             case SHARES -> algebra.number(0);
             case MILLS_REST -> ofMillsRest(call);
-            case NONE -> throw new IllegalStateException("an operation of the language is no piece");
+            case NONE, LOGISTIC, POWERS -> throw new IllegalStateException("no derivative of " + call.piece);
         };
     }
 

@@ -2,7 +2,6 @@ package io.trueloss.formula;
 
 import io.trueloss.arithmetic.Normal;
 import java.util.Arrays;
-import java.util.List;
 
 /// Runs the pieces of derivatives at kinks. Away from ties they only choose. At a tie the arguments get the convex
 /// weights for which the derivative in the scores is smallest in norm: all of it on one that depends on no score, the
@@ -41,6 +40,8 @@ final class Kinks {
             case LESS -> new Pair(call, -1);
             case MOST, SHARES -> new Most(call);
             case MILLS_REST -> Kinks::millsRest;
+            case LOGISTIC -> new Logistic(call);
+            case POWERS -> new Powers(call);
             case NONE -> throw new IllegalStateException("an operation of the language is no piece");
         };
     }
@@ -98,9 +99,9 @@ final class Kinks {
         private final Machine machine;
         private final int nodes;
 
-        Slopes(List<Node> nodes) {
-            this.nodes = nodes.size();
-            this.plan = calculus.slopes(nodes);
+        Slopes(Node.Call kink, int arguments) {
+            this.nodes = arguments;
+            this.plan = calculus.slopes(kink, arguments);
             this.machine = new Machine(plan.program(), new Kinks(calculus));
         }
 
@@ -138,7 +139,7 @@ final class Kinks {
         Pair(Node.Call call, double sign) {
             this.call = call;
             this.sign = sign;
-            this.slopes = new Lazy<>(() -> new Slopes(List.of(call.arg(0), call.arg(1))));
+            this.slopes = new Lazy<>(() -> new Slopes(call, 2));
             this.products = new Lazy<>(() -> new double[3][call.width()][Evaluator.BLOCK]);
         }
 
@@ -207,7 +208,7 @@ final class Kinks {
             int width = call.arg(0).width();
             this.shares = call.piece == Piece.SHARES;
             this.weights = new double[width];
-            this.slopes = new Lazy<>(() -> new Slopes(List.of(call.arg(0))));
+            this.slopes = new Lazy<>(() -> new Slopes(call, 1));
             this.products = new Lazy<>(() -> new double[width + 1][Evaluator.BLOCK]);
         }
 

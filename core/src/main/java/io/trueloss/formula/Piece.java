@@ -17,5 +17,10 @@ enum Piece {
     /// (v): 1 at the greatest entry of v, 0 at the others, shares of 1 over tied ones.
     SHARES,
     /// (x): x + mills(x), without the cancellation for negative x.
-    MILLS_REST
+    MILLS_REST,
+    /// (x): softplus(x), softplus(-x), sigmoid(x), sigmoid(-x), each of the width of x, at the price of little more than one.
+    LOGISTIC,
+    /// (v): exp(v - m) for each entry, m the greatest of them; then m, the sum of these powers, and its logarithm, which is
+    /// computed as log(1 + the others).
+    POWERS
 }

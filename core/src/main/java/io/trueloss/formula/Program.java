@@ -126,7 +126,7 @@ final class Program {
                 }
             }
         }
-        new Sharing(fixed).run();
+        new Reuse(fixed).run();
     }
 
     private static void addAll(int[] cells, Set<Integer> into) {
@@ -136,14 +136,14 @@ final class Program {
     }
 
     /// Renumbers cells so that few are needed.
-    private final class Sharing {
+    private final class Reuse {
 
         private final Set<Integer> fixed;
         private final Map<Integer, Integer> now = new HashMap<>();
         private final ArrayDeque<Integer> free = new ArrayDeque<>();
         private int next;
 
-        Sharing(Set<Integer> fixed) {
+        Reuse(Set<Integer> fixed) {
             this.fixed = fixed;
             fixed.stream().sorted().forEach(cell -> now.put(cell, next++));
         }

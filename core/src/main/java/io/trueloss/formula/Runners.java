@@ -1,7 +1,5 @@
 package io.trueloss.formula;
 
-import io.trueloss.arithmetic.Exp;
-import io.trueloss.arithmetic.Log;
 import java.util.Arrays;
 
 /// How a node is computed over a block, vectors entry by entry.
@@ -23,8 +21,7 @@ final class Runners {
             case POW -> call.arg(1).is(2) ? entries(call, squares()) : entries(call, Loops.of(Op.POW));
             case TIE -> kinks.of(call);
             case SUM -> Runners::sum;
-            case LOGSUMEXP -> Runners::logSumExp;
-            case SOFTMAX -> Runners::softmax;
+            case LOGSUMEXP, SOFTMAX -> alone(call);
             case SPARSEMAX -> sparsemax(new double[call.width()]);
             case SUPPORT -> support(new double[call.width()]);
             case CUMSUM -> Runners::cumulate;
@@ -67,6 +64,23 @@ final class Runners {
         };
     }
 
+    /// Logsumexp or softmax by itself: in programs both are made of [Powers].
+    private static Machine.Runner alone(Node.Call call) {
+        int width = call.arg(0).width();
+        var powers = new Powers(call);
+        var scratch = new double[width + 3][Evaluator.BLOCK];
+        return (in, out, n) -> {
+            powers.run(in, scratch, n);
+            for (int entry = 0; entry < out.length; entry++) {
+                for (int i = 0; i < n; i++) {
+                    out[entry][i] = call.op == Op.SOFTMAX
+                            ? scratch[entry][i] / scratch[width + 1][i]
+                            : scratch[width][i] + scratch[width + 2][i];
+                }
+            }
+        };
+    }
+
     private static void sum(double[][][] in, double[][] out, int n) {
         double[] sum = out[0];
         System.arraycopy(in[0][0], 0, sum, 0, n);
@@ -89,46 +103,6 @@ final class Runners {
         }
     }
 
-    /// The greatest entry, plus log(1 + the sum of what the others add).
-    private static void logSumExp(double[][][] in, double[][] out, int n) {
-        double[][] v = in[0];
-        for (int i = 0; i < n; i++) {
-            int most = place(v, i);
-            double top = v[most][i];
-            double rest = 0;
-            for (int entry = 0; entry < v.length; entry++) {
-                rest += entry == most ? 0 : Exp.exp(v[entry][i] - top);
-            }
-            out[0][i] = Math.abs(top) == Double.POSITIVE_INFINITY ? top : top + Log.log1p(rest);
-        }
-    }
-
-    /// The first of the greatest entries, or of the NaNs.
-    private static int place(double[][] v, int row) {
-        int most = 0;
-        for (int entry = 1; entry < v.length; entry++) {
-            boolean better = v[entry][row] > v[most][row] || Double.isNaN(v[entry][row]);
-            most = better && !Double.isNaN(v[most][row]) ? entry : most;
-        }
-        return most;
-    }
-
-    private static void softmax(double[][][] in, double[][] out, int n) {
-        double[][] v = in[0];
-        for (int i = 0; i < n; i++) {
-            double top = v[place(v, i)][i];
-            double sum = 0;
-            for (int entry = 0; entry < v.length; entry++) {
-                out[entry][i] = Exp.exp(v[entry][i] - top);
-                sum += out[entry][i];
-            }
-            for (int entry = 0; entry < v.length; entry++) {
-                out[entry][i] /= sum;
-            }
-        }
-    }
-
-    /// The nearest point of the simplex (Held, Wolfe and Crowder 1974; Martins and Astudillo 2016).
     private static Machine.Runner sparsemax(double[] scratch) {
         return (in, out, n) -> {
             double[][] v = in[0];

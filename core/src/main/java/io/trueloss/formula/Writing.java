@@ -48,6 +48,7 @@ final class Writing {
             case LESS -> choice(Op.LT, call);
             case MOST -> Expr.of(Op.SUM, times(shares(call.arg(0)), of(call.arg(1))));
             case SHARES -> shares(call.arg(0));
+            case LOGISTIC, POWERS -> throw new IllegalStateException("what is computed together is not for reading");
             case MILLS_REST -> Expr.of(Op.ADD, of(call.arg(0)), Expr.of(Op.MILLS, of(call.arg(0))));
         };
     }

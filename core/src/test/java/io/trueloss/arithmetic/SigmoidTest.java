@@ -50,4 +50,25 @@ final class SigmoidTest {
         assertEquals(Double.NaN, Sigmoid.logDiffSigmoid(Double.NaN, 0));
         assertEquals(Double.NaN, Sigmoid.logDiffSigmoid(0, Double.NaN));
     }
+
+    @Test
+    void togetherTheyHaveTheBitsOfOneByOne() {
+        var random = new java.util.Random(3);
+        var x = random.doubles(20_000).map(u -> (u - 0.5) * 100).toArray();
+        double[] edges = {0, -0.0, 700, -700, 700.5, -700.5, 745, -745, 1e300, -1e300, 1e-300, -1e-300, 40, -40};
+        System.arraycopy(edges, 0, x, 0, edges.length);
+        x[edges.length] = Double.NaN;
+        x[edges.length + 1] = Double.POSITIVE_INFINITY;
+        x[edges.length + 2] = Double.NEGATIVE_INFINITY;
+        var all = new double[4][x.length];
+        Sigmoid.all(x, all, x.length);
+        for (int i = 0; i < x.length; i++) {
+            double[] expected = {
+                Sigmoid.softplus(x[i]), Sigmoid.softplus(-x[i]), Sigmoid.sigmoid(x[i]), Sigmoid.sigmoid(-x[i])
+            };
+            for (int j = 0; j < 4; j++) {
+                assertEquals(expected[j], all[j][i], "function " + j + " of " + x[i]);
+            }
+        }
+    }
 }
