@@ -1,8 +1,9 @@
 package io.trueloss.runs.verb;
 
 import io.trueloss.loss.Losses;
+import io.trueloss.model.Coefficient;
 import io.trueloss.model.Linear;
-import io.trueloss.model.LinearModel;
+
 import io.trueloss.risk.PenaltyChoice;
 import io.trueloss.runs.read.Source;
 import io.trueloss.runs.session.Session;
@@ -139,9 +140,9 @@ record Ask(Session session, Train train) {
     /// The coefficients in raw units, by coordinate; where there are several scores by score and coordinate.
     static Map<String, Double> weights(Trained trained) {
         Map<String, Double> weights = new HashMap<>();
-        var all = trained.fit().model().coefficients();
-        boolean one = all.stream().map(LinearModel.Coefficient::score).distinct().count() == 1;
-        all.forEach(each -> weights.put(one ? each.coordinate() : (each.score() + " " + each.coordinate()).strip(), each.value()));
+        var all = trained.fit().coefficients(0.95);
+        boolean one = all.stream().map(Coefficient::score).distinct().count() == 1;
+        all.forEach(each -> weights.put(one ? each.column() : (each.score() + " " + each.column()).strip(), each.value().value()));
         return weights;
     }
 
