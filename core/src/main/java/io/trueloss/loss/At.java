@@ -2,6 +2,7 @@ package io.trueloss.loss;
 
 import io.trueloss.formula.Bound;
 import io.trueloss.formula.Derivatives;
+import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import io.trueloss.formula.Shape;
 import java.util.Arrays;
@@ -29,10 +30,15 @@ public record At(double value, double[] gradient, double[] curvature) {
 
     /// A loss with the values of the columns that it names, in its order.
     public static At row(Bound bound, double[] y, double[] f, double[] columns) {
+        return row(bound.evaluator(), bound.size(), y, f, columns);
+    }
+
+    /// The same with an evaluator that is used again.
+    static At row(Evaluator evaluator, int size, double[] y, double[] f, double[] columns) {
         boolean one = y.length == 1;
         var rows = new Rows(one ? y : new double[0], one ? new double[0][] : single(y), single(f), single(columns));
-        var at = Derivatives.of(bound.size(), 1);
-        bound.evaluator().curvature(rows, 0, 1, at);
+        var at = Derivatives.of(size, 1);
+        evaluator.curvature(rows, 0, 1, at);
         return new At(at.value()[0], first(at.gradient()), first(at.curvature()));
     }
 

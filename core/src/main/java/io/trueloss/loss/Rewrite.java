@@ -45,6 +45,7 @@ final class Rewrite {
         return switch (op) {
             case MUL -> product(first, last);
             case ADD -> zero(first) ? last : zero(last) ? first : new Apply(op, args);
+            case NEG -> first instanceof Num number ? Expr.of(-number.value()) : new Apply(op, args);
             case SUB -> difference(first, last).orElseGet(() -> new Apply(op, args));
             default -> new Apply(op, args);
         };
