@@ -1,0 +1,425 @@
+package io.trueloss.loss;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.trueloss.formula.Convexity;
+import io.trueloss.formula.Formula;
+import io.trueloss.formula.Label;
+import io.trueloss.formula.Shape;
+import io.trueloss.random.Seed;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Laws that every loss of the catalogue keeps, at several settings; each law is shown to reject a loss that breaks it.
+final class LossLawsTest {
+
+    /// Settings beside the defaults; what needs a loss inside is given one.
+    private static final Map<String, List<String>> SETTINGS = Map.of(
+            "huber", List.of("huber(delta=0.1)", "huber(delta=30)"),
+            "quantile", List.of("quantile(q=0.05)", "quantile(q=0.9)"),
+            "tukey", List.of("tukey(c=1)"),
+            "focal", List.of("focal(gamma=0)", "focal(gamma=0.5)", "focal(gamma=5)"),
+            "multi-quantile", List.of("multi-quantile(q=[0.3])", "multi-quantile(q=[0.01, 0.25, 0.5, 0.99])"),
+            "scaled", List.of("scaled(loss=poisson, by=0.25)", "scaled(loss=gaussian, by=4)"),
+            "class-weighted",
+                    List.of(
+                            "class-weighted(loss=logistic, weights=[1, 20])",
+                            "class-weighted(loss=hinge, weights=[2, 1])",
+                            "class-weighted(loss=softmax, weights=[1, 2, 5])"),
+            "smoothed", List.of("smoothed(loss=logistic, eps=0.2)", "smoothed(loss=focal, eps=0.01)"));
+    private static final double[] EXTREMES = {1e300, -1e300, 800, -800, 40, -40, 1e-300, -1e-300, 0};
+    private static final Seed SEED = new Seed(3);
+
+    /// Computes a loss at a point.
+    private interface Look {
+        At at(double[] y, double... f);
+    }
+
+    /// A loss for one kind of data.
+    ///
+    /// @param loss the loss
+    /// @param shape the data
+    /// @param look how it is computed
+    private record Subject(Loss loss, Shape shape, Look look) {
+
+        static Subject of(Loss loss, Shape shape) {
+            var bound = loss.bind(shape);
+            var evaluator = bound.evaluator();
+            int size = bound.size();
+            return new Subject(loss, shape, (y, f) -> At.row(evaluator, size, y, f, new double[0]));
+        }
+
+        static Subject typed(String formula) {
+            return of(Losses.read(formula), Shape.number());
+        }
+
+        Subject seen(Look other) {
+            return new Subject(loss, shape, other);
+        }
+
+        int size() {
+            return loss.bind(shape).size();
+        }
+
+        List<double[]> labels() {
+            if (shape.label() == Label.DISTRIBUTION) {
+                return List.of(new double[] {0.2, 0.3, 0.5}, new double[] {0, 1, 0}, new double[] {1e-300, 0.5, 0.5});
+            }
+            var numbers = switch (loss.target()) {
+                case COUNT -> DoubleStream.of(0, 1, 3, 0.5, 1e-300);
+                case POSITIVE -> DoubleStream.of(1, 3, 0.5, 1e-300, 1e300);
+                case BINARY -> shape.label() == Label.CLASS ? DoubleStream.of(0, 1, 2) : binary();
+                case CLASS, ORDERED -> DoubleStream.of(0, 1, 2);
+                default -> DoubleStream.of(0, 1, -3, 1e300, -1e-300);
+            };
+            return numbers.mapToObj(y -> new double[] {y}).toList();
+        }
+
+        private DoubleStream binary() {
+            return loss.acceptsSoftLabels() ? DoubleStream.of(0, 1, 0.25, 1e-300) : DoubleStream.of(0, 1);
+        }
+
+        List<double[]> moderateLabels() {
+            return labels().stream()
+                    .filter(y -> Arrays.stream(y).allMatch(value -> Math.abs(value) < 1e3))
+                    .toList();
+        }
+
+        /// A point in the domain: thresholds ascend.
+        double[] scores(int index, double size) {
+            double[] f = IntStream.range(0, size()).mapToDouble(j -> size * (2 * SEED.uniform(31L * index + j) - 1)).toArray();
+            if (loss.target() == Target.ORDERED) {
+                Arrays.sort(f, 1, f.length);
+            }
+            return f;
+        }
+
+        @Override
+        public String toString() {
+            return loss.text() + " on " + shape.label().name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static Stream<Subject> subjects() {
+        return Losses.cards().stream()
+                .flatMap(card -> {
+                    boolean plain = card.params().stream().allMatch(param -> param.or().isPresent());
+                    return Stream.concat(
+                            plain ? Stream.of(card.name()) : Stream.empty(),
+                            SETTINGS.getOrDefault(card.name(), List.of()).stream());
+                })
+                .map(Losses::read)
+                .flatMap(loss -> shapes(loss).map(shape -> Subject.of(loss, shape)));
+    }
+
+    private static Stream<Shape> shapes(Loss loss) {
+        var soft = new Shape(Label.DISTRIBUTION, 3, List.of());
+        return switch (loss.target()) {
+            case CLASS -> loss.acceptsSoftLabels() ? Stream.of(Shape.classes(3), soft) : Stream.of(Shape.classes(3));
+            case ORDERED -> Stream.of(Shape.classes(4));
+            case BINARY -> loss instanceof Brier ? Stream.of(Shape.number(), Shape.classes(3), soft) : Stream.of(Shape.number());
+            default -> Stream.of(Shape.number());
+        };
+    }
+
+    /// What breaks a law, in words; nothing if it is kept.
+    private interface Law {
+        List<String> broken(Subject subject);
+    }
+
+    private static Stream<DynamicTest> everywhere(Law law) {
+        return subjects().map(subject -> DynamicTest.dynamicTest(
+                subject.toString(), () -> assertEquals(List.of(), law.broken(subject))));
+    }
+
+    private static void rejects(Law law, Subject broken) {
+        assertFalse(law.broken(broken).isEmpty(), "the law does not see that it is broken by " + broken);
+    }
+
+    // Derivatives are the limits of differences.
+
+    private static List<String> derivatives(Subject subject) {
+        var problems = new ArrayList<String>();
+        for (int i = 0; i < 12; i++) {
+            double[] f = subject.scores(i, 3);
+            for (double[] y : subject.moderateLabels()) {
+                if (isSmooth(subject, y, f)) {
+                    compare(subject, y, f, problems);
+                }
+            }
+        }
+        return problems;
+    }
+
+    /// Whether no derivative jumps near the point: then it changes little over a little way.
+    private static boolean isSmooth(Subject subject, double[] y, double[] f) {
+        return IntStream.range(0, f.length).allMatch(j -> {
+            double up = subject.look().at(y, moved(f, j, 0.01)).diagonal()[j];
+            double down = subject.look().at(y, moved(f, j, -0.01)).diagonal()[j];
+            double jump = subject.look().at(y, moved(f, j, 0.01)).gradient()[j] - subject.look().at(y, moved(f, j, -0.01)).gradient()[j];
+            return Math.abs(up - down) < 0.3 * (0.1 + Math.abs(up)) && Math.abs(jump) < 0.3 * (0.1 + Math.abs(up));
+        });
+    }
+
+    private static void compare(Subject subject, double[] y, double[] f, List<String> problems) {
+        var at = subject.look().at(y, f);
+        for (int j = 0; j < f.length; j++) {
+            int score = j;
+            double slope = difference(step -> subject.look().at(y, moved(f, score, step)).value());
+            near(subject + " gradient " + j + " at " + Arrays.toString(f), at.gradient()[j], slope, problems);
+            for (int k = 0; k <= j; k++) {
+                int other = k;
+                double bend = difference(step -> subject.look().at(y, moved(f, score, step)).gradient()[other]);
+                near(subject + " curvature " + j + "," + k + " at " + Arrays.toString(f), at.curvature()[j * (j + 1) / 2 + k], bend, problems);
+            }
+        }
+    }
+
+    /// (8*(g(h) - g(-h)) - (g(2h) - g(-2h)))/(12h).
+    private static double difference(DoubleUnaryOperator g) {
+        double h = 1e-3;
+        double near = g.applyAsDouble(h) - g.applyAsDouble(-h);
+        double far = g.applyAsDouble(2 * h) - g.applyAsDouble(-2 * h);
+        return (8 * near - far) / (12 * h);
+    }
+
+    private static double[] moved(double[] f, int j, double step) {
+        double[] moved = f.clone();
+        moved[j] += step;
+        return moved;
+    }
+
+    private static void near(String what, double found, double wanted, List<String> problems) {
+        if (!(Math.abs(found - wanted) <= 1e-8 * (1 + Math.abs(wanted)))) {
+            problems.add(what + " is " + found + ", differences say " + wanted);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> derivativesAreTheLimitsOfDifferences() {
+        return everywhere(LossLawsTest::derivatives);
+    }
+
+    @Test
+    void aWrongGradientOrCurvatureIsRejected() {
+        var right = Subject.of(new Logistic(), Shape.number());
+        rejects(LossLawsTest::derivatives, right.seen((y, f) -> {
+            var at = right.look().at(y, f);
+            return new At(at.value(), new double[] {at.gradient()[0] * 1.000001}, at.curvature());
+        }));
+        rejects(LossLawsTest::derivatives, right.seen((y, f) -> {
+            var at = right.look().at(y, f);
+            return new At(at.value(), at.gradient(), new double[] {at.curvature()[0] + 1e-6});
+        }));
+    }
+
+    // Extreme scores give numbers, and only NaN gives NaN.
+
+    private static List<String> extremes(Subject subject) {
+        var problems = new ArrayList<String>();
+        for (double[] f : extremeScores(subject.size())) {
+            for (double[] y : subject.labels()) {
+                double value = subject.look().at(y, f).value();
+                if (Double.isNaN(value) || value == Double.NEGATIVE_INFINITY) {
+                    problems.add(subject + " is " + value + " at y = " + Arrays.toString(y) + ", f = " + Arrays.toString(f));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static List<double[]> extremeScores(int size) {
+        var all = new ArrayList<double[]>();
+        for (int i = 0; i < (size == 1 ? EXTREMES.length : 60); i++) {
+            int index = i;
+            all.add(IntStream.range(0, size)
+                    .mapToDouble(j -> EXTREMES[size == 1 ? index : SEED.below(17L * index + j, EXTREMES.length)])
+                    .toArray());
+        }
+        return all;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> extremeScoresGiveNumbers() {
+        return everywhere(LossLawsTest::extremes);
+    }
+
+    @Test
+    void aLossThatIsNaNSomewhereIsRejected() {
+        var right = Subject.of(new Absolute(), Shape.number());
+        rejects(LossLawsTest::extremes, right.seen((y, f) -> f[0] == -800 ? new At(Double.NaN, f, f) : right.look().at(y, f)));
+    }
+
+    private static List<String> missing(Subject subject) {
+        var problems = new ArrayList<String>();
+        for (double[] y : subject.labels()) {
+            for (int j = 0; j < subject.size(); j++) {
+                double[] f = subject.scores(j, 1);
+                // a threshold of other classes is not looked at
+                boolean seen = subject.look().at(y, f).gradient()[j] != 0;
+                f[j] = Double.NaN;
+                if (seen && !Double.isNaN(subject.look().at(y, f).value())) {
+                    problems.add(subject + " is " + subject.look().at(y, f).value() + " where score " + j + " is NaN");
+                }
+            }
+        }
+        return problems;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aScoreThatIsNaNMakesTheLossNaN() {
+        return everywhere(LossLawsTest::missing);
+    }
+
+    @Test
+    void aLossThatHidesNaNIsRejected() {
+        var right = Subject.of(new Hinge(), Shape.number());
+        rejects(LossLawsTest::missing, right.seen((y, f) -> Double.isNaN(f[0]) ? new At(0, f, f) : right.look().at(y, f)));
+    }
+
+    // Near the target a loss is finite, and so are its derivatives.
+
+    private static List<String> moderate(Subject subject) {
+        var problems = new ArrayList<String>();
+        for (int i = 0; i < 50; i++) {
+            double[] f = subject.scores(i, 40);
+            for (double[] y : subject.moderateLabels()) {
+                var at = subject.look().at(y, f);
+                boolean finite = DoubleStream.concat(
+                                DoubleStream.concat(DoubleStream.of(at.value()), Arrays.stream(at.gradient())),
+                                Arrays.stream(at.curvature()))
+                        .allMatch(Double::isFinite);
+                if (!finite) {
+                    problems.add(subject + " is not finite at y = " + Arrays.toString(y) + ", f = " + Arrays.toString(f));
+                }
+            }
+        }
+        return problems;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> scoresUpToFortyGiveFiniteLosses() {
+        return everywhere(LossLawsTest::moderate);
+    }
+
+    @Test
+    void aLossThatOverflowsTooSoonIsRejected() {
+        rejects(LossLawsTest::moderate, Subject.typed("exp(exp(f)) - y"));
+    }
+
+    // A loss is what its text says.
+
+    private static List<String> texts(Subject subject) {
+        var loss = subject.loss();
+        var problems = new ArrayList<String>();
+        if (!Losses.read(loss.text()).equals(loss)) {
+            problems.add(loss.text() + " is read back as " + Losses.read(loss.text()));
+        }
+        var formula = loss.formula(subject.shape().label());
+        if (!Formula.parse(formula.text()).equals(formula)) {
+            problems.add(formula.text() + " is read back as " + Formula.parse(formula.text()).text());
+        }
+        return problems;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aLossIsWhatItsTextSays() {
+        return everywhere(LossLawsTest::texts);
+    }
+
+    @Test
+    void aLossWhoseTextSaysAnotherIsRejected() {
+        var formula = Formula.parse("abs(f - y)");
+        var forBits = new Typed(formula.text(), formula, Target.BINARY);
+        rejects(LossLawsTest::texts, Subject.of(forBits, Shape.number()));
+    }
+
+    // A factor multiplies value and derivatives alike.
+
+    private static List<String> factors(Subject subject) {
+        var twice = Subject.of(new Scaled(subject.loss(), 2), subject.shape());
+        var problems = new ArrayList<String>();
+        for (int i = 0; i < 10; i++) {
+            double[] f = subject.scores(i, 5);
+            for (double[] y : subject.moderateLabels()) {
+                var one = subject.look().at(y, f);
+                var two = twice.look().at(y, f);
+                if (two.value() != 2 * one.value() || !isTwice(two.gradient(), one.gradient()) || !isTwice(two.curvature(), one.curvature())) {
+                    problems.add(twice + " is not twice " + subject + " at " + Arrays.toString(f));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static boolean isTwice(double[] two, double[] one) {
+        return IntStream.range(0, two.length)
+                .allMatch(j -> Math.abs(two[j] - 2 * one[j]) <= 1e-15 + 1e-13 * Math.abs(two[j]));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFactorMultipliesValueAndDerivatives() {
+        return everywhere(LossLawsTest::factors);
+    }
+
+    @Test
+    void aLossThatIsNotItsFormulaIsRejected() {
+        var right = Subject.of(new Absolute(), Shape.number());
+        rejects(LossLawsTest::factors, right.seen((y, f) -> {
+            var at = right.look().at(y, f);
+            return new At(at.value() * (1 + 1e-12), at.gradient(), at.curvature());
+        }));
+    }
+
+    // What is proven convex lies below its chords.
+
+    private static List<String> chords(Subject subject) {
+        var proof = Convexity.of(subject.loss().bind(subject.shape()), Map.of("y", Traits.span(subject.loss())));
+        if (proof.verdict() != Convexity.Verdict.PROVEN) {
+            return List.of();
+        }
+        var problems = new ArrayList<String>();
+        for (int i = 0; i < 100; i++) {
+            double[] from = subject.scores(2 * i, 8);
+            double[] to = subject.scores(2 * i + 1, 8);
+            double[] middle = IntStream.range(0, from.length).mapToDouble(j -> from[j] / 2 + to[j] / 2).toArray();
+            for (double[] y : subject.moderateLabels()) {
+                double chord = subject.look().at(y, from).value() / 2 + subject.look().at(y, to).value() / 2;
+                double value = subject.look().at(y, middle).value();
+                if (!(value <= chord + 1e-12 * (1 + Math.abs(chord)))) {
+                    problems.add(subject + " is " + value + " above its chord's " + chord);
+                }
+            }
+        }
+        return problems;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsProvenConvexLiesBelowItsChords() {
+        return everywhere(LossLawsTest::chords);
+    }
+
+    @Test
+    void aLossThatRisesAboveItsChordsIsRejected() {
+        var right = Subject.of(new HalfSquared(), Shape.number());
+        rejects(LossLawsTest::chords, right.seen((y, f) -> new At(Math.sqrt(Math.abs(f[0])), f, f)));
+    }
+
+    @Test
+    void everyLossOfTheCatalogueIsJudged() {
+        var names = subjects().map(subject -> subject.loss().text().replaceFirst("\\(.*", "")).toList();
+        assertTrue(Losses.cards().stream().allMatch(card -> names.contains(card.name())), names.toString());
+    }
+}
