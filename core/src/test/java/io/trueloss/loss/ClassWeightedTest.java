@@ -5,16 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trueloss.error.UserError;
 import io.trueloss.formula.Label;
+import io.trueloss.formula.Shape;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class WrapperTest {
+final class ClassWeightedTest {
 
-    @Test
-    void scalesTheFormula() {
-        assertEquals("2*(r^2/2) where r = f - y", new Scaled(new HalfSquared(), 2).formula().text());
-    }
+    private static final ClassWeighted THREE = new ClassWeighted(new Softmax(), List.of(1.0, 2.0, 0.5));
 
     @Test
     void weighsTwoClassesByTheirCosts() {
@@ -28,33 +27,27 @@ final class WrapperTest {
 
     @Test
     void weighsSeveralClassesByTheClassOfTheRow() {
-        assertEquals(
-                "[1, 2, 3][y]*logsumexp(f - f[y])",
-                new ClassWeighted(new Softmax(), List.of(1.0, 2.0, 3.0)).formula(Label.CLASS).text());
+        assertEquals("[1, 2, 0.5][y]*logsumexp(f - f[y])", THREE.formula(Label.CLASS).text());
+        assertEquals(2 * Math.log(3), At.row(THREE.bind(Shape.classes(3)), new double[] {1}, 0, 0, 0).value(), 1e-15);
+    }
+
+    /// -(0.5*1*log p0 + 0.5*2*log p1) with p = 1/3 each.
+    @Test
+    void weighsASoftLabelByItsParts() {
+        var soft = THREE.bind(new Shape(Label.DISTRIBUTION, 3, List.of()));
+        assertEquals(1.5 * Math.log(3), At.row(soft, new double[] {0.5, 0.5, 0}, 0, 0, 0).value(), 1e-15);
+        // the cross-entropy with weighted labels: 0.5*1*(lse - 1) + 0.5*2*(lse - 2)
+        double lse = Math.log(1 + Math.E + Math.E * Math.E);
+        var at = At.row(soft, new double[] {0.5, 0.5, 0}, 1, 2, 0);
+        assertEquals(0.5 * (lse - 1) + (lse - 2), at.value(), 1e-15);
     }
 
     @Test
-    void spreadsAShareOfTheLabel() {
-        assertEquals(
-                "(0.9*y + 0.05)*softplus(-f) + (1 - (0.9*y + 0.05))*softplus(f)",
-                new Smoothed(new Logistic(), 0.1).formula().text());
-        assertEquals(
-                "logsumexp(f - (0.9*f[y] + 0.1*mean(f)))", new Smoothed(new Softmax(), 0.1).formula(Label.CLASS).text());
-    }
-
-    @Test
-    void smoothsOnlyWhatIsLinearInItsLabel() {
-        assertThrows(IllegalArgumentException.class, () -> new Smoothed(new Brier(), 0.1));
-        assertThrows(IllegalArgumentException.class, () -> new Smoothed(new Hinge(), 0.1));
-        var weighted = new ClassWeighted(new Softmax(), List.of(1.0, 2.0));
-        assertThrows(IllegalArgumentException.class, () -> new Smoothed(weighted, 0.1));
-        assertThrows(IllegalArgumentException.class, () -> new Smoothed(new HalfSquared(), 0.1));
-    }
-
-    @Test
-    void refusesClassWeightsWhereThereAreNoClasses() {
+    void refusesWeightsWhereThereAreNoClasses() {
         assertThrows(IllegalArgumentException.class, () -> new ClassWeighted(new Poisson(), List.of(1.0, 2.0)));
         assertThrows(IllegalArgumentException.class, () -> new ClassWeighted(new Logistic(), List.of(1.0)));
+        var three = new ClassWeighted(new Logistic(), List.of(1.0, 2.0, 3.0));
+        assertEquals("TL2106", assertThrows(UserError.class, three::formula).code());
     }
 
     @Test
