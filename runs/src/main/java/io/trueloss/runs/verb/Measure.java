@@ -120,7 +120,7 @@ public record Measure(
         Loss own = all.model().model().loss();
         Measured measured = measured(rows, own);
         Seal seal = Seal.of(run);
-        long opened = openTest ? seal.open(all.sealed(), run, session.clock().instant()) : seal.count(all.sealed());
+        long opened = openTest ? seal.open(all.prepared().seal(), run, session.clock().instant()) : seal.count(all.prepared().seal());
         return measured.with(new Measured.OfRun(run.id(), own.text(), part, all.prepared().sealed().rows(), opened));
     }
 

@@ -4,6 +4,7 @@ import io.trueloss.runs.read.Loaded;
 import io.trueloss.runs.read.Reader;
 import io.trueloss.runs.read.Source;
 import io.trueloss.runs.session.Session;
+import io.trueloss.runs.store.Seal;
 import io.trueloss.table.Labelled;
 import io.trueloss.table.Parts;
 import io.trueloss.table.Recipe;
@@ -61,5 +62,11 @@ public record Prepared(
     /// The rows of a file of its own whose target is known.
     private static Table known(Loaded file, Labelled rows) {
         return rows.like(file.table()).table();
+    }
+
+    /// How the test rows are known: by the SHA-256 of the file they are in, and of which of its rows they are.
+    Seal.Rows seal() {
+        boolean own = parts.test().length == 0 && !files.isEmpty();
+        return Seal.Rows.of(own ? files.getLast() : loaded.sha256(), sealed.numbers());
     }
 }

@@ -74,10 +74,4 @@ record RunRows(StoredRun run, TrainFiles.Data data, TrainFiles.ModelFile model, 
         model.model().score(data, scores);
         return new Subjects(rows, data, model.recipe().goal(), Outputs.of(scores, model.model(), model.recipe().goal()), 0);
     }
-
-    /// How the test rows are known: the SHA-256 of the file they are in, and of which rows they are.
-    Seal.Rows sealed() {
-        boolean own = data.split().test().isPresent();
-        return Seal.Rows.of(own ? prepared.files().getLast() : data.sha256(), prepared.sealed().numbers());
-    }
 }

@@ -14,6 +14,7 @@ import io.trueloss.report.Report;
 import io.trueloss.runs.read.Source;
 import io.trueloss.runs.session.Session;
 import io.trueloss.runs.store.RunFolder;
+import io.trueloss.runs.store.Seal;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Roles;
 import io.trueloss.table.Split;
@@ -99,7 +100,9 @@ public record Train(
             Steps steps = new Steps(session.watch());
             Fit fit = fit(problem, prepared, session, steps);
             Judged judged = Judged.of(fit, train, valid, level);
-            Trained trained = new Trained(folder.id(), session.seed().value(), prepared, problem, fit, judged, level, steps.seen());
+            long opened = Seal.in(session.runs()).count(prepared.seal());
+            Trained trained = new Trained(
+                    folder.id(), session.seed().value(), prepared, problem, fit, judged, level, opened, steps.seen());
             new TrainFiles(trained, this, session).write(folder);
             folder.finish();
             return trained;

@@ -156,9 +156,10 @@ final class TrainReport {
         boolean none = result.prepared().sealed().rows() == 0;
         return line(
                 "test",
-                none ? "no rows were sealed for the end" : "{sealed} rows sealed: trueloss measure {sealed-run} --open-test",
+                none ? "no rows were sealed for the end" : "{sealed} rows sealed: trueloss measure {sealed-run} --open-test (opened {opened} times)",
                 fact("sealed", result.prepared().sealed().rows()),
-                fact("sealed-run", result.run()));
+                fact("sealed-run", result.run()),
+                fact("opened", result.opened()));
     }
 
     private static Block next(Trained result) {
