@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// A folder in which the command lines of a page are run one after another, with a copy of the example
 /// data in it.
 ///
-/// The word `RUN` in a command line is the run that was made last, and its name is `RUN` in what is printed.
+/// The word `RUN` in a command line is the run that was made last, and its name is `RUN` in what is printed. Paths are
+/// printed as they are where the folder is the one that the program was started in.
 ///
 /// @param folder an empty folder
 public record Theatre(Path folder) {
@@ -44,7 +45,7 @@ public record Theatre(Path folder) {
     }
 
     private String shown(String text) {
-        return runs().map(path -> path.getFileName().toString()).reduce(text, (shown, id) -> shown.replace(id, "RUN"));
+        return runs().map(path -> path.getFileName().toString()).reduce(text.replace(folder + "/", ""), (shown, id) -> shown.replace(id, "RUN"));
     }
 
     /// The run that was made last.

@@ -17,20 +17,24 @@ import java.util.zip.ZipException;
 /// A file that is there, may be read, is not empty and holds what its name says.
 ///
 /// @param file where it is
+/// @param typed what the person called it, for messages
 /// @param format what its name says
-record Opening(Path file, Format format) {
+record Opening(Path file, String typed, Format format) {
 
     private static final int HEAD = 4096;
 
     /// Looks at the file before anyone reads it.
-    static Opening of(Path file) {
+    ///
+    /// @param folder what the name is relative to
+    static Opening of(Path folder, String typed) {
+        var file = folder.resolve(typed);
         if (Files.notExists(file)) {
-            throw new UserError("TL3001", "there is no file '" + file + "'", "", near(file));
+            throw new UserError("TL3001", "there is no file '" + typed + "'", "", near(file, typed));
         }
         if (Files.isDirectory(file)) {
-            throw new UserError("TL3002", "'" + file + "' is a folder", "", "name a file in it: " + some(file));
+            throw new UserError("TL3002", "'" + typed + "' is a folder", "", "name a file in it: " + some(file));
         }
-        var opening = new Opening(file, Format.of(file));
+        var opening = new Opening(file, typed, Format.of(Path.of(typed)));
         byte[] head = opening.head(Files::newInputStream);
         if (head.length == 0) {
             throw opening.empty();
@@ -76,7 +80,7 @@ record Opening(Path file, Format format) {
     }
 
     String place() {
-        return file.toString();
+        return typed;
     }
 
     private void hold(String content) {
@@ -124,20 +128,20 @@ record Opening(Path file, Format format) {
                     "TL3003",
                     "the file may not be read: permission denied",
                     place(),
-                    "give yourself the right: chmod u+r " + file);
+                    "give yourself the right: chmod u+r " + typed);
         } catch (IOException e) {
             throw broken(e);
         }
     }
 
-    private static String near(Path file) {
+    private static String near(Path file, String typed) {
         var folder = file.toAbsolutePath().resolveSibling("");
         if (!Files.isDirectory(folder)) {
             return "there is no folder '" + folder + "' either";
         }
         var name = file.getFileName().toString();
         return Nearest.of(name, names(folder))
-                .map(found -> "did you mean '" + file.resolveSibling(found) + "'?")
+                .map(found -> "did you mean '" + Path.of(typed).resolveSibling(found) + "'?")
                 .orElse("see what is in '" + folder + "'");
     }
 

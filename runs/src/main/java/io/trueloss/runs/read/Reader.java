@@ -72,7 +72,7 @@ public record Reader(Path folder, int threads) {
     }
 
     private Rows rows(Source source, String file) {
-        var opening = Opening.of(path(file));
+        var opening = opening(file);
         return switch (opening.format().kind()) {
             case CSV -> new Csv(opening, separator(source, ','));
             case TSV -> new Csv(opening, separator(source, '\t'));
@@ -81,9 +81,9 @@ public record Reader(Path folder, int threads) {
         };
     }
 
-    private Path path(String file) {
+    private Opening opening(String file) {
         try {
-            return folder.resolve(file);
+            return Opening.of(folder, file);
         } catch (InvalidPathException e) {
             throw new UserError("TL3001", "there is no file '" + file + "'", "", "name a file");
         }

@@ -18,7 +18,7 @@ public record Texts(List<String> columns, List<List<String>> rows) {
 
     /// Reads a file; what is wrong with it is a `UserError` with the line.
     public static Texts read(Path file) {
-        var opening = Opening.of(file);
+        var opening = Opening.of(Path.of(""), file.toString());
         return new Csv(opening, opening.format().kind() == Format.Kind.TSV ? '\t' : ',').texts();
     }
 }

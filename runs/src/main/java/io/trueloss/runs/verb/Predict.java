@@ -86,7 +86,7 @@ public record Predict(@Subject String run, Source source, Optional<Path> out, Li
             blocks.add(line(
                     "out",
                     "{file}  {rows} rows",
-                    fact("file", result.file().get().toString()),
+                    fact("file", out.orElse(result.file().get()).toString()),
                     fact("rows", result.table().rows())));
             return Report.of("predict", blocks).about(result.run());
         }

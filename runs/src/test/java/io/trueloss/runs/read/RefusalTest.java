@@ -53,16 +53,16 @@ final class RefusalTest {
         return refused(code, Source.of(name));
     }
 
-    private String at(String rest) {
-        return path.resolve("a.csv") + rest;
+    private static String at(String rest) {
+        return "a.csv" + rest;
     }
 
     @Test
     void aFileThatIsNotThere() {
         folder.write("patients.csv", "a\n1\n");
         var e = refused("TL3001", Source.of("patiens.csv"));
-        assertEquals("there is no file '" + path.resolve("patiens.csv") + "'", e.what());
-        assertEquals("did you mean '" + path.resolve("patients.csv") + "'?", e.fix());
+        assertEquals("there is no file 'patiens.csv'", e.what());
+        assertEquals("did you mean 'patients.csv'?", e.fix());
         assertTrue(refused("TL3001", Source.of("nowhere/a.csv")).fix().startsWith("there is no folder"));
         refused("TL3001", Source.of("a\0b.csv"));
     }
