@@ -37,6 +37,6 @@ public record Brier() implements Metric {
                 each[i] += miss * miss;
             }
         }
-        return Errors.within(0, Double.POSITIVE_INFINITY, Mean.of(each, rows.sampled(), level));
+        return Errors.within(0, 2 - first, Mean.of(each, rows.sampled(), level));
     }
 }

@@ -15,7 +15,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 public final class Proportion {
     private Proportion() {}
 
-    /// The weighted share of rows that are 1.
+    /// The weighted share of rows that are 1. It has no standard error where it is 0 or 1.
     ///
     /// @param is 1 or 0 for each row
     /// @param rows what each row counts
@@ -35,7 +35,8 @@ public final class Proportion {
         double reach = z / (1 + z * z / n) * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n));
         double low = Math.clamp(middle - reach, 0, share);
         double high = Math.clamp(middle + reach, share, 1);
-        return new Estimate.Interval(share, low, high, level, rows.n(), Math.sqrt(share * (1 - share) / n));
+        double se = share > 0 && share < 1 ? Math.sqrt(share * (1 - share) / n) : Double.NaN;
+        return new Estimate.Interval(share, low, high, level, rows.n(), se);
     }
 
     /// How many equal, independent rows would say as much.

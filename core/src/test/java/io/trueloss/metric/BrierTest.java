@@ -17,6 +17,15 @@ final class BrierTest {
     }
 
     @Test
+    void hasAnIntervalThatEndsWhereItCannotGoOn() {
+        var two = Samples.interval(new Brier(), Samples.binary(new double[] {1, 0}, new double[] {0, 0.1}));
+        assertEquals(0, two.low());
+        assertEquals(1, two.high());
+        double[][] p = {{0, 1}, {1, 0}, {0, 0}};
+        assertEquals(2, Samples.interval(new Brier(), Samples.classes(new double[] {0, 0}, p)).high());
+    }
+
+    @Test
     void sumsOverClasses() {
         double[][] p = {{0.5, 0.2}, {0.3, 0.2}, {0.2, 0.6}};
         // (0.25 + 0.09 + 0.04) and (0.04 + 0.64 + 0.36)

@@ -23,6 +23,7 @@ final class ProportionTest {
         // The same table: 0 of 20 gives 0 to 0.1611.
         var none = (Estimate.Interval) Proportion.of(new double[20], Sampled.rows(20), 0.95);
         assertEquals(0, none.low());
+        assertEquals(Double.NaN, none.se());
         assertEquals(0.1611, none.high(), 5e-5);
     }
 
