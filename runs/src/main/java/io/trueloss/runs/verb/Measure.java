@@ -106,7 +106,7 @@ public record Measure(
     }
 
     private Measured ofRun(Session session) {
-        StoredRun run = StoredRun.find(source.data(), session);
+        StoredRun run = found(session);
         if (!truth.equals(Truth.none())) {
             throw new UserError(
                     "TL1104",
@@ -122,6 +122,14 @@ public record Measure(
         Seal seal = Seal.of(run);
         long opened = openTest ? seal.open(all.prepared().seal(), run, session.clock().instant()) : seal.count(all.prepared().seal());
         return measured.with(new Measured.OfRun(run.id(), own.text(), part, all.prepared().sealed().rows(), opened));
+    }
+
+    private StoredRun found(Session session) {
+        try {
+            return StoredRun.find(source.data(), session);
+        } catch (UserError e) {
+            throw new UserError(e.code(), "there is neither a run nor a file '" + source.data() + "'", e.where(), e.fix());
+        }
     }
 
     private Measured measured(Subjects rows, Loss usual) {

@@ -80,7 +80,7 @@ final class MeasureReport {
 
     private static Block test(OfRun run) {
         boolean open = run.part() == RunRows.Part.TEST;
-        String times = run.opened() == 1 ? "{opened} time" : "{opened} times";
+        String times = times(run.opened());
         return line(
                 "test",
                 open
@@ -88,5 +88,10 @@ final class MeasureReport {
                         : "{sealed} rows sealed (opened " + times + "): trueloss measure " + run.id() + " --open-test",
                 fact("sealed", run.sealed()),
                 fact("opened", run.opened()));
+    }
+
+    /// How often the test rows were opened.
+    static String times(long opened) {
+        return opened == 1 ? "{opened} time" : "{opened} times";
     }
 }

@@ -156,7 +156,10 @@ final class TrainReport {
         boolean none = result.prepared().sealed().rows() == 0;
         return line(
                 "test",
-                none ? "no rows were sealed for the end" : "{sealed} rows sealed: trueloss measure {sealed-run} --open-test (opened {opened} times)",
+                none
+                        ? "no rows were sealed for the end"
+                        : "{sealed} rows sealed (opened " + MeasureReport.times(result.opened())
+                                + "): trueloss measure {sealed-run} --open-test",
                 fact("sealed", result.prepared().sealed().rows()),
                 fact("sealed-run", result.run()),
                 fact("opened", result.opened()));
