@@ -181,4 +181,39 @@ final class LabelledTest {
         assertEquals("row 3 has the target 'noo', which is none of its levels: no, yes", e.what());
         assertEquals("did you mean 'no'?", e.fix());
     }
+
+    private static Goal measured(Roles roles, Column column) {
+        return Labelled.measured(Tables.of(column), roles).goal();
+    }
+
+    @Test
+    void rowsThatAreOnlyMeasuredMayBeFewAndAlike() {
+        assertEquals(Task.NUMBER, measured(Roles.of("y"), numbers("y", 5, 5)).task());
+        assertEquals(Task.NUMBER, measured(Roles.of("y"), numbers("y", 5)).task());
+        assertEquals(List.of("a", "b", "c"), measured(Roles.of("y"), words("y", "b", "a", "c")).levels());
+        assertEquals(List.of("1", "2"), measured(task(Task.ORDERED), numbers("y", 2, 1)).levels());
+    }
+
+    @Test
+    void theOrderOfMeasuredLevelsMayNameMoreThanThereAre() {
+        var order = roles(Optional.empty(), Optional.empty(), List.of("low", "mid", "high"));
+        assertEquals(List.of("low", "mid", "high"), measured(order, words("y", "high", "low")).levels());
+    }
+
+    @Test
+    void oneOfTwoMeasuredLevelsIsEnoughIfThePositiveOneIsNamed() {
+        var yes = roles(Optional.of(Task.BINARY), Optional.of("yes"), List.of());
+        assertEquals(List.of("(other)", "yes"), measured(yes, words("y", "yes", "yes")).levels());
+        assertEquals(List.of("no", "yes"), measured(yes, words("y", "no")).levels());
+        var e = assertThrows(UserError.class, () -> measured(task(Task.BINARY), words("y", "no", "no")));
+        assertEquals("TL3203", e.code());
+        assertEquals("every row has the same target, 'no': nothing says whether it is 0 or 1", e.what());
+    }
+
+    @Test
+    void measuredRowsWithoutATargetAreLeftOut() {
+        var rows = Labelled.measured(Tables.of(numbers("y", 1, Double.NaN, 2)), Roles.of("y"));
+        assertEquals(1, rows.missing());
+        assertEquals(2, rows.table().rows());
+    }
 }

@@ -87,4 +87,20 @@ final class PredictTest {
                 UserError.class, () -> new Predict(run + "x", Source.of("rows.csv"), Optional.empty(), List.of()).run(session));
         assertTrue(error.fix().contains(run), error.fix());
     }
+
+    @Test
+    void callsNoQuantileAMeanAndNoMarginAProbability() throws IOException {
+        assertEquals(List.of("score[1]", "score[2]"), columns("multi-quantile(q=[0.1, 0.9])", "y"));
+        assertEquals(List.of("score[mean]", "score[log_scale]", "mean"), columns("gaussian", "y"));
+        assertEquals(List.of("score"), columns("hinge", "color"));
+        assertEquals(List.of("score", "probability", "class"), columns("logistic", "color"));
+    }
+
+    private List<String> columns(String loss, String target) throws IOException {
+        StringBuilder rows = new StringBuilder("x,color,y\n");
+        for (int i = 0; i < 40; i++) rows.append(i % 7).append(i % 3 == 0 ? ",red," : ",blue,").append(i % 5 + i % 7).append('\n');
+        Files.writeString(folder.resolve("more.csv"), rows.toString());
+        String trained = Train.of("more.csv", target).under(loss).run(session).run();
+        return new Predict(trained, Source.of("more.csv"), Optional.empty(), List.of()).run(session).table().names();
+    }
 }
