@@ -206,7 +206,7 @@ final class Diagnosis {
 
         private boolean isPole(Node.Call call) {
             return switch (call.op) {
-                case DIV -> meets(call, (a, b) -> b == 0 && a != 0);
+                case DIV -> !call.arg(1).is(Op.EXP) && meets(call, (a, b) -> b == 0 && a != 0);
                 case POW -> meets(call, (a, b) -> a == 0 && b < 0);
                 case LGAMMA, DIGAMMA, POLYGAMMA -> any(call.args.getLast(), x -> x <= 0 && x == Math.rint(x));
                 default -> false;

@@ -39,6 +39,9 @@ final class Logs {
         if (a.is(Op.EXP)) {
             return algebra.apply(Op.SOFTPLUS, a.arg(0));
         }
+        if (a.is(Op.MUL) && a.arg(0).isConstant() && a.arg(0).number() > 0 && a.arg(1).is(Op.EXP)) {
+            return log(algebra.add(algebra.number(1), a));
+        }
         if (a.is(Op.NEG) && a.arg(0).is(Op.EXP)) {
             return algebra.apply(Op.LOG1MEXP, algebra.neg(a.arg(0).arg(0)));
         }

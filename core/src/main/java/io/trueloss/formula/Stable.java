@@ -232,6 +232,9 @@ final class Stable {
             return algebra.apply(Op.EXP, algebra.mul(b, a.arg(0)));
         }
         boolean whole = b.number() == Math.rint(b.number());
+        if (b.isConstant() && !whole && a.is(Op.POW) && a.arg(1).is(2)) {
+            return algebra.pow(algebra.apply(Op.ABS, a.arg(0)), algebra.number(2 * b.number()));
+        }
         if (b.isConstant() && !whole && logs.isSumOfSquares(a)) {
             return algebra.pow(logs.root(a).orElseThrow(), algebra.number(2 * b.number()));
         }

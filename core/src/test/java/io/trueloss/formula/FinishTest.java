@@ -36,6 +36,25 @@ final class FinishTest {
     }
 
     @Test
+    void anExponentialBelowNeverIsAPole() {
+        assertEquals(Double.NEGATIVE_INFINITY, at("f/exp(f)", 0, -800)[0]);
+        assertEquals(0, at("f/exp(f)", 0, 1e300)[0]);
+    }
+
+    /// log1p(e^800/2) is 800 - log(2) to the last bit.
+    @Test
+    void aScaledExponentialInsideALogarithmDoesNotOverflow() {
+        assertEquals(800 - Math.log(2), at("log1p(0.5*exp(f))", 0, 800)[0], 1e-13);
+        assertEquals(1, at("log1p(0.5*exp(f))", 0, 800)[1]);
+    }
+
+    @Test
+    void aFractionalPowerOfASquareIsOneOfTheSize() {
+        assertEquals(1e300, at("(f^2)^0.5", 0, 1e300)[0], 1e285);
+        assertEquals(8, at("((f - y)^2)^1.5", 1, 3)[0], 1e-14);
+    }
+
+    @Test
     void whatHasNoLimitIsStillAMistake() {
         assertThrows(UserError.class, () -> at("exp(f) - exp(y)", 1e300, 1e300));
     }
