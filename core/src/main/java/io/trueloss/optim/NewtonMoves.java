@@ -23,6 +23,7 @@ final class NewtonMoves implements Moves {
     private Point here;
     private boolean ready;
     private double largest;
+    private final double first;
     private int[] aliased = new int[0];
 
     NewtonMoves(Penalised problem, Point from, double tolerance) {
@@ -34,6 +35,7 @@ final class NewtonMoves implements Moves {
         this.model = whole;
         this.tolerance = tolerance;
         this.here = from;
+        this.first = Math.abs(from.value());
     }
 
     @Override
@@ -56,7 +58,7 @@ final class NewtonMoves implements Moves {
         double earlier = earlier(size);
         boolean resolved = way.hidden() <= FLOOR * earlier;
         if (patience.over(here.value(), residual)) {
-            return resolved && !way.bent() && way.excess() <= FLOOR * size ? polished(way) : new Move.Stuck(here, LOST);
+            return resolved && !way.bent() && way.excess() <= floor() ? polished(way) : new Move.Stuck(here, LOST);
         }
         boolean near = way.excess() <= tolerance * tolerance * Math.max(size, tolerance * earlier);
         if (!near || way.bent()) {
@@ -72,6 +74,11 @@ final class NewtonMoves implements Moves {
             values.removeFirst();
         }
         return values.stream().mapToDouble(Double::doubleValue).max().orElse(size);
+    }
+
+    /// What is nothing beside the value; beside a value that went to 0, nothing of nothing where it came from.
+    private double floor() {
+        return FLOOR * Math.max(Math.abs(here.value()), FLOOR * first);
     }
 
     @Override
@@ -102,8 +109,7 @@ final class NewtonMoves implements Moves {
         Trial full = search.trial(1, evaluated(Vectors.moved(here.w(), 1, step)));
         Optional<Trial> found = search.good(full) ? Optional.of(full) : search.from(full);
         if (found.isEmpty()) {
-            double floor = FLOOR * Math.abs(here.value());
-            return way.excess() <= floor && way.hidden() <= floor && !way.bent()
+            return way.excess() <= floor() && way.hidden() <= floor() && !way.bent()
                     ? new Move.Arrived(here, certificate(here, way.excess()))
                     : new Move.Stuck(here, LOST);
         }

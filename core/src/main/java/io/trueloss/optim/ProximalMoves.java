@@ -1,5 +1,7 @@
 package io.trueloss.optim;
 
+import java.util.Arrays;
+
 /// Proximal Newton under way.
 final class ProximalMoves implements Moves {
     private static final double DECREASE = 0.1;
@@ -62,6 +64,9 @@ final class ProximalMoves implements Moves {
         double alpha = 1;
         for (int i = 0; i < TRIALS && promise < 0; i++, alpha /= 2) {
             double[] w = alpha == 1 ? lowest : Vectors.moved(here.w(), alpha, Vectors.minus(lowest, here.w()));
+            if (Arrays.equals(w, here.w())) {
+                break;
+            }
             Point to = i == 0 ? model.at(w) : problem.at(w);
             if (to.value() == Double.NEGATIVE_INFINITY) {
                 return new Move.Lost(here, "the objective falls without end");

@@ -2,6 +2,7 @@ package io.trueloss.optim;
 
 import io.trueloss.watch.Progress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// One run of [Minimizer]: the state of its loop.
@@ -46,7 +47,7 @@ final class Run {
                 largest = Math.max(largest, Vectors.largest(problem.subgradient(move.to())));
                 see(move.to());
             }
-            Optional<Stop> stop = separated().or(() -> stop(move));
+            Optional<Stop> stop = separated(move).or(() -> stop(move));
             if (stop.isPresent()) {
                 return done(trail.best(), stop.get(), moves.aliased());
             }
@@ -101,16 +102,23 @@ final class Run {
                 : Optional.empty();
     }
 
-    /// Asks an objective that can tell whether the way the weights are going leads to a minimum at infinity. A weight
-    /// with a price does not go there.
-    private Optional<Stop> separated() {
+    /// Asks an objective that can tell whether the way the weights are going leads to a minimum at infinity; and once more
+    /// where a search without prices ends, since it may have tired on that way. A weight with a price does not go there.
+    private Optional<Stop> separated(Move move) {
         double[] way = trail.drift().direction();
-        if (!(problem.objective() instanceof Receding receding) || !free(way, MOSTLY) || !trail.suspicious()) {
+        boolean over = !(move instanceof Move.Made);
+        boolean ask = over ? unpriced() : free(way, MOSTLY) && trail.suspicious();
+        if (!(problem.objective() instanceof Receding receding) || !ask) {
             return Optional.empty();
         }
         return receding.recession(way)
                 .filter(direction -> free(direction, NOTHING))
                 .map(direction -> new Stop.Separated(rough(trail.best()), direction));
+    }
+
+    private boolean unpriced() {
+        Penalty penalty = problem.penalty();
+        return !penalty.sparse() && Arrays.stream(penalty.l2()).allMatch(price -> price == 0);
     }
 
     /// Whether a direction moves no weight with a price by more than this share of its length.

@@ -81,6 +81,20 @@ final class Design {
         }
     }
 
+    /// The product of one row with the weights that start at `w[start]`.
+    double dot(int row, double[] w, int start) {
+        double sum = 0;
+        for (Dense column : dense) sum = Math.fma(column.values[row], w[start + column.at], sum);
+        for (Coded column : coded) if (column.at[row] >= 0) sum += w[start + column.at[row]];
+        return sum;
+    }
+
+    /// Adds one row, `times` over, to `to` from `to[start]` on.
+    void add(int row, double times, double[] to, int start) {
+        for (Dense column : dense) to[start + column.at] += times * column.values[row];
+        for (Coded column : coded) if (column.at[row] >= 0) to[start + column.at[row]] += times;
+    }
+
     private void add(Layout.Term term, Feature feature, int at) {
         switch (term) {
             case Layout.Number number -> dense.add(new Dense(at, standardised(number, (Feature.Numeric) feature)));

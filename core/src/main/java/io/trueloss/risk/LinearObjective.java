@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The weighted mean of a loss over rows, `sum(c*loss)/sum(c)`, as a function of the weights of a linear model.
 ///
@@ -25,6 +24,12 @@ public final class LinearObjective implements Curved, Receding {
 
     private static final double[] NONE = {};
 
+    /// Whether it is what is to be made small, or a smooth one in place of it.
+    private enum Role {
+        ITSELF,
+        STAND_IN
+    }
+
     private final Scores rows;
     private final Design design;
     private final Cost cost;
@@ -35,6 +40,7 @@ public final class LinearObjective implements Curved, Receding {
     private final double total;
     private final List<Tally> tallies = new ArrayList<>();
     private final boolean[] pinned;
+    private final Role role;
 
     /// @param layout the coordinates of each score
     /// @param data the rows; features in the order of the layout's terms
@@ -51,9 +57,10 @@ public final class LinearObjective implements Curved, Receding {
         for (int score : places.seeing()) scores[score] = new double[sample.rows()];
         this.total = Arrays.stream(sample.weight()).sum();
         this.pinned = new boolean[0];
+        this.role = Role.ITSELF;
     }
 
-    private LinearObjective(LinearObjective like, Cost cost, boolean[] pinned) {
+    private LinearObjective(LinearObjective like, Cost cost, boolean[] pinned, Role role) {
         this.rows = like.rows;
         this.design = like.design;
         this.cost = cost;
@@ -63,12 +70,13 @@ public final class LinearObjective implements Curved, Receding {
         this.scores = like.scores;
         this.total = like.total;
         this.pinned = pinned;
+        this.role = role;
     }
 
     /// The same rows under another loss of the same scores, such as a smoothed one. Both share their scores' memory, so
     /// one is used at a time.
     public LinearObjective under(Cost other) {
-        return new LinearObjective(this, other, pinned);
+        return new LinearObjective(this, other, pinned, Role.STAND_IN);
     }
 
     /// Where the scores may move together, the same objective with its minimum at the weights that sum to zero, for
@@ -77,7 +85,7 @@ public final class LinearObjective implements Curved, Receding {
         if (cost.shift() != Shift.AMONG_SCORES) return this;
         boolean[] free = new boolean[design.width()];
         for (int j = 0; j < free.length; j++) free[j] = penalty.l1()[j] == 0 && penalty.l2()[j] == 0;
-        return new LinearObjective(this, cost, free);
+        return new LinearObjective(this, cost, free, role);
     }
 
     /// What a row costs.
@@ -124,20 +132,19 @@ public final class LinearObjective implements Curved, Receding {
         return combine(g, h) + pin(w, g, h);
     }
 
-    /// Only a convex loss is looked at: another one may rise again further out. Where the way the weights are going is no
-    /// such direction and there is one score, the direction is sought.
+    /// Where the way the weights are going is no such direction, one is sought. A smooth stand-in for another loss does not
+    /// answer: what holds for it need not hold for the other.
     @Override
     public Optional<double[]> recession(double[] hint) {
-        if (!cost.convex()) return Optional.empty();
+        if (role == Role.STAND_IN) return Optional.empty();
         Recession recession = new Recession(places, sample, cost, scores);
-        return Stream.concat(Stream.of(hint), sought().stream())
-                .filter(direction -> recession.along(direction, design))
-                .findFirst();
+        if (recession.along(hint, design)) return Optional.of(hint);
+        return sought().filter(direction -> recession.along(direction, design));
     }
 
     private Optional<double[]> sought() {
-        if (places.scores() > 1) return Optional.empty();
-        return Separation.of(Sides.of(design, sample, cost.loss().evaluator())).map(Separation::direction);
+        if (!cost.convex() && places.scores() > 1) return Optional.empty();
+        return Separation.of(new Rays(sample, cost).over(design, places)).map(Separation::direction);
     }
 
     private enum Sweep {

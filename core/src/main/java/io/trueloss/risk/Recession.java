@@ -3,20 +3,32 @@ package io.trueloss.risk;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /// Whether the losses of all rows never rise along a direction of the weights, however far one goes: then there is no
 /// minimum that way, as where a plane separates two classes.
 ///
 /// A convex loss that does not rise far out did not rise before. So it is enough to look at the slope of each row's
-/// loss far out; a row that the direction does not move, up to rounding, cannot rise.
+/// loss far out; a loss that is not convex is looked at over and over on the way there, each time twice as far. A row that
+/// the direction does not move, up to rounding, cannot rise.
 final class Recession {
     /// A move this small beside the largest one is none.
     private static final double ROUNDING = 1e-9;
 
+    /// The slopes of a vector's scores lose this much beside the steepest ones, where they cancel.
+    private static final double ULP = 1e-15;
+
     /// How far out slopes are looked at, in units of the score of the row that moves most.
     private static final double[] FAR = {1e2, 1e4, 1e6};
 
+    /// Where a loss that has its lowest value anywhere should have it, and one that has none still shows a slope.
+    private static final double STILL = 16;
+
+    private static final double[] OFTEN = DoubleStream.iterate(0x1p-10, far -> far <= 0x1p20, far -> 2 * far).toArray();
+
     private final Places places;
+    private final boolean convex;
+    private final double[] distances;
     private final Sample sample;
     private final Evaluator evaluator;
     private final double[][] base;
@@ -24,6 +36,8 @@ final class Recession {
     private final double[][] scores;
     private final double[] value = new double[Stretch.BLOCK];
     private final double[][] slope;
+    private final double[] steep = new double[Stretch.BLOCK];
+    private double largest;
 
     /// @param base scores from which to look: one array a score, of length 1 for a learned constant
     Recession(Places places, Sample sample, Cost cost, double[][] base) {
@@ -31,26 +45,25 @@ final class Recession {
         this.places = places;
         this.sample = sample;
         this.evaluator = cost.loss().evaluator();
+        this.convex = cost.convex();
+        this.distances = convex ? FAR : OFTEN;
         int m = places.scores();
         this.moves = new double[m][sample.rows()];
         this.scores = new double[m][sample.rows()];
         this.slope = new double[m][Stretch.BLOCK];
     }
 
-    /// Whether no row's loss rises along the direction, and some row's falls.
+    /// Whether no row's loss rises along the direction, and some row's falls without ever being lowest.
     boolean along(double[] direction, Design design) {
         move(direction, design);
-        double largest = clean();
+        largest = clean();
         if (!(largest > 0) || !Double.isFinite(largest)) return false;
         boolean falls = false;
-        for (double far : FAR) {
-            for (int from = 0; from < sample.rows(); from += Stretch.BLOCK) {
-                Stretch stretch = new Stretch(from, Math.min(from + Stretch.BLOCK, sample.rows()));
-                if (rises(stretch, far / largest)) return false;
-            }
-        }
-        for (int from = 0; from < sample.rows() && !falls; from += Stretch.BLOCK) {
-            falls = falls(new Stretch(from, Math.min(from + Stretch.BLOCK, sample.rows())));
+        for (int from = 0; from < sample.rows(); from += Stretch.BLOCK) {
+            Stretch stretch = new Stretch(from, Math.min(from + Stretch.BLOCK, sample.rows()));
+            gauge(stretch);
+            for (double far : distances) if (rises(stretch, far / largest)) return false;
+            falls = falls || falls(stretch);
         }
         return falls;
     }
@@ -78,6 +91,18 @@ final class Recession {
         return largest;
     }
 
+    /// How steep each row's loss is at scores of zero: what rounding of a slope is measured by.
+    private void gauge(Stretch stretch) {
+        for (int k = 0; k < scores.length; k++) {
+            Arrays.fill(scores[k], stretch.from(), stretch.to(), base[k].length == 1 ? base[k][0] : 0);
+        }
+        evaluate(stretch);
+        for (int i = 0; i < stretch.size(); i++) {
+            steep[i] = 0;
+            for (double[] each : slope) steep[i] += Double.isFinite(each[i]) ? Math.abs(each[i]) : 0;
+        }
+    }
+
     private boolean rises(Stretch stretch, double far) {
         evaluate(stretch, far);
         for (int i = 0; i < stretch.size(); i++) {
@@ -86,12 +111,28 @@ final class Recession {
         return false;
     }
 
+    /// Each row of a convex loss is looked at where the direction has moved it this far from scores of zero: a loss that is
+    /// flat there has been at its lowest; one that is not flat has no lowest nearer, even where rounding hides that.
     private boolean falls(Stretch stretch) {
-        evaluate(stretch, 0);
+        for (int k = 0; convex && k < scores.length; k++) {
+            for (int i = stretch.from(); i < stretch.to(); i++) {
+                double start = base[k].length == 1 ? base[k][0] : 0;
+                scores[k][i] = start + STILL * moves[k][i] / speed(i);
+            }
+        }
+        if (convex) evaluate(stretch);
+        else evaluate(stretch, 0);
         for (int i = 0; i < stretch.size(); i++) {
             if (sample.weight()[stretch.from() + i] > 0 && along(stretch, i) < 0) return true;
         }
         return false;
+    }
+
+    /// How fast the direction moves the scores of a row; 1 if it does not.
+    private double speed(int row) {
+        double speed = 0;
+        for (double[] move : moves) speed = Math.max(speed, Math.abs(move[row]));
+        return speed > 0 ? speed : 1;
     }
 
     private void evaluate(Stretch stretch, double far) {
@@ -100,17 +141,24 @@ final class Recession {
                 scores[k][i] = Math.fma(far, moves[k][i], base[k][base[k].length == 1 ? 0 : i]);
             }
         }
+        evaluate(stretch);
+    }
+
+    private void evaluate(Stretch stretch) {
         Rows rows = new Rows(sample.y(), new double[0][], scores, sample.columns());
         evaluator.gradient(rows, stretch.from(), stretch.to(), value, slope);
     }
 
-    /// The slope of a row's loss along the direction.
+    /// The slope of a row's loss along the direction; 0 where it is within the rounding of direction and slopes.
     private double along(Stretch stretch, int i) {
         double sum = 0;
+        double size = ULP * steep[i];
         for (int k = 0; k < moves.length; k++) {
             double step = moves[k][stretch.from() + i];
-            if (step != 0) sum += slope[k][i] * step;
+            if (step == 0) continue;
+            sum += slope[k][i] * step;
+            size += ROUNDING * Math.abs(slope[k][i]);
         }
-        return sum;
+        return Math.abs(sum) <= largest * size ? 0 : sum;
     }
 }

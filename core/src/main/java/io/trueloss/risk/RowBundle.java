@@ -21,18 +21,11 @@ record RowBundle(Design design, int[] rows, double[] times) implements Bundle {
 
     @Override
     public double dot(int i, double[] other) {
-        int row = rows[i];
-        double sum = 0;
-        for (Design.Dense column : design.dense()) sum = Math.fma(column.values()[row], other[column.at()], sum);
-        for (Design.Coded column : design.coded()) if (column.at()[row] >= 0) sum += other[column.at()[row]];
-        return times[i] * sum;
+        return times[i] * design.dot(rows[i], other, 0);
     }
 
     @Override
     public void add(int i, double share, double[] to) {
-        int row = rows[i];
-        double amount = times[i] * share;
-        for (Design.Dense column : design.dense()) to[column.at()] += amount * column.values()[row];
-        for (Design.Coded column : design.coded()) if (column.at()[row] >= 0) to[column.at()[row]] += amount;
+        design.add(rows[i], times[i] * share, to, 0);
     }
 }
