@@ -1,10 +1,22 @@
 package io.trueloss.risk;
 
 import io.trueloss.error.UserError;
+import io.trueloss.formula.Bound;
+import io.trueloss.formula.Shape;
+import io.trueloss.loss.Loss;
+import io.trueloss.loss.Target;
+import io.trueloss.optim.Limits;
 import io.trueloss.optim.Penalty;
 import io.trueloss.table.Dataset;
+import io.trueloss.table.Response;
+import io.trueloss.table.Task;
+import io.trueloss.table.Weights;
+import io.trueloss.watch.Watch;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// The constant scores with the smallest mean loss: what a model must beat. An offset is added to them as to a model's.
 ///
@@ -34,6 +46,30 @@ public record BestConstant(double[] scores, double low, double high, double loss
             boolean halving = cost.convex() && cost.loss().size() == 1;
             return halving ? halved(bare, objective) : searched(bare, objective, fitting);
         }
+    }
+
+    /// The best constant for these targets, each counted as often as `c` says.
+    ///
+    /// @param loss what an error costs
+    /// @param y the targets: numbers, or class indices
+    /// @param c how often each counts, 0 or more
+    public static BestConstant of(Loss loss, double[] y, double[] c) {
+        Dataset data = data(loss, y, c);
+        int classes = data.response().levels().size();
+        Bound bound = loss.bind(classes == 0 ? Shape.number() : Shape.classes(classes));
+        return of(data, Cost.of(bound, data), new Fitting(Limits.USUAL, Watch.NONE));
+    }
+
+    private static Dataset data(Loss loss, double[] y, double[] c) {
+        boolean classes = loss.target() == Target.CLASS || loss.target() == Target.ORDERED;
+        int last = (int) Arrays.stream(y).max().orElse(0);
+        List<String> levels = classes
+                ? IntStream.rangeClosed(0, last).mapToObj(Integer::toString).toList()
+                : List.of();
+        Response response = new Response(classes ? Task.CLASSES : Task.NUMBER, "y", y, levels);
+        double[] ones = new double[y.length];
+        Arrays.fill(ones, 1);
+        return new Dataset(y.length, List.of(), response, new Weights(c, ones, new double[y.length]), Map.of());
     }
 
     private static BestConstant halved(Dataset data, LinearObjective objective) {
