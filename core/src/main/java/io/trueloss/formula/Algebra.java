@@ -398,8 +398,17 @@ final class Algebra {
             case SUM -> sum(args.get(0));
             case INDEX -> index(args.get(0), args.get(1));
             case ABS -> abs(args.get(0));
+            case TANH, SIN, SINH, ATAN, ERF -> args.get(0).is(Op.NEG)
+                    ? neg(apply(op, args.get(0).arg(0)))
+                    : other(op, args);
+            case COS, COSH, LOGCOSH, HYPOT -> other(op, args.stream().map(Algebra::positive).toList());
             default -> other(op, args);
         };
+    }
+
+    /// A node or its negative: the one that is not written as a negative.
+    private static Node positive(Node a) {
+        return a.is(Op.NEG) ? a.arg(0) : a;
     }
 
     private Node other(Op op, List<Node> args) {

@@ -13,8 +13,6 @@ final class Finish {
     /// From here on log(1 + x^2) is 2 log|x| to the last bit.
     private static final double LARGE = 1e9;
 
-    /// Below this e^(2u) is nothing beside u.
-    private static final double TINY = -20;
     /// exp of it is finite, and its fourth power times the least double is not.
     private static final double MOST = 709;
 
@@ -50,12 +48,10 @@ final class Finish {
             case Node.Call call -> switch (call.op) {
                 case ADD, SUB -> sum(call);
                 case LOG1P -> logOnePlus(call);
-                case LOG -> call.arg(0).is(Op.SOFTPLUS) ? tiny(call, call.arg(0).arg(0)) : call;
-                case LOG1MEXP -> call.arg(0).is(Op.EXP) ? tiny(call, call.arg(0).arg(0)) : call;
+                case LOG -> small(call, 0);
+                case LOG1MEXP -> small(call, 0.5);
                 case MUL, CHAIN -> timesExp(call);
-                case DIV -> call.arg(1).is(Op.EXP)
-                        ? quarters(call, call.arg(0), algebra.neg(call.arg(1).arg(0)), algebra::mul)
-                        : call;
+                case DIV -> quotient(call);
                 default -> node;
             };
             default -> node;
@@ -65,6 +61,9 @@ final class Finish {
     private Node sum(Node.Call call) {
         if (call.op == Op.SUB && call.arg(0).is(Op.SIGMOID) && call.arg(1).is(Op.SIGMOID)) {
             return difference(call.arg(0).arg(0), call.arg(1).arg(0));
+        }
+        if (call.op == Op.SUB && call.arg(0).is(Op.PHI) && call.arg(1).is(Op.PHI)) {
+            return normals(call, call.arg(0).arg(0), call.arg(1).arg(0));
         }
         var terms = Addend.of(call);
         for (int i = 0; terms.size() <= 12 && i < terms.size(); i++) {
@@ -88,6 +87,10 @@ final class Finish {
         return switch (call.op) {
             case EXP -> opposite && one.sign() > 0 && other.node().is(Op.MUL)
                     ? expLess(call, (Node.Call) other.node())
+                    : Optional.empty();
+            case ATAN -> other.sign() > 0 ? ofAtan(one, call, Math.PI / 2, other.node()) : Optional.empty();
+            case DIV -> other.sign() > 0 && call.arg(1).is(Math.PI) && call.arg(0) instanceof Node.Call atan && atan.op == Op.ATAN
+                    ? ofAtan(one, atan, 0.5, other.node())
                     : Optional.empty();
             case HYPOT -> opposite ? hypotLess(one.sign(), call, other.node()) : Optional.empty();
             case LOGSUMEXP -> opposite && isOf(other.node(), call.arg(0))
@@ -134,6 +137,25 @@ final class Finish {
         return algebra.choose(algebra.apply(Op.GE, gap, algebra.number(0)), up, down);
     }
 
+    /// Phi(a) - Phi(b): between two numbers above 0 as between their negatives.
+    private Node normals(Node.Call call, Node a, Node b) {
+        var right = algebra.apply(Op.GT, algebra.add(a, b), algebra.number(0));
+        var turned = algebra.sub(algebra.apply(Op.PHI, algebra.neg(b)), algebra.apply(Op.PHI, algebra.neg(a)));
+        return algebra.choose(right, turned, call);
+    }
+
+    /// atan(x) + pi/2 and atan(x)/pi + 1/2, which are small for an x far below 0.
+    private Optional<Addend> ofAtan(Addend term, Node.Call atan, double quarter, Node number) {
+        if (!number.is(quarter)) {
+            return Optional.empty();
+        }
+        var x = term.sign() > 0 ? atan.arg(0) : algebra.neg(atan.arg(0));
+        var scale = algebra.number(quarter / (Math.PI / 2));
+        var far = algebra.mul(scale, algebra.apply(Op.ATAN, algebra.div(algebra.number(-1), x)));
+        var near = algebra.add(number, algebra.mul(scale, algebra.apply(Op.ATAN, x)));
+        return Optional.of(new Addend(1, algebra.choose(algebra.apply(Op.LT, x, algebra.number(-1)), far, near)));
+    }
+
     private Node product(Node high, Node low, Node factor) {
         var ends = algebra.mul(
                 algebra.apply(Op.SIGMOID, high), algebra.apply(Op.SIGMOID, algebra.neg(low)));
@@ -151,10 +173,36 @@ final class Finish {
                 .orElse(call);
     }
 
-    /// log(softplus(u)) and log1mexp(exp(u)): u - e^u/2 for a u so low that e^u may be lost.
-    private Node tiny(Node.Call call, Node u) {
-        var low = algebra.sub(u, algebra.div(algebra.apply(Op.EXP, u), algebra.number(2)));
-        return algebra.choose(algebra.apply(Op.LT, u, algebra.number(TINY)), low, call);
+    /// The log, or log1mexp, of what may be too small for a double.
+    private Node small(Node.Call call, double half) {
+        return Small.of(call.arg(0))
+                .map(small -> algebra.choose(small.isSmall(algebra), small.log(algebra, half), call))
+                .orElse(call);
+    }
+
+    /// x/exp(u) as x*exp(-u), and x^2/b as x*(x/b) where b grows no faster than x.
+    private Node quotient(Node.Call call) {
+        var a = call.arg(0);
+        var b = call.arg(1);
+        if (b.is(Op.EXP)) {
+            return quarters(call, a, algebra.neg(b.arg(0)), algebra::mul);
+        }
+        boolean square = a.is(Op.POW) && a.arg(1).is(2) && a.scored() && b.scored();
+        return square && isLinear(b) ? algebra.mul(a.arg(0), algebra.div(a.arg(0), b)) : call;
+    }
+
+    /// Whether it is made of sums, absolute values and the like, so that it overflows only where scores nearly do.
+    private static boolean isLinear(Node node) {
+        return switch (node) {
+            case Node.Constant constant -> true;
+            case Node.Input input -> true;
+            case Node.Call call -> switch (call.op) {
+                case ADD, SUB, NEG, ABS, MAX, MIN, HYPOT, SOFTPLUS, LOGCOSH -> call.args.stream().allMatch(Finish::isLinear);
+                case MUL -> call.arg(0).isConstant() && isLinear(call.arg(1));
+                case DIV -> call.arg(1).isConstant() && isLinear(call.arg(0));
+                default -> Algebra.bounded(call);
+            };
+        };
     }
 
     private Node timesExp(Node.Call call) {

@@ -2,6 +2,7 @@ package io.trueloss.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The derivative of each operation that works entry by entry, in its arguments: a list of terms. Written so that they
@@ -10,7 +11,6 @@ import java.util.Optional;
 final class Local {
 
     private static final double TWO_OVER_ROOT_PI = 1.1283791670955126;
-    private static final double TINY = -20;
     private static final double ROOT_TWO_PI = 2.5066282746310002;
 
     private final Algebra algebra;
@@ -40,6 +40,7 @@ final class Local {
             case POW -> power(call);
             case HYPOT -> List.of(along(call, call.arg(0)), along(call, call.arg(1)));
             case LOG -> ofLog(call.arg(0));
+            case LOG1MEXP -> ofComplement(call);
             case LOG1P -> ofLogOnePlus(call.arg(0));
             case XLOGY -> timesLog(call);
             case XLOG1PY -> scaledBy(call, Op.LOG1P, ofLogOnePlus(call.arg(1)));
@@ -76,9 +77,6 @@ final class Local {
             case SIGMOID -> List.of(term(x, algebra.mul(call, sigmoid(algebra.neg(x)))));
             case SOFTPLUS -> List.of(term(x, sigmoid(x)));
             case LOG_SIGMOID -> List.of(term(x, sigmoid(algebra.neg(x))));
-            case LOG1MEXP -> x.is(Op.EXP)
-                    ? List.of(term(x.arg(0), ofComplement(x.arg(0), x)))
-                    : List.of(term(x, inverse(algebra.apply(Op.EXPM1, x))));
             default -> special(call, x);
         };
     }
@@ -99,22 +97,6 @@ final class Local {
             case SIGN, LT, LE, GT, GE, EQ, NE, AND, OR, NOT -> List.of();
             default -> throw new IllegalStateException("no derivative of " + call.op);
         };
-    }
-
-    /// The derivative of log(1 - exp(-exp(u))), e^u/(e^(e^u) - 1), also where e^u is too small for a double.
-    private Node ofComplement(Node u, Node exp) {
-        var inside = algebra.chain(exp, inverse(algebra.apply(Op.EXPM1, exp)));
-        return algebra.choose(isTiny(u), nearOne(u), inside);
-    }
-
-    /// Whether e^(2u) is nothing beside 1.
-    private Node isTiny(Node u) {
-        return algebra.apply(Op.LT, u, algebra.number(TINY));
-    }
-
-    /// 1 - e^u/2, which for a tiny e^u is e^u/(e^(e^u) - 1) as well as sigmoid(u)/softplus(u).
-    private Node nearOne(Node u) {
-        return algebra.sub(algebra.number(1), algebra.div(algebra.apply(Op.EXP, u), algebra.number(2)));
     }
 
     private Node square(Node x) {
@@ -210,7 +192,7 @@ final class Local {
             case SINH -> List.of(term(call.arg(0), inverse(algebra.apply(Op.TANH, call.arg(0)))));
             case EXPM1 -> List.of(term(call.arg(0), algebra.add(algebra.number(1), inverse(call))));
             case SIGMOID -> List.of(term(call.arg(0), sigmoid(algebra.neg(call.arg(0)))));
-            case SOFTPLUS -> List.of(term(call.arg(0), ofLogSoftplus(call.arg(0), call)));
+            case SOFTPLUS -> List.of(term(call.arg(0), ofLogSoftplus(call)));
             case PHI -> List.of(term(call.arg(0), algebra.apply(Op.MILLS, call.arg(0))));
             case HYPOT -> List.of(over(call, along(call, call.arg(0))), over(call, along(call, call.arg(1))));
             case ADD -> call.arg(0).isConstant() && call.arg(0).number() > 0
@@ -220,8 +202,25 @@ final class Local {
         };
     }
 
-    private Node ofLogSoftplus(Node u, Node softplus) {
-        return algebra.choose(isTiny(u), nearOne(u), algebra.div(sigmoid(u), softplus));
+    private Node ofLogSoftplus(Node.Call softplus) {
+        var inside = algebra.div(sigmoid(softplus.arg(0)), softplus);
+        return Small.of(softplus)
+                .map(small -> algebra.choose(small.isSmall(algebra), small.slope(algebra, 0), inside))
+                .orElse(inside);
+    }
+
+    /// log(1 - exp(-x)), whose derivative is 1/(exp(x) - 1), also where x is e^u or the like and too small for a double.
+    private List<Term> ofComplement(Node.Call call) {
+        var x = call.arg(0);
+        var slope = inverse(algebra.apply(Op.EXPM1, x));
+        return Small.of(x)
+                .map(small -> List.of(term(
+                        small.base(),
+                        algebra.choose(
+                                small.isSmall(algebra),
+                                small.slope(algebra, 0.5),
+                                algebra.chain(new Forward(algebra, Map.of(small.base(), algebra.number(1))).of(x), slope)))))
+                .orElseGet(() -> List.of(term(x, slope)));
     }
 
     private static Term over(Node.Call hypot, Term term) {

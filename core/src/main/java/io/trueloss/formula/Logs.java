@@ -65,6 +65,23 @@ final class Logs {
         return algebra.add(far, algebra.apply(Op.LOG1MEXP, gap(a, b)));
     }
 
+    /// log(Phi(a) - Phi(b)), from the tail in which both are less.
+    private Node ofNormals(Node a, Node b) {
+        var right = algebra.apply(Op.GT, algebra.add(a, b), algebra.number(0));
+        return algebra.choose(right, ofTails(algebra.neg(b), algebra.neg(a)), ofTails(a, b));
+    }
+
+    private Node ofTails(Node a, Node b) {
+        var high = algebra.apply(Op.LOG_PHI, a);
+        return algebra.add(high, algebra.apply(Op.LOG1MEXP, algebra.sub(high, algebra.apply(Op.LOG_PHI, b))));
+    }
+
+    /// The log of a sigmoid, a normal distribution function or an entry of a softmax.
+    Optional<Node> ofProbability(Node a) {
+        boolean known = a.is(Op.SIGMOID) || a.is(Op.PHI) || a.is(Op.SOFTMAX) || a.is(Op.INDEX);
+        return known ? known(a) : Optional.empty();
+    }
+
     /// a - b, where what both have in common is left out.
     Node gap(Node a, Node b) {
         var left = Addend.of(a);
@@ -131,6 +148,9 @@ final class Logs {
             if (a.is(Op.SIGMOID) && b.is(Op.SIGMOID)) {
                 return Optional.of(ofDifference(a.arg(0), b.arg(0)));
             }
+            if (a.is(Op.PHI) && b.is(Op.PHI)) {
+                return Optional.of(ofNormals(a.arg(0), b.arg(0)));
+            }
             if (a.is(Op.EXP) && b.is(Op.EXP)) {
                 var gap = algebra.apply(Op.LOG1MEXP, gap(a.arg(0), b.arg(0)));
                 return Optional.of(algebra.add(a.arg(0), gap));
@@ -140,15 +160,31 @@ final class Logs {
         return ofPowers(Addend.of(sum));
     }
 
-    /// The log of a sum of powers of e and positive numbers.
-    private Optional<Node> ofPowers(List<Addend> terms) {
+    /// exp(a) divided by a sum of powers of e, of which it is one.
+    Optional<Node> share(Node a, Node sum) {
+        var exponents = exponents(Addend.of(sum));
+        int place = exponents.indexOf(a);
+        boolean alone = exponents.stream().allMatch(exponent -> exponent.width() == 1);
+        return place >= 0 && exponents.size() > 1 && alone
+                ? Optional.of(algebra.index(algebra.apply(Op.SOFTMAX, algebra.list(exponents)), algebra.number(place)))
+                : Optional.empty();
+    }
+
+    /// The exponents of a sum of powers of e and positive numbers; none if it is anything else.
+    private List<Node> exponents(List<Addend> terms) {
         var exponents = new ArrayList<Node>();
         for (Addend term : terms) {
             var exponent = term.sign() > 0 ? exponent(term.node()) : Optional.<Node>empty();
             exponent.ifPresent(exponents::add);
         }
         boolean numbers = terms.stream().allMatch(term -> term.node().isConstant());
-        if (exponents.size() < terms.size() || numbers) {
+        return exponents.size() < terms.size() || numbers ? List.of() : exponents;
+    }
+
+    /// The log of a sum of powers of e and positive numbers.
+    private Optional<Node> ofPowers(List<Addend> terms) {
+        var exponents = exponents(terms);
+        if (exponents.isEmpty()) {
             return Optional.empty();
         }
         if (exponents.size() == 2 && (exponents.get(0).is(0) || exponents.get(1).is(0))) {

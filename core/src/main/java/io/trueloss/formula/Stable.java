@@ -13,11 +13,14 @@ import java.util.Optional;
 /// | `log(sigmoid(x))`, `log(Phi(x))`, `log(cosh(x))`, `log(softmax(v))` | `log_sigmoid(x)`, `log_Phi(x)`, `logcosh(x)`, `v-logsumexp(v)` |
 /// | `1-sigmoid(x)`, `1-Phi(x)`, `1-erf(x)`, `1-tanh(x)` | `sigmoid(-x)`, `Phi(-x)`, `2*Phi(-sqrt(2)*x)`, `2*sigmoid(-2*x)` |
 /// | `1/(1+exp(-x))`, `exp(x)/(1+exp(x))`, `exp(v)/sum(exp(v))` | `sigmoid(x)`, `softmax(v)` |
+/// | `exp(a)/(exp(a)+exp(b))`, `(1-exp(-x))/(1+exp(-x))`, `1/sigmoid(x)` | `softmax([a, b])[0]`, `tanh(x/2)`, `1+exp(-x)` |
+/// | `1-sigmoid(x)^a`, `1+expm1(x)` | `-expm1(a*log_sigmoid(x))`, `exp(x)` |
 /// | `exp(x)-1`, `1-cos(x)`, `cosh(x)-1`, `1-tanh(x)^2` | `expm1(x)`, `2*sin(x/2)^2`, `2*sinh(x/2)^2`, `1/cosh(x)^2` |
 /// | `log(1+x)`, `log(1-exp(-x))` | `log1p(x)`, `log1mexp(x)` |
 /// | `sqrt(a^2+b^2)`, `a^2/(a^2+b^2)`, `(a^2+b^2)^p` | `hypot(a, b)` and its powers |
 /// | `x*log(x)` | `xlogy(x, x)` |
 /// | `log(sigmoid(a)-sigmoid(b))` | `log_sigmoid(a) + log_sigmoid(-b) + log1mexp(a-b)` |
+/// | `log(Phi(a)-Phi(b))` | `log_Phi(a) + log1mexp(log_Phi(a)-log_Phi(b))`, or that of -b and -a |
 ///
 /// Terms and factors may stand in any order, with any sign. What must wait until derivatives are taken is in [Finish].
 final class Stable {
@@ -93,6 +96,9 @@ final class Stable {
         if (node.is(Op.ERF)) {
             return Optional.of(new Addend(sign, twice(Op.PHI, algebra.mul(algebra.number(ROOT_TWO), node.arg(0)))));
         }
+        if (node.is(Op.EXPM1)) {
+            return Optional.of(new Addend(sign, exp(node.arg(0))));
+        }
         return Optional.empty();
     }
 
@@ -109,17 +115,20 @@ final class Stable {
             case ERF -> Optional.of(new Addend(sign, twice(Op.PHI, algebra.mul(algebra.number(-ROOT_TWO), x))));
             case COS -> Optional.of(new Addend(sign, halfSquare(Op.SIN, x)));
             case COSH -> Optional.of(new Addend(-sign, halfSquare(Op.SINH, x)));
-            case POW -> ofSquare(sign, call);
+            case POW -> ofPower(sign, call);
             default -> Optional.empty();
         };
     }
 
-    private Optional<Addend> ofSquare(double sign, Node.Call power) {
-        if (!power.arg(1).is(2) || !power.arg(0).is(Op.TANH)) {
-            return Optional.empty();
+    /// 1 - tanh(x)^2, and 1 less a power of what has a stable logarithm.
+    private Optional<Addend> ofPower(double sign, Node.Call power) {
+        var base = power.arg(0);
+        if (power.arg(1).is(2) && base.is(Op.TANH)) {
+            var cosh = algebra.apply(Op.COSH, base.arg(0));
+            return Optional.of(new Addend(sign, algebra.div(algebra.number(1), algebra.pow(cosh, algebra.number(2)))));
         }
-        var cosh = algebra.apply(Op.COSH, power.arg(0).arg(0));
-        return Optional.of(new Addend(sign, algebra.div(algebra.number(1), algebra.pow(cosh, algebra.number(2)))));
+        return logs.ofProbability(base)
+                .map(log -> new Addend(-sign, algebra.apply(Op.EXPM1, algebra.mul(power.arg(1), log))));
     }
 
     private Node twice(Op op, Node x) {
@@ -194,10 +203,28 @@ final class Stable {
         if (a.is(Op.EXP) && b.is(Op.SUM) && b.arg(0).is(Op.EXP)) {
             return exp(algebra.sub(a.arg(0), algebra.apply(Op.LOGSUMEXP, b.arg(0).arg(0))));
         }
+        var share = a.is(Op.EXP) ? logs.share(a.arg(0), b) : Optional.<Node>empty();
+        if (share.isPresent()) {
+            return share.get();
+        }
+        if (b.is(Op.SIGMOID)) {
+            return overSigmoid(a, b.arg(0));
+        }
         if (a.is(Op.SINH) && b.is(Op.COSH) && a.arg(0) == b.arg(0)) {
             return algebra.apply(Op.TANH, a.arg(0));
         }
         return a.scored() && logs.isSumOfSquares(b) ? overSquares(a, logs.root(b).orElseThrow()) : algebra.div(a, b);
+    }
+
+    /// a/sigmoid(u).
+    private Node overSigmoid(Node a, Node u) {
+        var down = algebra.apply(Op.EXP, algebra.neg(u));
+        if (a.is(Op.SIGMOID) && a.arg(0) == algebra.neg(u)) {
+            return down;
+        }
+        return a.isConstant()
+                ? algebra.mul(a, algebra.add(algebra.number(1), down))
+                : algebra.div(a, algebra.apply(Op.SIGMOID, u));
     }
 
     private Node overSquares(Node a, Node hypot) {
@@ -216,6 +243,9 @@ final class Stable {
         if (a.is(Op.EXP) && a.arg(0) == u) {
             var up = algebra.apply(Op.SIGMOID, u);
             return power == 1 ? up : algebra.mul(up, algebra.pow(down, algebra.number(power - 1)));
+        }
+        if (a.is(Op.EXPM1) && a.arg(0) == u && power == 1) {
+            return algebra.apply(Op.TANH, algebra.div(u, algebra.number(2)));
         }
         if (a.is(Op.MUL) && a.arg(1).is(Op.EXP) && a.arg(1).arg(0) == u) {
             return algebra.mul(a.arg(0), overOnePlusExp(a.arg(1), u, power));
