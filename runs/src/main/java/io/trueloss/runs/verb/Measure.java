@@ -107,14 +107,8 @@ public record Measure(
 
     private Measured ofRun(Session session) {
         StoredRun run = found(session);
-        if (!truth.equals(Truth.none())) {
-            throw new UserError(
-                    "TL1104",
-                    "'" + source.data() + "' is a run: it knows its target, its weights and what it predicts",
-                    "",
-                    "leave out --target, --weight, --score and the like; or name a file of predictions");
-        }
         RunRows all = RunRows.of(run, session);
+        truth.clash(all.model().recipe()).ifPresent(this::refuseClash);
         RunRows.Part part = openTest ? RunRows.Part.TEST : RunRows.Part.VALIDATION;
         Subjects rows = all.subjects(part);
         Loss own = all.model().model().loss();
@@ -122,6 +116,14 @@ public record Measure(
         Seal seal = Seal.of(run);
         long opened = openTest ? seal.open(all.prepared().seal(), run, session.clock().instant()) : seal.count(all.prepared().seal());
         return measured.with(new Measured.OfRun(run.id(), own.text(), part, all.prepared().sealed().rows(), opened));
+    }
+
+    private void refuseClash(String flag) {
+        throw new UserError(
+                "TL1104",
+                "'" + source.data() + "' is a run, which knows what " + flag + " says",
+                flag,
+                "leave " + flag + " out; or name a file of predictions");
     }
 
     private StoredRun found(Session session) {

@@ -4,6 +4,8 @@ import io.trueloss.error.UserError;
 import io.trueloss.listing.Settings;
 import io.trueloss.loss.Loss;
 import io.trueloss.loss.Target;
+import io.trueloss.table.Goal;
+import io.trueloss.table.Recipe;
 import io.trueloss.table.Roles;
 import io.trueloss.table.Task;
 import java.util.List;
@@ -146,6 +148,30 @@ public record Truth(
     private static boolean isOfNumbers(Loss loss) {
         boolean numbers = Set.of(Target.NUMBER, Target.COUNT, Target.POSITIVE).contains(loss.target());
         return numbers && loss.on(Target.BINARY).target() == loss.target();
+    }
+
+    /// What it says otherwise than a run knows; what is the same (from a configuration file, say) is no matter.
+    Optional<String> clash(Recipe run) {
+        Roles roles = run.roles();
+        Goal goal = run.goal();
+        boolean binary = goal.task() == Task.BINARY;
+        Optional<String> first = order.isEmpty() || order.equals(goal.levels()) ? Optional.empty() : Optional.of("--order");
+        return Stream.of(
+                        clash("--target", target, Optional.of(goal.target())),
+                        clash("--positive", positive, binary ? Optional.of(goal.levels().getLast()) : Optional.empty()),
+                        first,
+                        clash("--task", task, Optional.of(goal.task())),
+                        clash("--weight", weight, roles.weight()),
+                        clash("--frequency", frequency, roles.frequency()),
+                        score.isEmpty() ? Optional.<String>empty() : Optional.of("--score"),
+                        mean.map(column -> "--mean"),
+                        probability.isEmpty() ? Optional.<String>empty() : Optional.of("--probability"))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static <T> Optional<String> clash(String flag, Optional<T> said, Optional<T> known) {
+        return said.isPresent() && !said.equals(known) ? Optional.of(flag) : Optional.empty();
     }
 
     /// The names of all columns it names.

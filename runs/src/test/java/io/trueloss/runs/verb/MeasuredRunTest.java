@@ -169,7 +169,12 @@ final class MeasuredRunTest {
     @Test
     void aRunKnowsItsTarget() {
         Trained run = churn("");
-        assertEquals("TL1104", assertThrows(UserError.class, () -> measure(run, "target=churn")).code());
+        for (String flag : List.of("target=state", "positive=no", "task=classes", "weight=total_day_calls", "probability=p", "order=no,maybe,yes")) {
+            UserError error = assertThrows(UserError.class, () -> measure(run, flag), flag);
+            assertEquals("TL1104", error.code());
+            assertEquals("--" + flag.substring(0, flag.indexOf('=')), error.where());
+        }
+        assertEquals(measure(run).lines(), measure(run, "target=churn", "positive=yes", "task=binary").lines());
     }
 
     @Test
