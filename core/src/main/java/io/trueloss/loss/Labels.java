@@ -5,12 +5,14 @@ import io.trueloss.formula.Expr.Apply;
 import io.trueloss.formula.Expr.Name;
 import io.trueloss.formula.Formula;
 import io.trueloss.formula.Op;
+import io.trueloss.formula.Swap;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -62,16 +64,16 @@ final class Labels {
     /// @param share makes of `onehot(y)` what stands in its place
     /// @param entry makes of `v` what stands in the place of `v[y]`
     static Expr classes(Formula formula, UnaryOperator<Expr> share, UnaryOperator<Expr> entry) {
-        return new Rewrite(node -> !takesClass(node)
-                        ? Optional.empty()
-                        : node instanceof Apply(Op op, var args) && op == Op.INDEX
-                                ? Optional.of(entry.apply(args.getFirst()))
-                                : Optional.of(share.apply(node)))
-                .of(body(formula));
+        Function<Expr, Optional<Expr>> rule = node -> !takesClass(node)
+                ? Optional.empty()
+                : node instanceof Apply(Op op, var args) && op == Op.INDEX
+                        ? Optional.of(entry.apply(args.getFirst()))
+                        : Optional.of(share.apply(node));
+        return new Swap(rule, Rewrite::shorter).of(body(formula));
     }
 
     private static Expr put(Map<Expr, Expr> known, Expr node) {
-        return new Rewrite(name -> Optional.ofNullable(known.get(name))).of(node);
+        return new Swap(name -> Optional.ofNullable(known.get(name)), Rewrite::shorter).of(node);
     }
 
     private static boolean takesClass(Expr node) {

@@ -4,39 +4,13 @@ import io.trueloss.formula.Expr;
 import io.trueloss.formula.Expr.Apply;
 import io.trueloss.formula.Expr.Num;
 import io.trueloss.formula.Op;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/// Puts other nodes in the place of some nodes of a formula. Nodes above a changed one are written shorter where a
-/// factor became 0 or 1 or a term 0; nothing else is touched.
+/// Nodes of a formula written shorter where a factor became 0 or 1 or a term 0; nothing else is touched.
 final class Rewrite {
 
-    private final Function<Expr, Optional<Expr>> rule;
-    private final Map<Expr, Expr> known = new HashMap<>();
-
-    Rewrite(Function<Expr, Optional<Expr>> rule) {
-        this.rule = rule;
-    }
-
-    Expr of(Expr node) {
-        var seen = known.get(node);
-        if (seen == null) {
-            seen = rule.apply(node).orElseGet(() -> inside(node));
-            known.put(node, seen);
-        }
-        return seen;
-    }
-
-    private Expr inside(Expr node) {
-        if (!(node instanceof Apply apply)) {
-            return node;
-        }
-        var args = apply.args().stream().map(this::of).toList();
-        return args.equals(apply.args()) ? node : shorter(apply.op(), args);
-    }
+    private Rewrite() {}
 
     /// The operation on its arguments, shorter where a 0 or a 1 allows it.
     static Expr shorter(Op op, List<Expr> args) {
