@@ -116,10 +116,6 @@ record Interval(double low, double high) {
         return low >= 0 ? this : high <= 0 ? negate() : new Interval(0, Math.max(-low, high));
     }
 
-    Interval min(Interval other) {
-        return new Interval(Math.min(low, other.low), Math.min(high, other.high));
-    }
-
     Interval max(Interval other) {
         return new Interval(Math.max(low, other.low), Math.max(high, other.high));
     }

@@ -42,10 +42,6 @@ record Rational(BigInteger top, BigInteger bottom) implements Comparable<Rationa
         return reduced(top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom));
     }
 
-    Rational minus(Rational other) {
-        return plus(other.negate());
-    }
-
     Rational negate() {
         return new Rational(top.negate(), bottom);
     }

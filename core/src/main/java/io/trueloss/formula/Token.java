@@ -25,10 +25,6 @@ record Token(Kind kind, String text, int start, int end) {
         return kind == Kind.NAME && text.equals(word);
     }
 
-    boolean startsOperand() {
-        return kind == Kind.NUMBER || kind == Kind.NAME || kind == Kind.QUOTED || is("(") || is("[");
-    }
-
     @Override
     public String toString() {
         return switch (kind) {

@@ -38,11 +38,6 @@ public record Type(Kind kind, int length) {
         return isVector() ? length : 1;
     }
 
-    /// The same kind with another length.
-    public Type withLength(int other) {
-        return new Type(kind, other);
-    }
-
     @Override
     public String toString() {
         var one = kind == Kind.NUMBER ? "number" : "truth value";

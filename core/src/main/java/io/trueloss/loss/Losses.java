@@ -50,11 +50,6 @@ public final class Losses {
         return CATALOGUE.cards(Loss.class);
     }
 
-    /// The card of a loss; a name that is not known is a `UserError` with the nearest one.
-    public static Card card(String name) {
-        return CATALOGUE.card(Loss.class, name);
-    }
-
     /// The text that [#read] reads back as the same loss.
     static String text(Loss loss) {
         return CATALOGUE.text(loss);

@@ -19,10 +19,6 @@ final class ActiveQr {
         }
     }
 
-    int count() {
-        return columns.size();
-    }
-
     /// Adds a column at the end, unless it depends on those that are there.
     boolean add(double[] column) {
         int k = columns.size();

@@ -36,11 +36,6 @@ final class LineSearch {
         this.best = start;
     }
 
-    /// The slope at the start; a direction of descent has a negative one.
-    double slope() {
-        return start.slope;
-    }
-
     /// The place at `alpha` that was evaluated elsewhere.
     Trial trial(double alpha, Point point) {
         double slope = point.finite() ? Vectors.dot(point.gradient(), direction) : Double.POSITIVE_INFINITY;

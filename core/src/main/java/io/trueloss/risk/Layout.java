@@ -80,15 +80,6 @@ public record Layout(List<Term> terms) {
             }
             return List.of(names);
         }
-
-        /// The levels that the score does not move for: the reference level, and levels unseen in training.
-        public List<String> silent() {
-            List<String> silent = new ArrayList<>();
-            for (int level = 0; level < slots.size(); level++) {
-                if (slots.get(level) < 0) silent.add(levels.get(level));
-            }
-            return silent;
-        }
     }
 
     /// Whether every level of a category has a coordinate (a penalty picks the answer) or one level is the reference.

@@ -40,11 +40,6 @@ public final class Grammar {
         return tree;
     }
 
-    /// A verb by its words: `train`, `losses show`.
-    public Card verb(String words) {
-        return verbs.stream().filter(card -> card.name().equals(words)).findFirst().orElseThrow(() -> unknown(words));
-    }
-
     /// A word that is no verb, with the nearest one.
     UserError unknown(String words) {
         var names = verbs.stream().map(Card::name).toList();
