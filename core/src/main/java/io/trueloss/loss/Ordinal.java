@@ -9,8 +9,8 @@ package io.trueloss.loss;
 /// - Use when: classes are levels of one thing (grades, severity), and the distance between them is not known.
 /// - Avoid when: a column moves some levels and not the others.
 /// - Source: McCullagh (1980), J. R. Stat. Soc. B 42(2), 109–142; convex: Pratt (1981), J. Am. Stat. Assoc. 76(373), 103–106;
-///   Burridge (1981), J. R. Stat. Soc. B 43(1), 41–45. It is -log(sigmoid(t[y] - f) - sigmoid(t[y-1] - f)), written so that
-///   nothing cancels.
+///   Burridge (1981), J. R. Stat. Soc. B 43(1), 41–45. It is `-log(sigmoid(t[y] - f) - sigmoid(t[y-1] - f))`, written so
+///   that nothing cancels.
 @Is("scores(f, t!): softplus(low - f) + softplus(f - high) - log1mexp(high - low)"
         + " where low = [-inf, t][y], high = [t, inf][y]")
 public record Ordinal() implements VectorLoss {

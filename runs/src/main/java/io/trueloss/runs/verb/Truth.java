@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Which columns of a file hold the target, what each row counts, and what was predicted: exactly one of `--score`,
-/// `--mean` and `--probability`. A run knows all of it.
+/// Which columns of a file hold what; a run knows it.
+///
+/// Of what was predicted exactly one is given: `--score`, `--mean` or `--probability`.
 ///
 /// @param target the column that was to be predicted
 /// @param positive the level of a two-level target that counts as 1; else the one that the name of the probability's
