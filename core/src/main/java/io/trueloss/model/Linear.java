@@ -3,7 +3,6 @@ package io.trueloss.model;
 import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
 import io.trueloss.formula.Part;
-import io.trueloss.optim.Limits;
 import io.trueloss.optim.Penalty;
 import io.trueloss.random.Seed;
 import io.trueloss.risk.BestConstant;
@@ -34,6 +33,11 @@ public record Linear() implements Trainer {
 
     @Override
     public Fit train(Problem problem, Seed seed, Watch watch) {
+        return train(problem, new Fitting(problem.limits(), watch));
+    }
+
+    /// Learns within limits that are shared with other fits.
+    Fit train(Problem problem, Fitting fitting) {
         Bound loss = problem.loss().bind(problem.shape());
         Dataset train = problem.train();
         Cost cost = Cost.of(loss, train);
@@ -43,14 +47,13 @@ public record Linear() implements Trainer {
                 throw blindness;
             });
         }
-        Fitting fitting = new Fitting(problem.limits(), watch);
-        BestConstant constant = BestConstant.of(train, cost, new Fitting(Limits.USUAL, watch.quiet()));
+        BestConstant constant = BestConstant.of(train, cost, fitting.aside());
         Layout layout = Layout.of(problem.recipe(), train, levels(problem)).under(cost);
         Places places = Places.of(loss, layout);
         Penalty penalty = problem.penalty().of(layout, places);
         try (Workers workers = new Workers(problem.threads())) {
             LinearObjective objective = new LinearObjective(layout, train, cost, workers).pinned(penalty);
-            Fitted fitted = starts(problem, cost, new Start(constant, places), watch)
+            Fitted fitted = starts(problem, cost, new Start(constant, places), fitting)
                     .map(start -> fitting.minimise(objective, penalty, start))
                     .reduce((a, b) -> b.value() < a.value() ? b : a)
                     .orElseThrow();
@@ -73,9 +76,9 @@ public record Linear() implements Trainer {
     }
 
     /// A convex loss starts at the best constant; another one also where its convex relative ends.
-    private static Stream<double[]> starts(Problem problem, Cost cost, Start start, Watch watch) {
+    private static Stream<double[]> starts(Problem problem, Cost cost, Start start, Fitting fitting) {
         Stream<double[]> flat = Stream.of(start.weights());
-        return cost.convex() ? flat : Stream.concat(Relative.start(problem, start.places(), watch.quiet()).stream(), flat);
+        return cost.convex() ? flat : Stream.concat(Relative.start(problem, start.places(), fitting.quiet()).stream(), flat);
     }
 
     private static void refuseOffset(Problem problem, Bound loss) {

@@ -5,10 +5,9 @@ import io.trueloss.loss.Logistic;
 import io.trueloss.loss.Loss;
 import io.trueloss.loss.Poisson;
 import io.trueloss.loss.Softmax;
-import io.trueloss.random.Seed;
+import io.trueloss.risk.Fitting;
 import io.trueloss.risk.Places;
 import io.trueloss.table.Response;
-import io.trueloss.watch.Watch;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ final class Relative {
     private Relative() {}
 
     /// Weights of the relative's minimum; empty if it does not have the same scores.
-    static Optional<double[]> start(Problem problem, Places places, Watch watch) {
+    static Optional<double[]> start(Problem problem, Places places, Fitting fitting) {
         Loss relative = of(problem.train().response());
         Problem easier = new Problem(
                 problem.recipe(),
@@ -36,7 +35,7 @@ final class Relative {
         if (relative.bind(easier.shape()).size() != places.scores() || !places.constant().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Linear().train(easier, new Seed(0), watch).model().w());
+        return Optional.of(new Linear().train(easier, fitting).model().w());
     }
 
     private static Loss of(Response response) {

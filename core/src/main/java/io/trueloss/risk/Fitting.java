@@ -18,16 +18,53 @@ import java.util.Optional;
 /// How the mean loss of a linear model is minimised: smooth losses at once, losses with kinks by a row of smooth ones
 /// that come ever closer.
 ///
-/// @param limits when to stop at the latest
-/// @param watch who looks on, and may cancel
-public record Fitting(Limits limits, Watch watch) {
-    /// Weights beyond which the Hessian is not formed.
+/// All fits made with one of these share its budget.
+public final class Fitting {
+    /// Weights beyond which the Hessian is not formed; a loss with kinks needs it longer, since the smooth ones that stand in
+    /// for it curve ever more sharply.
     private static final int NEWTON = 500;
+
+    private static final int SHARP = 1000;
 
     /// How much closer each smooth loss comes than the one before, and how close the last one is, beside the mean loss.
     private static final double CLOSER = 0.25;
 
     private static final double CLOSEST = 1e-7;
+
+    private final Limits limits;
+    private final Watch watch;
+    private final Spending spending;
+
+    /// @param limits when to stop at the latest
+    /// @param watch who looks on, and may cancel
+    public Fitting(Limits limits, Watch watch) {
+        this(limits, watch, new Spending(limits.budget()));
+    }
+
+    private Fitting(Limits limits, Watch watch, Spending spending) {
+        this.limits = limits;
+        this.watch = watch;
+        this.spending = spending;
+    }
+
+    /// What is left of a budget.
+    private static final class Spending {
+        private Budget left;
+
+        Spending(Budget all) {
+            this.left = all;
+        }
+    }
+
+    /// The same, out of the same budget, with nobody looking on; it may still be cancelled.
+    public Fitting quiet() {
+        return new Fitting(limits, watch.quiet(), spending);
+    }
+
+    /// For what is fitted on the side: the usual limits, no budget, and nobody looking on; it may still be cancelled.
+    public Fitting aside() {
+        return new Fitting(Limits.USUAL, watch.quiet());
+    }
 
     /// The smallest mean loss under a penalty, from `w` on.
     public Fitted minimise(LinearObjective objective, Penalty penalty, double[] w) {
@@ -42,51 +79,49 @@ public record Fitting(Limits limits, Watch watch) {
     /// @param frequency how many rows each row stands for
     public static Covariance covariance(LinearObjective objective, Penalty penalty, Fitted fitted, double[] frequency) {
         long n = Math.round(Arrays.stream(frequency).sum());
-        boolean priced = !Arrays.equals(penalty.l2(), new double[penalty.size()]) || penalty.sparse();
-        if (priced) return Covariance.none(n, "the penalty pulls the weights on purpose; without one (--l2 0) there is an interval");
+        if (!unpriced(penalty)) return Covariance.none(n, "the penalty pulls the weights on purpose; without one (--l2 0) there is an interval");
         if (objective.cost().loss().kinked()) return Covariance.none(n, "the loss has kinks, and no curvature to tell it from");
         if (!(fitted.stop() instanceof Stop.Converged)) return Covariance.none(n, "the fit did not converge");
         if (objective.size() > NEWTON) return Covariance.none(n, "there are more than " + NEWTON + " weights");
         return Sandwich.of(objective, frequency, fitted.w());
     }
 
-    /// The optimizer for an objective of this size.
-    public static Optimizer optimizer(int size) {
-        return size <= NEWTON ? new Newton() : new Lbfgs(10);
+    /// Whether no weight has a price.
+    static boolean unpriced(Penalty penalty) {
+        return !penalty.sparse() && Arrays.stream(penalty.l2()).allMatch(price -> price == 0);
+    }
+
+    private static Optimizer optimizer(LinearObjective objective) {
+        int most = objective.standsIn() ? SHARP : NEWTON;
+        return objective.size() <= most ? new Newton() : new Lbfgs(10);
     }
 
     private Descent descend(LinearObjective objective, Penalty penalty, double[] w) {
         Optional<Rooted> small = Rooted.of(objective);
         Objective exact = small.isPresent() ? small.get() : objective;
-        return new Minimizer(optimizer(objective.size()), limits, watch).run(exact, penalty, w);
+        Limits left = new Limits(limits.tolerance(), limits.steps(), spending.left);
+        Descent descent = new Minimizer(optimizer(objective), left, watch).run(exact, penalty, w);
+        spending.left = spending.left.after(descent.elapsed(), descent.evaluations());
+        return descent;
     }
 
     private Fitted kinked(LinearObjective objective, Penalty penalty, double[] start) {
-        double[] gradient = new double[start.length];
-        double unit = Math.max(Math.abs(objective.evaluate(start, gradient)), Double.MIN_NORMAL);
+        double unit = objective.unit(start);
         double width = unit;
         double[] before = start;
-        Fitting left = this;
-        Descent last = left.descend(objective.under(objective.cost().softened(width)), penalty, start);
+        Descent last = descend(objective.under(objective.cost().softened(width)), penalty, start);
         while (width > CLOSEST * unit && !broken(last.stop())) {
-            left = left.after(last);
             before = last.w();
             width *= CLOSER;
-            last = left.descend(objective.under(objective.cost().softened(width)), penalty, before);
+            last = descend(objective.under(objective.cost().softened(width)), penalty, before);
         }
         return new Kinked(objective, penalty, width).judged(last, ahead(before, last.w()));
     }
 
     /// Whether there is no point in going on: somebody or the budget said stop, or there is no minimum.
-    private static boolean broken(Stop stop) {
+    static boolean broken(Stop stop) {
         return !(stop instanceof Stop.Converged || stop instanceof Stop.Stalled)
                 && !(stop instanceof Stop.Limit limit && limit.bound() == Stop.Bound.STEPS);
-    }
-
-    /// The same, with what a descent cost taken from the budget.
-    private Fitting after(Descent descent) {
-        Budget left = limits.budget().after(descent.elapsed(), descent.evaluations());
-        return new Fitting(new Limits(limits.tolerance(), limits.steps(), left), watch);
     }
 
     /// Where the minima of the smooth losses are going: their distance from the end shrinks with the width.

@@ -88,6 +88,11 @@ public final class LinearObjective implements Curved, Receding {
         return new LinearObjective(this, cost, free, role);
     }
 
+    /// Whether it is a smooth objective in place of another one.
+    boolean standsIn() {
+        return role == Role.STAND_IN;
+    }
+
     /// What a row costs.
     public Cost cost() {
         return cost;
@@ -136,7 +141,7 @@ public final class LinearObjective implements Curved, Receding {
     /// answer: what holds for it need not hold for the other.
     @Override
     public Optional<double[]> recession(double[] hint) {
-        if (role == Role.STAND_IN) return Optional.empty();
+        if (standsIn()) return Optional.empty();
         Recession recession = new Recession(places, sample, cost, scores);
         if (recession.along(hint, design)) return Optional.of(hint);
         return sought().filter(direction -> recession.along(direction, design));
@@ -145,6 +150,16 @@ public final class LinearObjective implements Curved, Receding {
     private Optional<double[]> sought() {
         if (!cost.convex() && places.scores() > 1) return Optional.empty();
         return Separation.of(new Rays(sample, cost).over(design, places)).map(Separation::direction);
+    }
+
+    /// How far scores would have to move to change the mean loss by all of it, at the slopes that rows have here: the natural
+    /// unit of what is compared at a kink.
+    double unit(double[] w) {
+        double value = Math.abs(evaluate(w, new double[w.length]));
+        double slopes = 0;
+        for (Tally tally : tallies) slopes += tally.steepness;
+        double unit = value / (slopes / total);
+        return unit > 0 && Double.isFinite(unit) ? unit : 1;
     }
 
     private enum Sweep {
@@ -207,11 +222,13 @@ public final class LinearObjective implements Curved, Receding {
         private Optional<Products> products = Optional.empty();
         private Stretch here = new Stretch(0, 0);
         private double value;
+        private double steepness;
         private Sweep sweep = Sweep.GRADIENT;
 
         void start(Sweep next) {
             sweep = next;
             value = 0;
+            steepness = 0;
             Arrays.fill(g, 0);
             if (sweep == Sweep.CURVATURE && products.isEmpty()) {
                 products = Optional.of(new Products(design, places));
@@ -248,6 +265,7 @@ public final class LinearObjective implements Curved, Receding {
             for (int k = 0; k < places.seeing().size(); k++) {
                 weigh(each.gradient()[places.seeing().get(k)], stretch);
                 design.addPull(pull, stretch, g, k * design.width());
+                for (int i = 0; i < stretch.size(); i++) steepness += Math.abs(pull[i]);
             }
             for (int k = 0; k < places.constant().size(); k++) {
                 weigh(each.gradient()[places.constant().get(k)], stretch);

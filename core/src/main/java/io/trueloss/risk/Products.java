@@ -31,10 +31,16 @@ final class Products {
         for (int a = 0; a < places.seeing().size(); a++) {
             for (int b = 0; b <= a; b++) {
                 double[] each = weight.of(places.seeing().get(a), places.seeing().get(b));
-                gram.add(each, stretch, new Gram.Block(values, places.start(a), places.start(b), p));
+                if (counts(each, stretch)) gram.add(each, stretch, new Gram.Block(values, places.start(a), places.start(b), p));
             }
         }
         for (int k = 0; k < places.constant().size(); k++) addConstant(k, weight, stretch);
+    }
+
+    /// Whether some row counts: scores that have nothing to do with each other have no mixed curvature.
+    private static boolean counts(double[] each, Stretch stretch) {
+        for (int i = 0; i < stretch.size(); i++) if (each[i] != 0) return true;
+        return false;
     }
 
     private void addConstant(int k, Weight weight, Stretch stretch) {

@@ -57,7 +57,7 @@ final class Rays {
                 }
             }
         }
-        return open ? new RayBundle(design, places, rows, pulls) : new RayBundle(design, places, List.of(), List.of());
+        return open ? new Pulls(design, places, rows, pulls) : new Pulls(design, places, List.of(), List.of());
     }
 
     private List<List<double[]>> found(Stretch stretch) {
@@ -122,45 +122,5 @@ final class Rays {
         }
         scores[k][0] += far;
         return scores;
-    }
-
-    /// Vectors of several scores over the weights, as rows of a design; nothing is copied.
-    private record RayBundle(Design design, Places places, List<Integer> rows, List<double[]> pulls) implements Bundle {
-
-        @Override
-        public int count() {
-            return pulls.size();
-        }
-
-        @Override
-        public int size() {
-            return places.size();
-        }
-
-        @Override
-        public double dot(int i, double[] other) {
-            double[] pull = pulls.get(i);
-            double sum = 0;
-            for (int k = 0; k < places.seeing().size(); k++) {
-                double times = pull[places.seeing().get(k)];
-                if (times != 0) sum = Math.fma(times, design.dot(rows.get(i), other, places.start(k)), sum);
-            }
-            for (int k = 0; k < places.constant().size(); k++) {
-                sum = Math.fma(pull[places.constant().get(k)], other[places.constantAt(k)], sum);
-            }
-            return sum;
-        }
-
-        @Override
-        public void add(int i, double share, double[] to) {
-            double[] pull = pulls.get(i);
-            for (int k = 0; k < places.seeing().size(); k++) {
-                double times = share * pull[places.seeing().get(k)];
-                if (times != 0) design.add(rows.get(i), times, to, places.start(k));
-            }
-            for (int k = 0; k < places.constant().size(); k++) {
-                to[places.constantAt(k)] += share * pull[places.constant().get(k)];
-            }
-        }
     }
 }

@@ -48,7 +48,7 @@ public enum Shift {
     }
 
     /// Random scores; learned vectors ascend, as thresholds must.
-    private static double[][] scores(Bound loss, Seed seed) {
+    static double[][] scores(Bound loss, Seed seed) {
         double[][] scores = new double[loss.size()][];
         for (Part part : loss.parts()) {
             double[] entries = new double[part.length()];
