@@ -6,10 +6,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// Puts the native library of DuckDB beside its jar, by the name under which Java looks for it on its library path, and
-/// leaves the libraries of all platforms out of the jar. Otherwise DuckDB would copy 72 MB to the temporary folder at each
-/// start. (DuckDB would also find it beside its jar by another name, but not when its class comes from Java's cache.) Run
-/// by `bin/build.sh`.
+/// Puts the native library of DuckDB beside its jar, by the name under which Java looks for it on its library
+/// path, and leaves the libraries of all platforms out of the jar. Otherwise DuckDB would copy 72 MB to the
+/// temporary folder at each start. (DuckDB would also find it beside its jar by another name, but not when its
+/// class comes from Java's cache.) Run by `bin/build.sh`.
 final class Unpack {
 
     private static final String LIBRARY = "libduckdb_java.so_";

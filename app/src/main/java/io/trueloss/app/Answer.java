@@ -34,8 +34,8 @@ record Answer(Terminal terminal, Optional<Output> form, Globals.Color color, Dig
         void write(Writer out) throws IOException;
     }
 
-    /// The form as far as it can be told before the command line is understood: a program that asked for JSON gets its
-    /// mistakes in JSON too.
+    /// The form as far as it can be told before the command line is understood: a program that asked for JSON
+    /// gets its mistakes in JSON too.
     static Answer early(List<String> words, Terminal terminal) {
         var json = said(words, "-o ?|--output[ =]", "json")
                 || "json".equals(terminal.environment().get("TRUELOSS_OUTPUT"));
@@ -60,9 +60,13 @@ record Answer(Terminal terminal, Optional<Output> form, Globals.Color color, Dig
 
     /// Prints a report.
     void print(Report report) {
-        boolean people = terminal.screens().out() || report.main().isEmpty() && report.blocks().stream().anyMatch(Answer::page);
+        boolean people = terminal.screens().out()
+                || report.main().isEmpty() && report.blocks().stream().anyMatch(Answer::page);
         var chosen = form.orElse(report.data() ? Output.CSV : people ? Output.TABLE : Output.TSV);
-        var screen = new Screen(terminal.width(), digits, new Paint(always() || auto() && terminal.screens().out()));
+        var screen = new Screen(
+                terminal.width(),
+                digits,
+                new Paint(always() || auto() && terminal.screens().out()));
         print(out -> chosen.write(report, screen, out));
     }
 
@@ -78,8 +82,10 @@ record Answer(Terminal terminal, Optional<Output> form, Globals.Color color, Dig
     /// Prints a failure of ours, with all that helps to find it.
     void bug(String verb, Throwable failure) {
         terminal.error().println("internal error: " + failure);
-        terminal.error().println("This is a bug of trueloss, not a mistake of yours. Please report it with what follows.");
-        terminal.error().println(Version.line() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        terminal.error()
+                .println("This is a bug of trueloss, not a mistake of yours. Please report it with what follows.");
+        terminal.error()
+                .println(Version.line() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         failure.printStackTrace(terminal.error());
         terminal.error().flush();
         if (form.equals(Optional.of(Output.JSON))) {
@@ -88,7 +94,10 @@ record Answer(Terminal terminal, Optional<Output> form, Globals.Color color, Dig
     }
 
     private void complain(UserError error) {
-        terminal.error().print(Complaint.of(error, new Paint(always() || auto() && terminal.screens().error())));
+        terminal.error()
+                .print(Complaint.of(
+                        error,
+                        new Paint(always() || auto() && terminal.screens().error())));
         terminal.error().flush();
     }
 

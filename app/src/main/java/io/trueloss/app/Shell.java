@@ -20,9 +20,9 @@ import io.trueloss.random.Seed;
 import io.trueloss.report.Block;
 import io.trueloss.report.Report;
 import io.trueloss.report.Status;
+import io.trueloss.runs.Version;
 import io.trueloss.runs.session.Asked;
 import io.trueloss.runs.session.Session;
-import io.trueloss.runs.Version;
 import io.trueloss.runs.verb.Verb;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -72,8 +72,9 @@ record Shell(Catalogue catalogue, List<Card> verbs, Terminal terminal, Interrupt
             return Status.OK.exit();
         }
         boolean lost = typed.wish() == Typed.Wish.HELP || typed.verb().isEmpty();
-        return lost ? run(help(typed), catalogue.card(Verb.class, "help"), words)
-                    : run(typed, typed.verb().orElseThrow(), words);
+        return lost
+                ? run(help(typed), catalogue.card(Verb.class, "help"), words)
+                : run(typed, typed.verb().orElseThrow(), words);
     }
 
     private int run(Typed typed, Card card, List<String> words) {
@@ -93,7 +94,8 @@ record Shell(Catalogue catalogue, List<Card> verbs, Terminal terminal, Interrupt
             var runs = terminal.folder().resolve(globals.runs());
             int threads = globals.threads().orElse(Runtime.getRuntime().availableProcessors());
             var seed = new Seed(globals.seed());
-            return report(verb, new Session(terminal.folder(), runs, seed, threads, onlooker, InstantSource.system(), asked));
+            return report(
+                    verb, new Session(terminal.folder(), runs, seed, threads, onlooker, InstantSource.system(), asked));
         }
     }
 
@@ -126,8 +128,9 @@ record Shell(Catalogue catalogue, List<Card> verbs, Terminal terminal, Interrupt
     /// The command line that asks for the page of what was typed.
     private Typed help(Typed typed) {
         var texts = new LinkedHashMap<String, List<String>>();
-        Flag.of(Globals.class).forEach(flag -> Optional.ofNullable(typed.texts().get(flag.name()))
-                .ifPresent(given -> texts.put(flag.name(), given)));
+        Flag.of(Globals.class)
+                .forEach(flag -> Optional.ofNullable(typed.texts().get(flag.name()))
+                        .ifPresent(given -> texts.put(flag.name(), given)));
         texts.put("topic", typed.words());
         return new Typed(List.of("help"), Optional.empty(), texts, Typed.Wish.NOTHING);
     }

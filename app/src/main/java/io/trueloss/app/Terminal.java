@@ -19,12 +19,7 @@ import java.util.Optional;
 /// @param environment the variables
 /// @param folder what relative paths are relative to
 record Terminal(
-        OutputStream out,
-        PrintStream error,
-        Screens screens,
-        int width,
-        Map<String, String> environment,
-        Path folder) {
+        OutputStream out, PrintStream error, Screens screens, int width, Map<String, String> environment, Path folder) {
 
     /// Which streams a person reads.
     ///
@@ -41,7 +36,8 @@ record Terminal(
     private static final int WIDTH = 100;
     private static final int LEAST = 40;
 
-    /// What surrounds this process. The launcher says what the streams are; Java could only tell of both together.
+    /// What surrounds this process. The launcher says what the streams are; Java could only tell of both
+    /// together.
     static Terminal here() {
         var said = Optional.ofNullable(System.getProperty("trueloss.terminal")).orElseGet(Terminal::both);
         return new Terminal(

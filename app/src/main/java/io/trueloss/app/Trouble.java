@@ -16,8 +16,10 @@ final class Trouble {
     /// The heap is too small.
     static UserError memory() {
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-        var what = String.format(Locale.ROOT, "the data does not fit in the %,d MB of memory that Java may use", megabytes);
-        return new UserError("TL3311", what, "", "allow more: TRUELOSS_JAVA_OPTIONS=-Xmx8g, or use fewer rows or columns");
+        var what = String.format(
+                Locale.ROOT, "the data does not fit in the %,d MB of memory that Java may use", megabytes);
+        return new UserError(
+                "TL3311", what, "", "allow more: TRUELOSS_JAVA_OPTIONS=-Xmx8g, or use fewer rows or columns");
     }
 
     /// The answer could not be written. Nothing, if whoever read it had enough: `trueloss losses | head -1`.
@@ -31,13 +33,12 @@ final class Trouble {
     /// A file could not be read or written.
     static UserError file(IOException e) {
         var place = e instanceof FileSystemException file ? String.valueOf(file.getFile()) : "";
-        var reason =
-                switch (e) {
-                    case AccessDeniedException _ -> "no permission";
-                    case NoSuchFileException _ -> "there is no such file or folder";
-                    case FileSystemException file when file.getReason() != null -> file.getReason();
-                    default -> String.valueOf(e.getMessage());
-                };
+        var reason = switch (e) {
+            case AccessDeniedException _ -> "no permission";
+            case NoSuchFileException _ -> "there is no such file or folder";
+            case FileSystemException file when file.getReason() != null -> file.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
         return refused("a file cannot be read or written: " + reason, place);
     }
 

@@ -32,7 +32,8 @@ final class ReadmeTest {
     @Test
     void theJavaProgramRunsAsItStandsThere() throws IOException, InterruptedException {
         var page = Files.readString(Theatre.root().resolve("README.md"));
-        var program = Pattern.compile("```java\n(.*?)```\n.*?```text\n(.*?)```", Pattern.DOTALL).matcher(page);
+        var program = Pattern.compile("```java\n(.*?)```\n.*?```text\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
         assertTrue(program.find());
         assertTrue(program.group(1).lines().count() <= 10, "ten lines");
         Theatre.in(folder);

@@ -40,7 +40,8 @@ public record Run(int exit, String out, String error) {
             var messages = new PrintStream(error, true, StandardCharsets.UTF_8);
             var terminal = new Terminal(out, messages, screens, 100, environment, folder);
             var catalogue = Commands.catalogue();
-            var verbs = Stream.concat(catalogue.cards(Verb.class).stream(), more.stream()).toList();
+            var verbs = Stream.concat(catalogue.cards(Verb.class).stream(), more.stream())
+                    .toList();
             return new Shell(catalogue, verbs, terminal, new Interruption()).run(List.of(words));
         }
     }

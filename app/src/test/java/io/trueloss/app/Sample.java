@@ -19,7 +19,6 @@ import io.trueloss.report.Report;
 import io.trueloss.report.Status;
 import io.trueloss.runs.session.Session;
 import io.trueloss.runs.verb.Verb;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,7 +45,10 @@ public record Sample(
             new Card("sample", "verb", Sample.class, Page.of(Sample.class), Param.of(Sample.class));
 
     /// Settings of several verbs.
-    public record Shared(Optional<String> target, List<String> exclude, @Or("number") Kind kind) implements Settings {}
+    public record Shared(
+            Optional<String> target,
+            List<String> exclude,
+            @Or("number") Kind kind) implements Settings {}
 
     /// A word of two.
     public enum Kind {
@@ -104,8 +106,15 @@ public record Sample(
                                 fact("rounds", self.rounds.toString()),
                                 fact("level", self.ciLevel),
                                 fact("loud", Boolean.toString(self.loud))),
-                        line("loss", "{loss}", fact("loss", new Estimate.Interval(0.4312, 0.4201, 0.4424, 0.95, 6000, 0.0057))),
-                        grid("metrics", List.of("metric", "value", "rank"), rows, name -> List.of(text(name), value(name), count(1))),
+                        line(
+                                "loss",
+                                "{loss}",
+                                fact("loss", new Estimate.Interval(0.4312, 0.4201, 0.4424, 0.95, 6000, 0.0057))),
+                        grid(
+                                "metrics",
+                                List.of("metric", "value", "rank"),
+                                rows,
+                                name -> List.of(text(name), value(name), count(1))),
                         next("trueloss sample again.csv"))
                 .seeded(7)
                 .mainly("metrics")

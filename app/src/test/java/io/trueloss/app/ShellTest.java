@@ -17,11 +17,20 @@ final class ShellTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ok, 0", "findings, 1", "mistake, 3", "data, 3", "numerical, 4", "budget, 5", "cancelled, 130", "bug, 70",
-        "file, 3", "memory, 3"
+        "ok, 0",
+        "findings, 1",
+        "mistake, 3",
+        "data, 3",
+        "numerical, 4",
+        "budget, 5",
+        "cancelled, 130",
+        "bug, 70",
+        "file, 3",
+        "memory, 3"
     })
     void everyEndHasItsExitCode(String ending, int exit) {
-        assertEquals(exit, Run.piped().run("sample", "a.csv", "--ending", ending).exit());
+        assertEquals(
+                exit, Run.piped().run("sample", "a.csv", "--ending", ending).exit());
     }
 
     @ParameterizedTest
@@ -53,13 +62,11 @@ final class ShellTest {
     @Test
     void aMistakeSaysWhere() {
         var run = Run.piped().run("sample", "a.csv", "--ending", "mistake");
-        assertEquals(
-                """
+        assertEquals("""
                 error[TL3101] column 'age' is empty
                   at    a.csv, column age
                   help  leave it out     see: trueloss explain TL3101
-                """,
-                run.error());
+                """, run.error());
     }
 
     @Test
@@ -68,13 +75,11 @@ final class ShellTest {
             var words = new String[form.length + 4];
             System.arraycopy(new String[] {"sample", "a.csv", "--rounds", "x"}, 0, words, 0, 4);
             System.arraycopy(form, 0, words, 4, form.length);
-            assertEquals(
-                    """
+            assertEquals("""
                     {"schema":"trueloss/report/1","verb":"sample","version":"0.1.0","status":"error",
                     "error":{"code":"TL2103","what":"--rounds must be a whole number, was 'x'","where":"--rounds x",\
                     "help":"write it in digits, such as 20"}}
-                    """,
-                    Run.piped().run(words).out());
+                    """, Run.piped().run(words).out());
         }
     }
 
@@ -95,9 +100,21 @@ final class ShellTest {
 
     @Test
     void exitZeroPardonsFindingsAndNothingElse() {
-        assertEquals(0, Run.piped().run("sample", "a.csv", "--ending", "findings", "--exit-zero").exit());
-        assertEquals(4, Run.piped().run("sample", "a.csv", "--ending", "numerical", "--exit-zero").exit());
-        assertEquals(3, Run.piped().run("sample", "a.csv", "--ending", "mistake", "--exit-zero").exit());
+        assertEquals(
+                0,
+                Run.piped()
+                        .run("sample", "a.csv", "--ending", "findings", "--exit-zero")
+                        .exit());
+        assertEquals(
+                4,
+                Run.piped()
+                        .run("sample", "a.csv", "--ending", "numerical", "--exit-zero")
+                        .exit());
+        assertEquals(
+                3,
+                Run.piped()
+                        .run("sample", "a.csv", "--ending", "mistake", "--exit-zero")
+                        .exit());
     }
 
     @Test
@@ -123,13 +140,20 @@ final class ShellTest {
     void coloursAreForTerminalsThatWantThem() {
         assertTrue(Run.watched().run("sample", "a.csv").out().contains("\u001b["));
         assertFalse(Run.piped().run("sample", "a.csv", "-o", "table").out().contains("\u001b["));
-        assertTrue(Run.piped().run("sample", "a.csv", "-o", "table", "--color", "always").out().contains("\u001b["));
-        assertFalse(Run.watched().run("sample", "a.csv", "--color", "never").out().contains("\u001b["));
+        assertTrue(Run.piped()
+                .run("sample", "a.csv", "-o", "table", "--color", "always")
+                .out()
+                .contains("\u001b["));
+        assertFalse(
+                Run.watched().run("sample", "a.csv", "--color", "never").out().contains("\u001b["));
         assertTrue(Run.watched().run("no").error().contains("\u001b["));
         assertFalse(Run.watched().run("no", "--color=never").error().contains("\u001b["));
         assertTrue(Run.piped().run("no", "--color", "always").error().contains("\u001b["));
         var place = new Run.Place(
-                Run.watched().screens(), Map.of("NO_COLOR", "1"), Run.watched().folder(), Run.watched().more());
+                Run.watched().screens(),
+                Map.of("NO_COLOR", "1"),
+                Run.watched().folder(),
+                Run.watched().more());
         assertFalse(place.run("sample", "a.csv").out().contains("\u001b["));
     }
 
@@ -161,13 +185,11 @@ final class ShellTest {
     void aFullDiskIsSaid() {
         var error = new ByteArrayOutputStream();
         assertEquals(3, Run.piped().into(broken("No space left on device"), error, "sample", "a.csv"));
-        assertEquals(
-                """
+        assertEquals("""
                 error[TL3310] the answer cannot be written: No space left on device
                   at    standard output
                   help  see whether the disk is full and whether you may write there     see: trueloss explain TL3310
-                """,
-                error.toString(StandardCharsets.UTF_8));
+                """, error.toString(StandardCharsets.UTF_8));
     }
 
     @Test

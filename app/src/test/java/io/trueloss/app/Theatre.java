@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /// A folder in which the command lines of a page are run one after another, with a copy of the example
 /// data in it.
 ///
-/// The word `RUN` in a command line is the run that was made last, and its name is `RUN` in what is printed. Paths are
-/// printed as they are where the folder is the one that the program was started in.
+/// The word `RUN` in a command line is the run that was made last, and its name is `RUN` in what is printed.
+/// Paths are printed as they are where the folder is the one that the program was started in.
 ///
 /// @param folder an empty folder
 public record Theatre(Path folder) {
@@ -23,7 +23,9 @@ public record Theatre(Path folder) {
 
     /// The project's folder.
     static Path root() {
-        return Files.exists(Path.of("examples")) ? Path.of("").toAbsolutePath() : Path.of("..").toAbsolutePath().normalize();
+        return Files.exists(Path.of("examples"))
+                ? Path.of("").toAbsolutePath()
+                : Path.of("..").toAbsolutePath().normalize();
     }
 
     /// Puts the example data into an empty folder.
@@ -39,18 +41,22 @@ public record Theatre(Path folder) {
 
     /// Runs a command line; what it prints is what a person sees on a terminal without colours.
     Run run(List<String> words) {
-        var named = words.stream().map(word -> word.equals("RUN") ? last().orElse(word) : word).toArray(String[]::new);
+        var named = words.stream()
+                .map(word -> word.equals("RUN") ? last().orElse(word) : word)
+                .toArray(String[]::new);
         var run = new Run.Place(SCREENS, Map.of("NO_COLOR", "1"), folder, List.of()).run(named);
         return new Run(run.exit(), shown(run.out()), shown(run.error().replaceAll("\r\u001b\\[K[^\r\n]*", "")));
     }
 
     private String shown(String text) {
-        return runs().map(path -> path.getFileName().toString()).reduce(text.replace(folder + "/", ""), (shown, id) -> shown.replace(id, "RUN"));
+        return runs().map(path -> path.getFileName().toString())
+                .reduce(text.replace(folder + "/", ""), (shown, id) -> shown.replace(id, "RUN"));
     }
 
     /// The run that was made last.
     Optional<String> last() {
-        return runs().max(Comparator.comparingLong(path -> path.toFile().lastModified())).map(path -> path.getFileName().toString());
+        return runs().max(Comparator.comparingLong(path -> path.toFile().lastModified()))
+                .map(path -> path.getFileName().toString());
     }
 
     private Stream<Path> runs() {
@@ -58,7 +64,8 @@ public record Theatre(Path folder) {
             return Stream.empty();
         }
         try (var runs = Files.list(folder.resolve("runs"))) {
-            return runs.filter(Files::isDirectory)
+            return runs
+                    .filter(Files::isDirectory)
                     .filter(path -> !path.getFileName().toString().startsWith("."))
                     .toList()
                     .stream();

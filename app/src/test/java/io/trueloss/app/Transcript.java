@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A page of documentation with command lines in it: blocks marked `console` hold `$ trueloss ...` and, below each, what
-/// it prints. In what it prints, a line `...` stands for any lines, and `...` in a line for any text.
+/// A page of documentation with command lines in it: blocks marked `console` hold `$ trueloss ...` and, below
+/// each, what it prints. In what it prints, a line `...` stands for any lines, and `...` in a line for any
+/// text.
 ///
 /// @param lines the lines of the page
 public record Transcript(List<String> lines) {
@@ -31,8 +32,8 @@ public record Transcript(List<String> lines) {
             return words.subList(1, words.size());
         }
 
-        /// The exit code that the page says, as in `$ trueloss challenge RUN  # exit 1`. A mistake has the code of its
-        /// family.
+        /// The exit code that the page says, as in `$ trueloss challenge RUN  # exit 1`. A mistake has the code
+        /// of its family.
         public int exit() {
             var exit = EXIT.matcher(line);
             var first = shown.stream().findFirst().orElse("");
@@ -46,12 +47,17 @@ public record Transcript(List<String> lines) {
             var pattern = shown.stream()
                     .map(text -> text.equals("...") ? "(?:.*\n)*?" : pieces(text) + "\n")
                     .collect(Collectors.joining());
-            var trimmed = printed.lines().map(String::stripTrailing).map(text -> text + "\n").collect(Collectors.joining());
+            var trimmed = printed.lines()
+                    .map(String::stripTrailing)
+                    .map(text -> text + "\n")
+                    .collect(Collectors.joining());
             return trimmed.matches(pattern);
         }
 
         private static String pieces(String text) {
-            return List.of(text.split("\\.\\.\\.", -1)).stream().map(Pattern::quote).collect(Collectors.joining(".*"));
+            return List.of(text.split("\\.\\.\\.", -1)).stream()
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining(".*"));
         }
     }
 
@@ -94,7 +100,8 @@ public record Transcript(List<String> lines) {
     /// The words of a command line, as a shell takes them apart.
     static List<String> split(String line) {
         var words = new ArrayList<String>();
-        var quoted = Pattern.compile("(?:[^\\s\"']+|\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*')+").matcher(line);
+        var quoted = Pattern.compile("(?:[^\\s\"']+|\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*')+")
+                .matcher(line);
         while (quoted.find()) {
             if (quoted.group().matches("[|<>&;].*")) {
                 throw new IllegalArgumentException("a transcript runs trueloss and nothing else, was: " + line);

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Runs what the documentation shows: the examples on the page of each verb, and the transcripts in README.md and docs/.
-/// `./test -Dtranscripts=write` writes what is really printed into the pages.
+/// Runs what the documentation shows: the examples on the page of each verb, and the transcripts in README.md
+/// and docs/. `./test -Dtranscripts=write` writes what is really printed into the pages.
 final class TranscriptTest {
 
     /// Verbs whose examples make what the examples of others use.
@@ -33,7 +33,11 @@ final class TranscriptTest {
     private Path folder;
 
     static Stream<String> lines(Card verb) {
-        return verb.page().body().lines().filter(line -> line.startsWith("    trueloss ")).map(String::strip);
+        return verb.page()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("    trueloss "))
+                .map(String::strip);
     }
 
     @TestFactory
@@ -41,11 +45,13 @@ final class TranscriptTest {
         var theatre = Theatre.in(examples);
         var schema = theatre.run(List.of("schema", "report")).out();
         return Commands.verbs().stream()
-                .sorted(Comparator.comparingInt(verb -> FIRST.contains(verb.name()) ? FIRST.indexOf(verb.name()) : FIRST.size()))
+                .sorted(Comparator.comparingInt(
+                        verb -> FIRST.contains(verb.name()) ? FIRST.indexOf(verb.name()) : FIRST.size()))
                 .flatMap(TranscriptTest::lines)
                 .map(line -> DynamicTest.dynamicTest(line, () -> {
                     var words = Transcript.split(line);
-                    var json = Stream.concat(words.stream().skip(1), Stream.of("-o", "json")).toList();
+                    var json = Stream.concat(words.stream().skip(1), Stream.of("-o", "json"))
+                            .toList();
                     boolean formed = words.contains("-o");
                     var run = theatre.run(formed ? words.subList(1, words.size()) : json);
                     assertEquals(0, run.exit(), run.error());
@@ -56,7 +62,9 @@ final class TranscriptTest {
     @Test
     void everyVerbHasAnExampleThatBeginsWithItsName() {
         for (var verb : Commands.verbs()) {
-            assertTrue(lines(verb).anyMatch(line -> (line + " ").startsWith("trueloss " + verb.name() + " ")), verb.name());
+            assertTrue(
+                    lines(verb).anyMatch(line -> (line + " ").startsWith("trueloss " + verb.name() + " ")),
+                    verb.name());
         }
     }
 
@@ -91,8 +99,7 @@ final class TranscriptTest {
         }
     }
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             # Page
 
                 $ trueloss not this one
@@ -115,8 +122,12 @@ final class TranscriptTest {
     void aPageIsTakenApartIntoCommandLinesAndWhatTheyPrint() {
         var steps = Transcript.of(PAGE).steps();
         assertEquals(2, steps.size());
-        assertEquals(List.of("losses", "show", "a b", "c \"d\"", "--loss=x y", "--more"), steps.getFirst().words());
-        assertEquals(List.of("one", "...", "value 0.5... after 12 ms"), steps.getFirst().shown());
+        assertEquals(
+                List.of("losses", "show", "a b", "c \"d\"", "--loss=x y", "--more"),
+                steps.getFirst().words());
+        assertEquals(
+                List.of("one", "...", "value 0.5... after 12 ms"),
+                steps.getFirst().shown());
         assertEquals(List.of("nothing"), steps.getLast().words());
         assertEquals(3, steps.getLast().exit());
     }
@@ -144,12 +155,14 @@ final class TranscriptTest {
         var changed = transcript.with(transcript.steps().getFirst(), "new\n");
         assertEquals(List.of("new"), changed.steps().getFirst().shown());
         assertEquals(transcript.lines().size() - 2, changed.lines().size());
-        assertEquals(transcript.steps().getLast().line(), changed.steps().getLast().line());
+        assertEquals(
+                transcript.steps().getLast().line(), changed.steps().getLast().line());
     }
 
     @Test
     void refusesWhatItCannotRun() {
         assertThrows(IllegalArgumentException.class, () -> new Step("cat a.csv", 0, 0, List.of()).words());
-        assertThrows(IllegalArgumentException.class, () -> new Step("trueloss losses | head -1", 0, 0, List.of()).words());
+        assertThrows(
+                IllegalArgumentException.class, () -> new Step("trueloss losses | head -1", 0, 0, List.of()).words());
     }
 }

@@ -39,7 +39,8 @@ public final class Power {
         double square = a * a;
         double root = Math.sqrt(Math.fma(b, b, square));
         double rootSquare = root * root;
-        double rest = Math.fma(b, b, square - rootSquare) + (Math.fma(a, a, -square) - Math.fma(root, root, -rootSquare));
+        double rest =
+                Math.fma(b, b, square - rootSquare) + (Math.fma(a, a, -square) - Math.fma(root, root, -rootSquare));
         double result = large == 0 ? 0 : (root + rest / (2 * root)) * up;
         result = Double.isNaN(x) || Double.isNaN(y) ? Double.NaN : result;
         return large == INFINITY || small == INFINITY ? INFINITY : result;
@@ -69,7 +70,8 @@ public final class Power {
         double z = s * s;
         double zLow = Math.fma(s, s, -z) + 2 * s * sLow;
         double third = z * 0.3333333333333333;
-        double thirdLow = Math.fma(z, 0.3333333333333333, -third) + Math.fma(zLow, 0.3333333333333333, z * 1.850371707708594e-17);
+        double thirdLow =
+                Math.fma(z, 0.3333333333333333, -third) + Math.fma(zLow, 0.3333333333333333, z * 1.850371707708594e-17);
         double rest = Math.fma(z * z, curve(z), thirdLow);
         double tail = third + rest;
         double tailLow = rest - (tail - third);

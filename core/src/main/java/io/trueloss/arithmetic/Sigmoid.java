@@ -51,8 +51,8 @@ public final class Sigmoid {
         return x < FAR ? Exp.exp(x) : result;
     }
 
-    /// softplus(x), softplus(-x), sigmoid(x) and sigmoid(-x) for n values of x, in this order: the same bits as one by
-    /// one, from one exponential, one logarithm and one division.
+    /// softplus(x), softplus(-x), sigmoid(x) and sigmoid(-x) for n values of x, in this order: the same bits as
+    /// one by one, from one exponential, one logarithm and one division.
     public static void all(double[] x, double[][] out, int n) {
         double[] up = out[0];
         double[] down = out[1];

@@ -9,7 +9,8 @@ package io.trueloss.arithmetic;
 /// digits:
 ///
 ///     Sum total = new Sum();
-///     for (int from = 0; from < n; from += Sum.BLOCK) total.add(Sum.block(c, loss, from, Math.min(n, from + Sum.BLOCK)));
+///     for (int from = 0; from < n; from += Sum.BLOCK) total.add(Sum.block(c, loss, from, Math.min(n, from +
+/// Sum.BLOCK)));
 ///     total.value()
 public final class Sum {
 
@@ -65,7 +66,8 @@ public final class Sum {
     /// The sum of x[from] to x[to - 1], at most 512 rows, in lanes.
     public static double block(double[] x, int from, int to) {
         check(from, to);
-        return (quarter(x, from, to) + quarter(x, from + 2, to)) + (quarter(x, from + 1, to) + quarter(x, from + 3, to));
+        return (quarter(x, from, to) + quarter(x, from + 2, to))
+                + (quarter(x, from + 1, to) + quarter(x, from + 3, to));
     }
 
     /// The sum of c[i] x[i] for i from `from` to `to - 1`, at most 512 rows, in lanes; one rounding a row.

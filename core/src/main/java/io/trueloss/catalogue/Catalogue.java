@@ -15,14 +15,16 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/// Everything that is listed in the jars at hand: finds it by kind and name, makes it from text, prints it as text.
+/// Everything that is listed in the jars at hand: finds it by kind and name, makes it from text, prints it as
+/// text.
 ///
 ///     catalogue.make(Loss.class, "huber(delta=1.5)")
 ///     catalogue.make(Loss.class, "smoothed(loss=softmax, eps=0.1)")
 ///     catalogue.cards(Loss.class)
 ///
-/// What the catalogue may not know (formulas, for one) it is given as converters from text. One for a kind is asked
-/// where the text is not the name of a listed thing, so that a typed formula may stand where a loss is expected.
+/// What the catalogue may not know (formulas, for one) it is given as converters from text. One for a kind is
+/// asked where the text is not the name of a listed thing, so that a typed formula may stand where a loss is
+/// expected.
 public final class Catalogue {
 
     private final List<Class<? extends Listed>> types;
@@ -59,14 +61,16 @@ public final class Catalogue {
                 : kind.cast(otherwise(kind, text));
     }
 
-    /// Makes a value of a Java type from text: numbers, words of an enum, lists, listed things, what converters make.
+    /// Makes a value of a Java type from text: numbers, words of an enum, lists, listed things, what converters
+    /// make.
     ///
     /// @param subject what the value is for, as an error should name it: `--level`
     public Object value(Type type, String subject, String text) {
         return values.of(type, subject, text.strip());
     }
 
-    /// A record of settings, such as a verb, with all its defaults. Each given object is for the component of its type.
+    /// A record of settings, such as a verb, with all its defaults. Each given object is for the component of
+    /// its type.
     ///
     ///     catalogue.usual(Split.class)
     public <T extends Record> T usual(Class<T> type, Object... given) {

@@ -52,7 +52,7 @@ record Usual(Values values) {
         if (part.getType() == boolean.class) {
             return false;
         }
-        throw new IllegalArgumentException(
-                part.getName() + " must be given, since it has no default: " + part.getDeclaringRecord().getName());
+        throw new IllegalArgumentException(part.getName() + " must be given, since it has no default: "
+                + part.getDeclaringRecord().getName());
     }
 }

@@ -1,7 +1,7 @@
 package io.trueloss.error;
 
-/// What a setting must be. A record's constructor calls these; the message reads "delta must be positive and finite,
-/// was 0.0".
+/// What a setting must be. A record's constructor calls these; the message reads "delta must be positive and
+/// finite, was 0.0".
 public final class Require {
 
     private Require() {}

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Makes nodes in their simplest form. No rule changes what a formula means at an infinity or a NaN; only [#chain],
-/// the product of the chain rule, drops what is multiplied by an exact zero.
+/// Makes nodes in their simplest form. No rule changes what a formula means at an infinity or a NaN; only
+/// [#chain], the product of the chain rule, drops what is multiplied by an exact zero.
 final class Algebra {
 
     private final Graph graph;
@@ -167,13 +167,22 @@ final class Algebra {
 
     private Node scaled(double factor, Node a) {
         boolean safe = Double.isFinite(factor) && factor != 0;
-        if (safe && a.is(Op.MUL) && a.arg(0).isConstant() && isModerate(factor * a.arg(0).number())) {
+        if (safe
+                && a.is(Op.MUL)
+                && a.arg(0).isConstant()
+                && isModerate(factor * a.arg(0).number())) {
             return mul(number(factor * a.arg(0).number()), a.arg(1));
         }
-        if (safe && a.is(Op.DIV) && a.arg(1).isConstant() && dividesExactly(factor, a.arg(1).number())) {
+        if (safe
+                && a.is(Op.DIV)
+                && a.arg(1).isConstant()
+                && dividesExactly(factor, a.arg(1).number())) {
             return mul(number(factor / a.arg(1).number()), a.arg(0));
         }
-        if (safe && a.is(Op.DIV) && a.arg(0).isConstant() && isModerate(factor * a.arg(0).number())) {
+        if (safe
+                && a.is(Op.DIV)
+                && a.arg(0).isConstant()
+                && isModerate(factor * a.arg(0).number())) {
             return div(number(factor * a.arg(0).number()), a.arg(1));
         }
         return entries(Op.MUL, number(factor), a);
@@ -195,7 +204,10 @@ final class Algebra {
         if (b.is(Op.NEG)) {
             return neg(div(a, b.arg(0)));
         }
-        if (b.isConstant() && a.is(Op.MUL) && a.arg(0).isConstant() && dividesExactly(a.arg(0).number(), b.number())) {
+        if (b.isConstant()
+                && a.is(Op.MUL)
+                && a.arg(0).isConstant()
+                && dividesExactly(a.arg(0).number(), b.number())) {
             return mul(number(a.arg(0).number() / b.number()), a.arg(1));
         }
         return entries(Op.DIV, a, b);
@@ -398,10 +410,10 @@ final class Algebra {
             case SUM -> sum(args.get(0));
             case INDEX -> index(args.get(0), args.get(1));
             case ABS -> abs(args.get(0));
-            case TANH, SIN, SINH, ATAN, ERF -> args.get(0).is(Op.NEG)
-                    ? neg(apply(op, args.get(0).arg(0)))
-                    : other(op, args);
-            case COS, COSH, LOGCOSH, HYPOT -> other(op, args.stream().map(Algebra::positive).toList());
+            case TANH, SIN, SINH, ATAN, ERF ->
+                args.get(0).is(Op.NEG) ? neg(apply(op, args.get(0).arg(0))) : other(op, args);
+            case COS, COSH, LOGCOSH, HYPOT ->
+                other(op, args.stream().map(Algebra::positive).toList());
             default -> other(op, args);
         };
     }
@@ -480,12 +492,13 @@ final class Algebra {
         return switch (a) {
             case Node.Constant constant -> constant.value >= 0;
             case Node.Input input -> false;
-            case Node.Call call -> switch (call.op) {
-                case ABS, EXP, HYPOT, COSH, SIGMOID, PHI, SOFTPLUS, SOFTMAX, SPARSEMAX, SUPPORT, LOGCOSH -> true;
-                case POW -> isEven(call.arg(1)) || isNotNegative(call.arg(0));
-                case ADD, MUL, DIV, MAX -> call.args.stream().allMatch(Algebra::isNotNegative);
-                default -> false;
-            };
+            case Node.Call call ->
+                switch (call.op) {
+                    case ABS, EXP, HYPOT, COSH, SIGMOID, PHI, SOFTPLUS, SOFTMAX, SPARSEMAX, SUPPORT, LOGCOSH -> true;
+                    case POW -> isEven(call.arg(1)) || isNotNegative(call.arg(0));
+                    case ADD, MUL, DIV, MAX -> call.args.stream().allMatch(Algebra::isNotNegative);
+                    default -> false;
+                };
         };
     }
 
@@ -494,12 +507,13 @@ final class Algebra {
         return switch (a) {
             case Node.Constant constant -> Double.isFinite(constant.value);
             case Node.Input input -> false;
-            case Node.Call call -> switch (call.op) {
-                case SIGMOID, TANH, SIN, COS, ATAN, SIGN, ERF, PHI, SOFTMAX, SPARSEMAX, SUPPORT, ONEHOT -> true;
-                case ADD, SUB, MUL, NEG -> call.args.stream().allMatch(Algebra::bounded);
-                case POW -> bounded(call.arg(0)) && isCount(call.arg(1).number());
-                default -> false;
-            };
+            case Node.Call call ->
+                switch (call.op) {
+                    case SIGMOID, TANH, SIN, COS, ATAN, SIGN, ERF, PHI, SOFTMAX, SPARSEMAX, SUPPORT, ONEHOT -> true;
+                    case ADD, SUB, MUL, NEG -> call.args.stream().allMatch(Algebra::bounded);
+                    case POW -> bounded(call.arg(0)) && isCount(call.arg(1).number());
+                    default -> false;
+                };
         };
     }
 

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/// The part of a formula around a node that is computed entry by entry. There a derivative is taken forward, by each of
-/// the few nodes that the part starts from: at a kink both sides then meet in one piece.
+/// The part of a formula around a node that is computed entry by entry. There a derivative is taken forward, by
+/// each of the few nodes that the part starts from: at a kink both sides then meet in one piece.
 final class Bases {
 
     /// More bases than this would take more steps forward than backward.

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Finds how the nodes of a formula without vectors bend, by rules of composition: sums of convex functions are convex,
-/// a convex rising function of a convex one is convex, and so on (Grant, Boyd and Ye 2006, in Global Optimization:
-/// from Theory to Implementation, 155-210).
+/// Finds how the nodes of a formula without vectors bend, by rules of composition: sums of convex functions are
+/// convex, a convex rising function of a convex one is convex, and so on (Grant, Boyd and Ye 2006, in Global
+/// Optimization: from Theory to Implementation, 155-210).
 ///
-/// Besides, logarithms are followed: sums and products of functions with convex logarithms have convex logarithms (Boyd
-/// and Vandenberghe 2004, Convex Optimization, section 3.5). What it says is so; what it does not know it calls unknown.
+/// Besides, logarithms are followed: sums and products of functions with convex logarithms have convex
+/// logarithms (Boyd and Vandenberghe 2004, Convex Optimization, section 3.5). What it says is so; what it does
+/// not know it calls unknown.
 final class Bending {
 
     private final Map<Expr, Interval> scores;
@@ -43,9 +44,10 @@ final class Bending {
             return Trace.of(Bend.AFFINE, score);
         }
         return switch (node) {
-            case Num number -> Double.isNaN(number.value())
-                    ? Trace.unknown(Interval.WHOLE)
-                    : Trace.constant(Interval.decimal(number.value()));
+            case Num number ->
+                Double.isNaN(number.value())
+                        ? Trace.unknown(Interval.WHOLE)
+                        : Trace.constant(Interval.decimal(number.value()));
             case Name name -> Trace.constant(constants.getOrDefault(name, Interval.WHOLE));
             case Apply apply -> applied(apply);
         };
@@ -70,9 +72,12 @@ final class Bending {
             case HYPOT -> hypot(of(args.getFirst()), of(args.getLast()));
             case LOG, LOG1P -> logarithm(apply.op(), args.getFirst());
             case LOG1MEXP -> log1mexp(args.getFirst());
-            case SQRT -> isNorm(args.getFirst())
-                    ? Trace.of(Bend.CONVEX, Elementary.image(Op.SQRT, of(args.getFirst()).range()))
-                    : power(args.getFirst(), 0.5);
+            case SQRT ->
+                isNorm(args.getFirst())
+                        ? Trace.of(
+                                Bend.CONVEX,
+                                Elementary.image(Op.SQRT, of(args.getFirst()).range()))
+                        : power(args.getFirst(), 0.5);
             case LOGSUMEXP -> logsumexp(args.getFirst());
             case LOG_DIFF_SIGMOID -> of(difference(args.getFirst(), args.getLast()));
             case XLOGY -> times(args.getFirst(), Expr.of(Op.LOG, args.getLast()));
@@ -92,7 +97,8 @@ final class Bending {
         return switch (op) {
             case EXP -> Trace.positive(bend, inner.bend(), range);
             case COSH -> Trace.positive(bend, Rule.of(Op.LOGCOSH, inner.range()).of(inner.bend()), range);
-            case SIGMOID -> Trace.positive(bend, Rule.of(Op.LOG_SIGMOID, inner.range()).of(inner.bend()), range);
+            case SIGMOID ->
+                Trace.positive(bend, Rule.of(Op.LOG_SIGMOID, inner.range()).of(inner.bend()), range);
             case PHI -> Trace.positive(bend, Rule.of(Op.LOG_PHI, inner.range()).of(inner.bend()), range);
             case ABS -> inner.range().isNotNegative() ? inner : Trace.of(bend, range);
             case SIGN -> range.isPoint() ? Trace.constant(range) : Trace.of(bend, range);
@@ -119,8 +125,12 @@ final class Bending {
     }
 
     private Trace logarithm(Op op, Expr arg) {
-        if (op == Op.LOG && arg instanceof Apply(Op inside, var parts) && inside == Op.DIV && isPositive(parts.getFirst())) {
-            return of(Expr.of(Op.LOG, parts.getFirst())).plus(of(Expr.of(Op.LOG, parts.getLast())).negate());
+        if (op == Op.LOG
+                && arg instanceof Apply(Op inside, var parts)
+                && inside == Op.DIV
+                && isPositive(parts.getFirst())) {
+            return of(Expr.of(Op.LOG, parts.getFirst()))
+                    .plus(of(Expr.of(Op.LOG, parts.getLast())).negate());
         }
         var inner = op == Op.LOG ? of(arg) : of(arg).plus(Trace.constant(Interval.ONE));
         var range = Elementary.image(op, of(arg).range());
@@ -131,13 +141,17 @@ final class Bending {
         return of(constant).isConstant() && of(constant).range().isPositive();
     }
 
-    /// log(1 - exp(-x)) is concave and rises; so does, in u, log(1 - exp(-exp(u))), the logarithm of a distribution
-    /// function whose density has a concave logarithm (Bagnoli and Bergstrom 2005, Econ. Theory 26(2), 445-469).
+    /// log(1 - exp(-x)) is concave and rises; so does, in u, log(1 - exp(-exp(u))), the logarithm of a
+    /// distribution function whose density has a concave logarithm (Bagnoli and Bergstrom 2005, Econ. Theory
+    /// 26(2), 445-469).
     private Trace log1mexp(Expr arg) {
         var inner = of(arg);
         var range = Elementary.image(Op.LOG1MEXP, inner.range());
-        boolean gumbel = arg instanceof Apply(Op op, var args) && op == Op.EXP && of(args.getFirst()).bend().isConcave();
-        return Trace.of(gumbel ? Bend.CONCAVE : Rule.of(Op.LOG1MEXP, inner.range()).of(inner.bend()), range);
+        boolean gumbel = arg instanceof Apply(Op op, var args)
+                && op == Op.EXP
+                && of(args.getFirst()).bend().isConcave();
+        return Trace.of(
+                gumbel ? Bend.CONCAVE : Rule.of(Op.LOG1MEXP, inner.range()).of(inner.bend()), range);
     }
 
     /// log(sigmoid(a) - sigmoid(b)) is log_sigmoid(a) + log_sigmoid(-b) + log1mexp(a - b): every term is concave.
@@ -177,7 +191,8 @@ final class Bending {
     /// A norm: it rises with the size of each argument.
     private static Trace hypot(Trace a, Trace b) {
         boolean convex = Stream.of(a, b)
-                .allMatch(arg -> arg.bend().isAffine() || arg.bend().isConvex() && arg.range().isNotNegative());
+                .allMatch(arg -> arg.bend().isAffine()
+                        || arg.bend().isConvex() && arg.range().isNotNegative());
         var most = a.range().abs().plus(b.range().abs());
         var least = a.range().abs().max(b.range().abs());
         return Trace.of(convex ? Bend.CONVEX : Bend.UNKNOWN, new Interval(least.low(), most.high()));

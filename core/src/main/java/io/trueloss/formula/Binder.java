@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Binds a formula to a shape: names first, then which scores are vectors and how long every vector is.
 ///
-/// A score is a vector where it is indexed, meets a vector, or goes into what wants one, and the lone `f` also where the
-/// target has three classes or more. So the readings of the scores are tried from the one with the fewest vectors on;
-/// the first that has types, with no score left a number that meets a vector, is the formula's. If every reading
-/// leaves some, the first of those that leave fewest is (a temperature that scales a vector of scores is one number,
-/// if otherwise the loss would be a vector).
+/// A score is a vector where it is indexed, meets a vector, or goes into what wants one, and the lone `f` also
+/// where the target has three classes or more. So the readings of the scores are tried from the one with the
+/// fewest vectors on; the first that has types, with no score left a number that meets a vector, is the
+/// formula's. If every reading leaves some, the first of those that leave fewest is (a temperature that scales
+/// a vector of scores is one number, if otherwise the loss would be a vector).
 final class Binder {
 
     private record Reading(List<Type> types, int classes, int met) {}
@@ -50,18 +50,30 @@ final class Binder {
             offset += type.width();
         }
         var columns = used.stream()
-                .filter(name -> !name.equals("y") && scores.stream().noneMatch(score -> score.name().equals(name)))
+                .filter(name -> !name.equals("y")
+                        && scores.stream().noneMatch(score -> score.name().equals(name)))
                 .toList();
         columns.forEach(column -> names.put(column, Type.NUMBER));
-        IntStream.range(0, scores.size()).forEach(i -> names.put(scores.get(i).name(), reading.types().get(i)));
+        IntStream.range(0, scores.size())
+                .forEach(i -> names.put(scores.get(i).name(), reading.types().get(i)));
         return new Resolved(formula, shape, value, new Typing(reading.classes(), names), parts, columns);
     }
 
     private void checkScores(Set<String> used) {
-        var unused = scores.stream().map(Score::name).filter(name -> !used.contains(name)).toList();
+        var unused = scores.stream()
+                .map(Score::name)
+                .filter(name -> !used.contains(name))
+                .toList();
         if (!unused.isEmpty()) {
-            throw new UserError("TL2011", formula.scores().isEmpty() ? "the formula never uses the score f" : "the formula never uses the score " + unused.getFirst(),
-                    formula.text(), formula.scores().isEmpty() ? "a loss compares the target y with the score f: (f - y)^2" : "use it, or do not declare it");
+            throw new UserError(
+                    "TL2011",
+                    formula.scores().isEmpty()
+                            ? "the formula never uses the score f"
+                            : "the formula never uses the score " + unused.getFirst(),
+                    formula.text(),
+                    formula.scores().isEmpty()
+                            ? "a loss compares the target y with the score f: (f - y)^2"
+                            : "use it, or do not declare it");
         }
     }
 
@@ -103,8 +115,13 @@ final class Binder {
     }
 
     private void refuseNumberForClasses(Reading reading) {
-        if (formula.scores().isEmpty() && shape.classes() > 2 && !reading.types().getFirst().isVector()) {
-            throw resolver.error(new Expr.Name("f"), "TL2012", "the target has " + shape.classes() + " classes, and this formula has one score f for all of them",
+        if (formula.scores().isEmpty()
+                && shape.classes() > 2
+                && !reading.types().getFirst().isVector()) {
+            throw resolver.error(
+                    new Expr.Name("f"),
+                    "TL2012",
+                    "the target has " + shape.classes() + " classes, and this formula has one score f for all of them",
                     "with one score a class, a loss is such as logsumexp(f) - f[y]; for ordered classes declare the scores: scores(f, t!): ...");
         }
     }

@@ -4,8 +4,8 @@ import io.trueloss.error.UserError;
 import java.util.List;
 import java.util.Optional;
 
-/// A formula bound to data of a certain shape: every name is known, every vector has its length. Immutable, safe to
-/// share between threads.
+/// A formula bound to data of a certain shape: every name is known, every vector has its length. Immutable,
+/// safe to share between threads.
 public final class Bound {
 
     private final Resolved resolved;
@@ -40,7 +40,8 @@ public final class Bound {
         return resolved.typing();
     }
 
-    /// Something that computes the formula and its derivatives: one for each thread, since it holds scratch memory.
+    /// Something that computes the formula and its derivatives: one for each thread, since it holds scratch
+    /// memory.
     public Evaluator evaluator() {
         return new Interpreter(calculus.get());
     }
@@ -49,8 +50,8 @@ public final class Bound {
         return resolved;
     }
 
-    /// What to say where the target has two classes, 0 and 1, and under one of them the formula is worth the same whatever
-    /// the scores are: most often it was written for labels -1 and 1.
+    /// What to say where the target has two classes, 0 and 1, and under one of them the formula is worth the
+    /// same whatever the scores are: most often it was written for labels -1 and 1.
     public Optional<UserError> blindness() {
         return Sight.blindness(resolved);
     }
@@ -65,9 +66,9 @@ public final class Bound {
         return Latex.of(Shared.of(expr), typing().withNumbers(List.of("y", "s")));
     }
 
-    /// The formula as an expression of DuckDB's SQL over the columns `"y"`, each score by its name (`"f"`, or `"f_1"`,
-    /// `"f_2"`, ... of a vector; a distribution is `"y_1"`, `"y_2"`, ...), and the raw columns by theirs. Refuses a
-    /// formula that has no such form.
+    /// The formula as an expression of DuckDB's SQL over the columns `"y"`, each score by its name (`"f"`, or
+    /// `"f_1"`, `"f_2"`, ... of a vector; a distribution is `"y_1"`, `"y_2"`, ...), and the raw columns by
+    /// theirs. Refuses a formula that has no such form.
     public String sql() {
         return Sql.of(resolved, value());
     }
@@ -77,8 +78,8 @@ public final class Bound {
         return writing().of(calculus.get().value());
     }
 
-    /// For each part the derivative by its scores: a number, or a vector for a part that is one. At a kink it prints the
-    /// side that a plain comparison takes.
+    /// For each part the derivative by its scores: a number, or a vector for a part that is one. At a kink it
+    /// prints the side that a plain comparison takes.
     public List<Expr> gradient() {
         var writing = writing();
         return calculus.get().gradient().stream().map(writing::of).toList();
@@ -93,18 +94,20 @@ public final class Bound {
         return new Writing(resolved);
     }
 
-    /// Whether the derivative jumps somewhere as a score moves: at a tie of an abs, max, min or clamp, or where an `if`
-    /// changes its branch. Found by searching, over targets and scores of many sizes, where the formula's comparisons and
-    /// ties turn, and by looking at the derivative on both sides: what is reported does jump.
+    /// Whether the derivative jumps somewhere as a score moves: at a tie of an abs, max, min or clamp, or where
+    /// an `if` changes its branch. Found by searching, over targets and scores of many sizes, where the
+    /// formula's comparisons and ties turn, and by looking at the derivative on both sides: what is reported
+    /// does jump.
     public boolean kinked() {
         return !calculus.get().jumps().isEmpty();
     }
 
-    /// The formula with every kink over scores at which the derivative jumps (see [#kinked()]) smoothed to a width, in the
-    /// unit of what is compared: `abs(u)` becomes hypot(u, width), at most width more; `max(a, b)` becomes
-    /// (a + b + hypot(a - b, width))/2, at most width/2 more, `min` as much less; `max` of a vector of k becomes width*logsumexp(v/width), at most width*log(k) more. Each is convex and
-    /// as monotone as what it replaces, so a sum of them that was proven convex by the rules of composition stays convex.
-    /// An `if` stays as it is.
+    /// The formula with every kink over scores at which the derivative jumps (see [#kinked()]) smoothed to a
+    /// width, in the unit of what is compared: `abs(u)` becomes hypot(u, width), at most width more; `max(a,
+    /// b)` becomes (a + b + hypot(a - b, width))/2, at most width/2 more, `min` as much less; `max` of a vector
+    /// of k becomes width*logsumexp(v/width), at most width*log(k) more. Each is convex and as monotone as what
+    /// it replaces, so a sum of them that was proven convex by the rules of composition stays convex. An `if`
+    /// stays as it is.
     public Bound softened(double width) {
         if (!(width > 0) || width == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("width must be positive and finite, was " + width);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A formula's value and exact derivatives: as nodes, and as programs that [Interpreter]s run. Each is made when it is
-/// first asked for. Safe to share between threads.
+/// A formula's value and exact derivatives: as nodes, and as programs that [Interpreter]s run. Each is made
+/// when it is first asked for. Safe to share between threads.
 final class Calculus {
 
     /// A program and what its roots are.
@@ -95,8 +95,8 @@ final class Calculus {
         return curvaturePlan.get();
     }
 
-    /// For each part, for each of the first arguments of a piece at a kink, the derivative of the argument: by the score,
-    /// or along a direction if it is a vector.
+    /// For each part, for each of the first arguments of a piece at a kink, the derivative of the argument: by
+    /// the score, or along a direction if it is a vector.
     Plan slopes(Node.Call kink, int arguments) {
         synchronized (algebra) {
             var nodes = origins.getOrDefault(kink, kink).args.subList(0, arguments);
@@ -130,7 +130,10 @@ final class Calculus {
             var gradient = new ArrayList<Node>();
             var reverse = new Lazy<>(() -> new Reverse(algebra, value));
             for (int part = 0; part < parts().size(); part++) {
-                gradient.add(parts().get(part).length() == 1 ? along(part).of(value) : reverse.get().of(score(part)));
+                gradient.add(
+                        parts().get(part).length() == 1
+                                ? along(part).of(value)
+                                : reverse.get().of(score(part)));
             }
             return gradient;
         }
@@ -157,7 +160,8 @@ final class Calculus {
                 var along = along(column);
                 for (int row = column; row < parts().size(); row++) {
                     roots.add(block(along, row, column));
-                    boolean directed = parts().get(column).length() > 1 && parts().get(row).length() > 1;
+                    boolean directed =
+                            parts().get(column).length() > 1 && parts().get(row).length() > 1;
                     blocks.add(new Block(row, column, directed));
                 }
             }
@@ -165,8 +169,8 @@ final class Calculus {
         }
     }
 
-    /// The derivative of the value by the score of a part, or along a direction if that is a vector, with everything
-    /// that it is computed from.
+    /// The derivative of the value by the score of a part, or along a direction if that is a vector, with
+    /// everything that it is computed from.
     List<Node> derivative(int part) {
         synchronized (algebra) {
             var nodes = new HashSet<Node>();
@@ -186,12 +190,18 @@ final class Calculus {
         synchronized (algebra) {
             int down = part(row);
             int across = part(column);
-            var unit = algebra.onehot(algebra.number(column - parts().get(across).offset()), parts().get(across).length());
-            var slope = new Forward(algebra, Map.of(score(across), unit)).of(gradient().get(down));
+            var unit = algebra.onehot(
+                    algebra.number(column - parts().get(across).offset()),
+                    parts().get(across).length());
+            var slope = new Forward(algebra, Map.of(score(across), unit))
+                    .of(gradient().get(down));
             return slope.width() == 1
                     ? slope
                     : new Stable(algebra)
-                            .of(Op.INDEX, slope, algebra.number(row - parts().get(down).offset()));
+                            .of(
+                                    Op.INDEX,
+                                    slope,
+                                    algebra.number(row - parts().get(down).offset()));
         }
     }
 
@@ -207,7 +217,9 @@ final class Calculus {
     /// A number by a vector is computed as the vector's gradient by the number, which needs no direction.
     private Node block(Forward along, int row, int column) {
         boolean turned = parts().get(row).length() == 1 && parts().get(column).length() > 1;
-        return turned ? along(row).of(gradient().get(column)) : along.of(gradient().get(row));
+        return turned
+                ? along(row).of(gradient().get(column))
+                : along.of(gradient().get(row));
     }
 
     Resolved resolved() {

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 
 /// Whether a loss is convex in all its scores together, whatever the target and the columns are.
 ///
-/// Proven only where it is so: by rules of composition, and where those do not reach, by bounds of the second derivative
-/// from interval arithmetic with outward rounding. Refuted only by a witness that the same arithmetic confirms. Numbers
-/// in the formula are taken as the decimals that they are written as.
+/// Proven only where it is so: by rules of composition, and where those do not reach, by bounds of the second
+/// derivative from interval arithmetic with outward rounding. Refuted only by a witness that the same
+/// arithmetic confirms. Numbers in the formula are taken as the decimals that they are written as.
 ///
 /// @param verdict what is known
 /// @param reason what the verdict rests on, in a few words
@@ -55,7 +55,8 @@ public record Convexity(Verdict verdict, String reason, Optional<Witness> witnes
         return of(bound, sign ? Map.of("y", Span.BIT) : Map.of());
     }
 
-    /// Whether a loss is convex where the target (`y`) and the columns lie as told; those not named may be anything.
+    /// Whether a loss is convex where the target (`y`) and the columns lie as told; those not named may be
+    /// anything.
     public static Convexity of(Bound bound, Map<String, Span> spans) {
         var resolved = bound.resolved();
         var written = new Scalars(resolved.typing()).of(resolved.value());
@@ -78,15 +79,16 @@ public record Convexity(Verdict verdict, String reason, Optional<Witness> witnes
                 : new Convexity(Verdict.UNKNOWN, "neither proof nor counterexample found", Optional.empty());
     }
 
-    /// The formula as it is computed, whose rewrites (`1 - sigmoid(x)` is `sigmoid(-x)`) the rules can see more of.
+    /// The formula as it is computed, whose rewrites (`1 - sigmoid(x)` is `sigmoid(-x)`) the rules can see more
+    /// of.
     private static Expr simplified(Bound bound) {
         var sign = Expr.of(Op.SUB, Expr.of(Op.MUL, Expr.of(2), new Name("y")), Expr.of(1));
-        var value = new Swap(node -> node.equals(new Name("s")) ? Optional.of(sign) : Optional.empty()).of(bound.value());
+        var value =
+                new Swap(node -> node.equals(new Name("s")) ? Optional.of(sign) : Optional.empty()).of(bound.value());
         return new Scalars(bound.typing()).of(value);
     }
 
-    private static Proof.Basis prove(
-            Expr body, Map<Expr, Interval> scores, Map<Expr, Interval> constants, Span label) {
+    private static Proof.Basis prove(Expr body, Map<Expr, Interval> scores, Map<Expr, Interval> constants, Span label) {
         var basis = new Proof(scores, constants).of(body);
         if (basis != Proof.Basis.NONE || !label.isCountable()) {
             return basis;

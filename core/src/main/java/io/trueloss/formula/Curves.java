@@ -8,7 +8,8 @@ final class Curves {
 
     private Curves() {}
 
-    /// A function of a jet whose value lies in the function's domain; at a kink nothing is said of the derivatives.
+    /// A function of a jet whose value lies in the function's domain; at a kink nothing is said of the
+    /// derivatives.
     static Jet of(Op op, Jet x) {
         var u = x.value();
         var image = Elementary.image(op, u);
@@ -20,7 +21,11 @@ final class Curves {
             case EXPM1 -> x.then(image, exp(u), exp(u));
             case LOG -> x.then(image, over(u), over(u.pow(2)).negate());
             case LOG1P -> logarithm(x, image, u.plus(Interval.ONE));
-            case SQRT -> x.then(image, over(TWO.times(image)), over(Interval.point(4).times(image).times(u)).negate());
+            case SQRT ->
+                x.then(
+                        image,
+                        over(TWO.times(image)),
+                        over(Interval.point(4).times(image).times(u)).negate());
             case SIN -> x.then(image, of(Op.COS, u), image.negate());
             case COS -> x.then(image, of(Op.SIN, u).negate(), image.negate());
             case ATAN -> atan(x, image);
@@ -28,7 +33,8 @@ final class Curves {
             case SINH -> x.then(image, of(Op.COSH, u), image);
             case COSH -> x.then(image, of(Op.SINH, u), image);
             case LOGCOSH -> x.then(image, of(Op.TANH, u), bell(u));
-            case SIGMOID -> x.then(image, hump(u), hump(u).times(of(Op.TANH, u.over(TWO))).negate());
+            case SIGMOID ->
+                x.then(image, hump(u), hump(u).times(of(Op.TANH, u.over(TWO))).negate());
             case SOFTPLUS -> x.then(image, of(Op.SIGMOID, u), hump(u));
             case LOG_SIGMOID -> x.then(image, of(Op.SIGMOID, u.negate()), hump(u).negate());
             case ERF -> normal(x, image, 1.1283791670955126, u.pow(2), TWO);

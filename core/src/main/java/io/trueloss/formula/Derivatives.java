@@ -1,6 +1,7 @@
 package io.trueloss.formula;
 
-/// Where an [Evaluator] writes a block: one entry a row, indexed from 0. Made once, and used for block after block.
+/// Where an [Evaluator] writes a block: one entry a row, indexed from 0. Made once, and used for block after
+/// block.
 ///
 /// @param value the loss
 /// @param gradient the derivative in each scalar score

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds out why a row has no finite loss: walks the nodes whose values matter, those of taken branches, down to the first
-/// that goes wrong.
+/// Finds out why a row has no finite loss: walks the nodes whose values matter, those of taken branches, down
+/// to the first that goes wrong.
 final class Diagnosis {
 
     private final Calculus calculus;
@@ -56,7 +56,8 @@ final class Diagnosis {
         MASKED
     }
 
-    /// Decides about a row. What is indeterminate, and an index out of range, is the formula's mistake and thrown.
+    /// Decides about a row. What is indeterminate, and an index out of range, is the formula's mistake and
+    /// thrown.
     Verdict verdict(Rows rows, int row, double value) {
         var trouble = of(rows, row);
         if (trouble.isEmpty()) {
@@ -80,7 +81,8 @@ final class Diagnosis {
     private static UserError indeterminate(Trouble trouble, int row) {
         return new UserError(
                 "TL2020",
-                String.format(Locale.ROOT, "%s is indeterminate (such as 0*infinity or infinity - infinity)", trouble.node()),
+                String.format(
+                        Locale.ROOT, "%s is indeterminate (such as 0*infinity or infinity - infinity)", trouble.node()),
                 String.format(Locale.ROOT, "row %d: %s", row + 1, trouble.point()),
                 "write that part so that its limit is taken: xlogy(x, y) for x*log(y), if(condition, a, b), one exponential for two");
     }
@@ -169,23 +171,28 @@ final class Diagnosis {
             if (any(call, Double::isNaN) && call.op != Op.LIST) {
                 return trouble(kind(call), call);
             }
-            if (Runners.masks(call) && meets(call, (a, b) -> a == 0 && Double.isInfinite(b) || b == 0 && Double.isInfinite(a))) {
+            if (Runners.masks(call)
+                    && meets(call, (a, b) -> a == 0 && Double.isInfinite(b) || b == 0 && Double.isInfinite(a))) {
                 return isLarge(call.arg(call.arg(0).scored() ? 0 : 1)) && !isLargeZero(call)
                         ? Optional.empty()
                         : trouble(Trouble.Kind.INDETERMINATE, call);
             }
-            if (overflow.isEmpty() && any(call, Double::isInfinite) && !call.args.stream().anyMatch(arg -> any(arg, Double::isInfinite))) {
+            if (overflow.isEmpty()
+                    && any(call, Double::isInfinite)
+                    && !call.args.stream().anyMatch(arg -> any(arg, Double::isInfinite))) {
                 overflow = trouble(Trouble.Kind.OVERFLOW, call);
             }
             return Optional.empty();
         }
 
-        /// Whether the zero stands on the side of the scores: that one may be a small number, and then masks nothing.
+        /// Whether the zero stands on the side of the scores: that one may be a small number, and then masks
+        /// nothing.
         private boolean isLargeZero(Node.Call product) {
             return any(product.arg(product.arg(0).scored() ? 0 : 1), x -> x == 0);
         }
 
-        /// Whether whatever is infinite in a node is a finite number beyond the largest double, not a true infinity.
+        /// Whether whatever is infinite in a node is a finite number beyond the largest double, not a true
+        /// infinity.
         private boolean isLarge(Node node) {
             if (!any(node, Double::isInfinite)) {
                 return true;
@@ -249,7 +256,9 @@ final class Diagnosis {
         }
 
         private String said(Node.Input input) {
-            var entries = java.util.Arrays.stream(values(input)).map(entry -> Digits.of(entry[0])).toList();
+            var entries = java.util.Arrays.stream(values(input))
+                    .map(entry -> Digits.of(entry[0]))
+                    .toList();
             var all = input.width() == 1 ? entries.getFirst() : "[" + String.join(", ", entries) + "]";
             return writing.name(input) + " = " + all;
         }

@@ -28,7 +28,8 @@ public final class Domain {
         this.bending = new Bending(scores, Map.of());
     }
 
-    /// The conditions, as formulas; none if the loss is defined everywhere. What holds anyway (`1 + f^2 > 0`) is left out.
+    /// The conditions, as formulas; none if the loss is defined everywhere. What holds anyway (`1 + f^2 > 0`)
+    /// is left out.
     public static List<String> of(Bound bound) {
         var domain = new Domain(bound);
         domain.look(bound.resolved().value());
@@ -80,7 +81,8 @@ public final class Domain {
     }
 
     private void need(Expr node, Interval where, String rule) {
-        boolean within = ranges(node).stream().allMatch(range -> range.low() >= where.low() && range.high() <= where.high());
+        boolean within =
+                ranges(node).stream().allMatch(range -> range.low() >= where.low() && range.high() <= where.high());
         if (!within && !isPositive(node)) {
             conditions.add(text(node) + rule);
         }
@@ -92,7 +94,9 @@ public final class Domain {
     }
 
     private List<Interval> ranges(Expr node) {
-        return scalars.all(node).stream().map(entry -> bending.of(entry).range()).toList();
+        return scalars.all(node).stream()
+                .map(entry -> bending.of(entry).range())
+                .toList();
     }
 
     private static Interval positive() {

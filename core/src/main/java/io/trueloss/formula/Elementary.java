@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/// Images of intervals under the functions of the language. Our functions err by 2 units in the last place at most
-/// (their tests say so); here they are taken to err by 4.
+/// Images of intervals under the functions of the language. Our functions err by 2 units in the last place at
+/// most (their tests say so); here they are taken to err by 4.
 final class Elementary {
 
     private static final int ULPS = 4;
@@ -20,8 +20,8 @@ final class Elementary {
 
     private Elementary() {}
 
-    /// The image of an interval under a function of one number; everything where nothing better is known. Parts of the
-    /// interval outside the function's domain are left out.
+    /// The image of an interval under a function of one number; everything where nothing better is known. Parts
+    /// of the interval outside the function's domain are left out.
     static Interval image(Op op, Interval x) {
         return switch (op) {
             case NEG -> x.negate();
@@ -31,7 +31,8 @@ final class Elementary {
             case EXPM1 -> rising(Exp::expm1, x, new Interval(-1, Double.POSITIVE_INFINITY));
             case LOG -> rising(Log::log, x.meet(Interval.NOT_NEGATIVE), Interval.WHOLE);
             case LOG1P -> rising(Log::log1p, x.meet(new Interval(-1, Double.POSITIVE_INFINITY)), Interval.WHOLE);
-            case LOG1MEXP -> rising(u -> Log.log1mexp(-u), x.meet(Interval.NOT_NEGATIVE), Interval.NOT_NEGATIVE.negate());
+            case LOG1MEXP ->
+                rising(u -> Log.log1mexp(-u), x.meet(Interval.NOT_NEGATIVE), Interval.NOT_NEGATIVE.negate());
             case SINH -> rising(Hyperbolic::sinh, x, Interval.WHOLE);
             case COSH -> rising(Hyperbolic::cosh, x.abs(), new Interval(1, Double.POSITIVE_INFINITY));
             case LOGCOSH -> rising(Hyperbolic::logcosh, x.abs(), Interval.NOT_NEGATIVE);
@@ -113,8 +114,7 @@ final class Elementary {
     private static Interval rising(DoubleUnaryOperator function, Interval x, Interval range) {
         double low = function.applyAsDouble(x.low());
         double high = function.applyAsDouble(x.high());
-        var image = new Interval(
-                exact(x.low(), low) ? low : down(low), exact(x.high(), high) ? high : up(high));
+        var image = new Interval(exact(x.low(), low) ? low : down(low), exact(x.high(), high) ? high : up(high));
         return image.meet(range);
     }
 

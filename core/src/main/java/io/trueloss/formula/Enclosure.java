@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Bounds the second derivative of a function of [Slice#X] from below, on smaller and smaller boxes, until it is certainly
-/// nowhere negative, or too many boxes were tried.
+/// Bounds the second derivative of a function of [Slice#X] from below, on smaller and smaller boxes, until it
+/// is certainly nowhere negative, or too many boxes were tried.
 final class Enclosure {
 
     private static final int MOST = 6000;
@@ -46,7 +46,9 @@ final class Enclosure {
     }
 
     private static boolean isSmall(Interval x) {
-        return Math.nextUp(x.low()) >= x.high() || x.high() - x.low() < 1e-9 * x.abs().high() || x.abs().high() < 1e-30;
+        return Math.nextUp(x.low()) >= x.high()
+                || x.high() - x.low() < 1e-9 * x.abs().high()
+                || x.abs().high() < 1e-30;
     }
 
     /// Halves a box; one that spans many orders of magnitude is halved by order of magnitude.

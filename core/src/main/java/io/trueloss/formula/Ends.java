@@ -1,7 +1,7 @@
 package io.trueloss.formula;
 
-/// Where an [Evaluator] writes the bounds of the derivatives of a block: for each scalar score one entry a row, indexed
-/// from 0. Made once, and used for block after block.
+/// Where an [Evaluator] writes the bounds of the derivatives of a block: for each scalar score one entry a row,
+/// indexed from 0. Made once, and used for block after block.
 ///
 /// @param low the smallest derivative
 /// @param high the largest derivative

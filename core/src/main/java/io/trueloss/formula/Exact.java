@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// The value of a function of [Slice#X] at one point, and its derivative there, without rounding.
 ///
-/// Both are linear forms of whatever does not depend on x: names, and functions at known numbers, such as `exp(1)`.
-/// What is beyond that is absent.
+/// Both are linear forms of whatever does not depend on x: names, and functions at known numbers, such as
+/// `exp(1)`. What is beyond that is absent.
 final class Exact {
 
     /// A value and a derivative.
@@ -76,9 +76,12 @@ final class Exact {
             case MUL -> product(first, last);
             case DIV -> number(last).filter(by -> !by.isZero()).flatMap(by -> quotient(first, last, by));
             case POW -> args.getLast() instanceof Num(double p) ? power(first, p) : Optional.empty();
-            case MAX, MIN -> extreme(apply.op(), duals.stream().map(Optional::orElseThrow).toList());
-            case ABS -> number(first).map(value -> plus(constant(Rational.ZERO), first, Rational.of(value.signum() < 0 ? -1 : 1)))
-                    .map(dual -> first.value().equals(NOTHING) ? new Dual(NOTHING, Optional.empty()) : dual);
+            case MAX, MIN ->
+                extreme(apply.op(), duals.stream().map(Optional::orElseThrow).toList());
+            case ABS ->
+                number(first)
+                        .map(value -> plus(constant(Rational.ZERO), first, Rational.of(value.signum() < 0 ? -1 : 1)))
+                        .map(dual -> first.value().equals(NOTHING) ? new Dual(NOTHING, Optional.empty()) : dual);
             case SIGN -> number(first).map(value -> new Dual(number(Rational.of(value.signum())), Optional.empty()));
             default -> args.size() == 1 ? function(apply.op(), first) : Optional.empty();
         };
@@ -94,16 +97,18 @@ final class Exact {
         }
         return switch (op) {
             case NOT -> holds(args.getFirst()).map(yes -> !yes);
-            case AND -> holds(args.getFirst()).flatMap(a -> holds(args.getLast()).map(b -> a && b));
+            case AND ->
+                holds(args.getFirst()).flatMap(a -> holds(args.getLast()).map(b -> a && b));
             case OR -> holds(args.getFirst()).flatMap(a -> holds(args.getLast()).map(b -> a || b));
-            default -> sign(args).map(sign -> switch (op) {
-                case LT -> sign < 0;
-                case LE -> sign <= 0;
-                case GT -> sign > 0;
-                case GE -> sign >= 0;
-                case EQ -> sign == 0;
-                default -> sign != 0;
-            });
+            default ->
+                sign(args).map(sign -> switch (op) {
+                    case LT -> sign < 0;
+                    case LE -> sign <= 0;
+                    case GT -> sign > 0;
+                    case GE -> sign >= 0;
+                    case EQ -> sign == 0;
+                    default -> sign != 0;
+                });
         };
     }
 
@@ -121,7 +126,8 @@ final class Exact {
                 return Optional.empty();
             }
             var value = dual.value().constant();
-            int order = best.map(other -> value.compareTo(other.value().constant())).orElse(op == Op.MAX ? 1 : -1);
+            int order =
+                    best.map(other -> value.compareTo(other.value().constant())).orElse(op == Op.MAX ? 1 : -1);
             if (order == 0) {
                 best = Optional.of(new Dual(dual.value(), Optional.empty()));
             } else if (order > 0 == (op == Op.MAX)) {
@@ -138,25 +144,34 @@ final class Exact {
     }
 
     private static Optional<Dual> product(Dual a, Dual b) {
-        return a.value().product(b.value()).map(value -> new Dual(
-                value,
-                a.slope().flatMap(x -> b.slope().flatMap(y -> x.product(b.value())
-                        .flatMap(left -> a.value().product(y).map(left::plus))))));
+        return a.value()
+                .product(b.value())
+                .map(value -> new Dual(
+                        value,
+                        a.slope()
+                                .flatMap(x -> b.slope()
+                                        .flatMap(y -> x.product(b.value())
+                                                .flatMap(left ->
+                                                        a.value().product(y).map(left::plus))))));
     }
 
     /// a/b, b a number that is not zero: (a' - b'*a/b)/b.
     private static Optional<Dual> quotient(Dual a, Dual b, Rational by) {
         var inverse = Rational.ONE.over(by);
         var value = a.value().times(inverse);
-        var slope = a.slope().flatMap(x -> b.slope().flatMap(y -> y.product(value)
-                .map(part -> x.plus(part.times(Rational.of(-1))).times(inverse))));
+        var slope = a.slope()
+                .flatMap(x -> b.slope()
+                        .flatMap(y -> y.product(value)
+                                .map(part -> x.plus(part.times(Rational.of(-1))).times(inverse))));
         return Optional.of(new Dual(value, slope));
     }
 
     private static Optional<Dual> power(Dual base, double p) {
         var known = number(base);
         if (known.isEmpty()) {
-            return p == 1 ? Optional.of(base) : p == 0 ? Optional.of(constant(Rational.ONE)) : p == 2 ? product(base, base) : Optional.empty();
+            return p == 1
+                    ? Optional.of(base)
+                    : p == 0 ? Optional.of(constant(Rational.ONE)) : p == 2 ? product(base, base) : Optional.empty();
         }
         var value = known.get();
         if (p == Math.rint(p) && Math.abs(p) <= 64 && !(value.isZero() && p < 1)) {
@@ -167,7 +182,9 @@ final class Exact {
             return Optional.of(new Dual(NOTHING, p > 1 ? Optional.of(NOTHING) : Optional.empty()));
         }
         return value.equals(Rational.ONE)
-                ? Rational.decimal(p).map(factor -> new Dual(number(Rational.ONE), base.slope().map(s -> s.times(factor))))
+                ? Rational.decimal(p)
+                        .map(factor ->
+                                new Dual(number(Rational.ONE), base.slope().map(s -> s.times(factor))))
                 : Optional.empty();
     }
 
@@ -178,14 +195,20 @@ final class Exact {
             return Optional.empty();
         }
         var point = at.get();
-        var special = point.isZero() ? atZero(op) : point.equals(Rational.ONE) && op == Op.LOG ? at(0, 1) : Optional.<Rational[]>empty();
+        var special = point.isZero()
+                ? atZero(op)
+                : point.equals(Rational.ONE) && op == Op.LOG ? at(0, 1) : Optional.<Rational[]>empty();
         if (special.isPresent()) {
             var pair = special.get();
             return Optional.of(new Dual(number(pair[0]), inner.slope().map(slope -> slope.times(pair[1]))));
         }
         return point.expr().map(number -> {
             var value = opaque(Expr.of(op, number)).value();
-            return new Dual(value, inner.slope().flatMap(slope -> slope.isConstant() ? slope(op, point, value, slope.constant()) : Optional.empty()));
+            return new Dual(
+                    value,
+                    inner.slope()
+                            .flatMap(slope ->
+                                    slope.isConstant() ? slope(op, point, value, slope.constant()) : Optional.empty()));
         });
     }
 
@@ -193,9 +216,10 @@ final class Exact {
         return switch (op) {
             case EXP -> Optional.of(value.times(inner));
             case LOG -> point.signum() > 0 ? Optional.of(number(inner.over(point))) : Optional.empty();
-            case LOG1P -> point.plus(Rational.ONE).signum() > 0
-                    ? Optional.of(number(inner.over(point.plus(Rational.ONE))))
-                    : Optional.empty();
+            case LOG1P ->
+                point.plus(Rational.ONE).signum() > 0
+                        ? Optional.of(number(inner.over(point.plus(Rational.ONE))))
+                        : Optional.empty();
             default -> inner.isZero() ? Optional.of(NOTHING) : Optional.empty();
         };
     }
@@ -207,7 +231,8 @@ final class Exact {
             case EXPM1, LOG1P, SIN, TANH, SINH, ATAN -> at(0, 1);
             case COS, COSH -> at(1, 0);
             case LOGCOSH -> at(0, 0);
-            case SIGMOID -> Optional.of(new Rational[] {Rational.ONE.over(Rational.of(2)), Rational.ONE.over(Rational.of(4))});
+            case SIGMOID ->
+                Optional.of(new Rational[] {Rational.ONE.over(Rational.of(2)), Rational.ONE.over(Rational.of(4))});
             default -> Optional.empty();
         };
     }

@@ -45,15 +45,16 @@ final class Finish {
 
     private Node last(Node node) {
         return switch (node) {
-            case Node.Call call -> switch (call.op) {
-                case ADD, SUB -> sum(call);
-                case LOG1P -> logOnePlus(call);
-                case LOG -> small(call, 0);
-                case LOG1MEXP -> small(call, 0.5);
-                case MUL, CHAIN -> timesExp(call);
-                case DIV -> quotient(call);
-                default -> node;
-            };
+            case Node.Call call ->
+                switch (call.op) {
+                    case ADD, SUB -> sum(call);
+                    case LOG1P -> logOnePlus(call);
+                    case LOG -> small(call, 0);
+                    case LOG1MEXP -> small(call, 0.5);
+                    case MUL, CHAIN -> timesExp(call);
+                    case DIV -> quotient(call);
+                    default -> node;
+                };
             default -> node;
         };
     }
@@ -85,24 +86,31 @@ final class Finish {
         }
         boolean opposite = one.sign() != other.sign();
         return switch (call.op) {
-            case EXP -> opposite && one.sign() > 0 && other.node().is(Op.MUL)
-                    ? expLess(call, (Node.Call) other.node())
-                    : Optional.empty();
+            case EXP ->
+                opposite && one.sign() > 0 && other.node().is(Op.MUL)
+                        ? expLess(call, (Node.Call) other.node())
+                        : Optional.empty();
             case ATAN -> other.sign() > 0 ? ofAtan(one, call, Math.PI / 2, other.node()) : Optional.empty();
-            case DIV -> other.sign() > 0 && call.arg(1).is(Math.PI) && call.arg(0) instanceof Node.Call atan && atan.op == Op.ATAN
-                    ? ofAtan(one, atan, 0.5, other.node())
-                    : Optional.empty();
+            case DIV ->
+                other.sign() > 0
+                                && call.arg(1).is(Math.PI)
+                                && call.arg(0) instanceof Node.Call atan
+                                && atan.op == Op.ATAN
+                        ? ofAtan(one, atan, 0.5, other.node())
+                        : Optional.empty();
             case HYPOT -> opposite ? hypotLess(one.sign(), call, other.node()) : Optional.empty();
-            case LOGSUMEXP -> opposite && isOf(other.node(), call.arg(0))
-                    ? Optional.of(new Addend(one.sign(), shifted(call.arg(0), other.node())))
-                    : Optional.empty();
+            case LOGSUMEXP ->
+                opposite && isOf(other.node(), call.arg(0))
+                        ? Optional.of(new Addend(one.sign(), shifted(call.arg(0), other.node())))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
 
     /// Whether a node is an entry or a mean of these scores.
     private static boolean isOf(Node node, Node scores) {
-        boolean mean = node.is(Op.SUM) && node.arg(0).is(Op.MUL) && node.arg(0).args().contains(scores);
+        boolean mean =
+                node.is(Op.SUM) && node.arg(0).is(Op.MUL) && node.arg(0).args().contains(scores);
         return mean || node.is(Op.INDEX) && node.arg(0) == scores;
     }
 
@@ -157,8 +165,7 @@ final class Finish {
     }
 
     private Node product(Node high, Node low, Node factor) {
-        var ends = algebra.mul(
-                algebra.apply(Op.SIGMOID, high), algebra.apply(Op.SIGMOID, algebra.neg(low)));
+        var ends = algebra.mul(algebra.apply(Op.SIGMOID, high), algebra.apply(Op.SIGMOID, algebra.neg(low)));
         return algebra.mul(ends, factor);
     }
 
@@ -191,17 +198,20 @@ final class Finish {
         return square && isLinear(b) ? algebra.mul(a.arg(0), algebra.div(a.arg(0), b)) : call;
     }
 
-    /// Whether it is made of sums, absolute values and the like, so that it overflows only where scores nearly do.
+    /// Whether it is made of sums, absolute values and the like, so that it overflows only where scores nearly
+    /// do.
     private static boolean isLinear(Node node) {
         return switch (node) {
             case Node.Constant constant -> true;
             case Node.Input input -> true;
-            case Node.Call call -> switch (call.op) {
-                case ADD, SUB, NEG, ABS, MAX, MIN, HYPOT, SOFTPLUS, LOGCOSH -> call.args.stream().allMatch(Finish::isLinear);
-                case MUL -> call.arg(0).isConstant() && isLinear(call.arg(1));
-                case DIV -> call.arg(1).isConstant() && isLinear(call.arg(0));
-                default -> Algebra.bounded(call);
-            };
+            case Node.Call call ->
+                switch (call.op) {
+                    case ADD, SUB, NEG, ABS, MAX, MIN, HYPOT, SOFTPLUS, LOGCOSH ->
+                        call.args.stream().allMatch(Finish::isLinear);
+                    case MUL -> call.arg(0).isConstant() && isLinear(call.arg(1));
+                    case DIV -> call.arg(1).isConstant() && isLinear(call.arg(0));
+                    default -> Algebra.bounded(call);
+                };
         };
     }
 
@@ -213,9 +223,9 @@ final class Finish {
                 : call;
     }
 
-    /// x*exp(u) in four steps of exp(u/4), so that no factor overflows where the product does not: a zero stays zero
-    /// however large u is, and any other double overflows before the bound on u/4 is felt. Not for an x that may be a zero
-    /// only because it is too small for a double, such as a sigmoid: that zero is no answer.
+    /// x*exp(u) in four steps of exp(u/4), so that no factor overflows where the product does not: a zero stays
+    /// zero however large u is, and any other double overflows before the bound on u/4 is felt. Not for an x
+    /// that may be a zero only because it is too small for a double, such as a sigmoid: that zero is no answer.
     private Node quarters(Node call, Node x, Node u, BinaryOperator<Node> product) {
         if (!vanishesExactly(x)) {
             return call;
@@ -236,13 +246,32 @@ final class Finish {
         return switch (x) {
             case Node.Constant constant -> true;
             case Node.Input input -> true;
-            case Node.Call call -> switch (call.op) {
-                case ADD, SUB, NEG, MUL, CHAIN, POW, ABS, MAX, MIN, SIGN, TANH, SIN, SINH, ATAN, HYPOT, SUM, INDEX, LIST, ONEHOT, SORT ->
-                    call.args.stream().allMatch(Finish::vanishesExactly);
-                case DIV -> vanishesExactly(call.arg(0)) && !call.arg(1).scored();
-                case IF -> vanishesExactly(call.arg(1)) && vanishesExactly(call.arg(2));
-                default -> !call.scored() || call.op.form() == Op.Form.COMPARISON;
-            };
+            case Node.Call call ->
+                switch (call.op) {
+                    case ADD,
+                            SUB,
+                            NEG,
+                            MUL,
+                            CHAIN,
+                            POW,
+                            ABS,
+                            MAX,
+                            MIN,
+                            SIGN,
+                            TANH,
+                            SIN,
+                            SINH,
+                            ATAN,
+                            HYPOT,
+                            SUM,
+                            INDEX,
+                            LIST,
+                            ONEHOT,
+                            SORT -> call.args.stream().allMatch(Finish::vanishesExactly);
+                    case DIV -> vanishesExactly(call.arg(0)) && !call.arg(1).scored();
+                    case IF -> vanishesExactly(call.arg(1)) && vanishesExactly(call.arg(2));
+                    default -> !call.scored() || call.op.form() == Op.Form.COMPARISON;
+                };
         };
     }
 

@@ -13,12 +13,14 @@ import java.util.Set;
 ///
 ///     scores(mean, log_scale): log_scale + r^2/2 where r = (y - mean)*exp(-log_scale)
 ///
-/// A formula says what one row costs, given its target `y` and its scores. It is read by [#parse(String)], which looks at the
-/// grammar alone; what its names stand for, which of them are vectors and how long those are is found when it meets data, by
-/// [#bind(Shape)]. It has no side effects, no loops and no access to anything but the row at hand, so a typed formula is as
-/// safe as one of the catalogue, and as fast. The language is described in `docs/formulas.md`.
+/// A formula says what one row costs, given its target `y` and its scores. It is read by [#parse(String)],
+/// which looks at the grammar alone; what its names stand for, which of them are vectors and how long those are
+/// is found when it meets data, by [#bind(Shape)]. It has no side effects, no loops and no access to anything
+/// but the row at hand, so a typed formula is as safe as one of the catalogue, and as fast. The language is
+/// described in `docs/formulas.md`.
 ///
-/// Two formulas are equal if they are written equally but for spaces, needless parentheses and the spelling of numbers.
+/// Two formulas are equal if they are written equally but for spaces, needless parentheses and the spelling of
+/// numbers.
 ///
 /// @param scores the scores declared in front; empty if the only score is `f`
 /// @param body what the formula is worth
@@ -46,8 +48,8 @@ public record Formula(List<Score> scores, Expr body, SequencedMap<String, Expr> 
         return Latex.of(this);
     }
 
-    /// The formula with a parameter given: a number, or a list for a vector. A `where` name of the same spelling hides
-    /// it, and a parameter that the formula does not name is left out.
+    /// The formula with a parameter given: a number, or a list for a vector. A `where` name of the same
+    /// spelling hides it, and a parameter that the formula does not name is left out.
     public Formula with(String parameter, Expr value) {
         if (bindings.containsKey(parameter) || !free().contains(parameter)) {
             return this;
@@ -92,7 +94,8 @@ public record Formula(List<Score> scores, Expr body, SequencedMap<String, Expr> 
         }
     }
 
-    /// Whether it names a score at all; what does not is no loss (the typo `hubre` reads as a formula, but not as this).
+    /// Whether it names a score at all; what does not is no loss (the typo `hubre` reads as a formula, but not
+    /// as this).
     public boolean isScored() {
         return effectiveScores().stream().anyMatch(score -> free().contains(score.name()));
     }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The derivative of nodes along a direction in the space of the scores. A derivative of width 1 of a node that is a
-/// vector stands for the same number at each entry.
+/// The derivative of nodes along a direction in the space of the scores. A derivative of width 1 of a node that
+/// is a vector stands for the same number at each entry.
 final class Forward {
 
     private final Algebra algebra;

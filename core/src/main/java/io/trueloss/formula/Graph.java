@@ -28,8 +28,7 @@ final class Graph {
     }
 
     Node input(Source source, int slot, int width) {
-        return inputs.computeIfAbsent(
-                new Place(source, slot), place -> new Node.Input(next(), source, slot, width));
+        return inputs.computeIfAbsent(new Place(source, slot), place -> new Node.Input(next(), source, slot, width));
     }
 
     Node call(Op op, List<Node> args, int width) {

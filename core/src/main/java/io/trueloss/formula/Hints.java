@@ -16,8 +16,21 @@ final class Hints {
     static final List<String> FUNCTIONS =
             Arrays.stream(Op.values()).filter(Op::isFunction).map(Op::text).toList();
 
-    private static final Map<String, String> PAIRS =
-            Map.of("**", "a power is written a^b", "&&", "write 'and'", "||", "write 'or'", "=<", "write <=", "=>", "write >=", "<>", "write !=", "//", "a quotient is written a/b");
+    private static final Map<String, String> PAIRS = Map.of(
+            "**",
+            "a power is written a^b",
+            "&&",
+            "write 'and'",
+            "||",
+            "write 'or'",
+            "=<",
+            "write <=",
+            "=>",
+            "write >=",
+            "<>",
+            "write !=",
+            "//",
+            "a quotient is written a/b");
 
     private static final Map<Integer, String> SIGNS = Map.ofEntries(
             Map.entry((int) '&', "write 'and'"),
@@ -120,22 +133,28 @@ final class Hints {
 
     /// How a function is called.
     static String usage(Op op) {
-        return "write " + switch (op) {
-            case IF -> "if(condition, a, b)";
-            case CLAMP -> "clamp(x, low, high)";
-            case POLYGAMMA -> "polygamma(order, x)";
-            case UNSORT -> "unsort(v, keys)";
-            case ONEHOT -> "onehot(y)";
-            case MIN, MAX -> op.text() + "(a, b)" + ", or " + op.text() + "(v) of a vector";
-            default -> op.text() + (op.takes(2) ? "(a, b)" : op.form() == Op.Form.ENTRIES ? "(x)" : "(v)")
-                    + (op.form() == Op.Form.REDUCTION && op.takes(1) ? ", of several numbers " + op.text() + "([a, b, c])" : "");
-        };
+        return "write "
+                + switch (op) {
+                    case IF -> "if(condition, a, b)";
+                    case CLAMP -> "clamp(x, low, high)";
+                    case POLYGAMMA -> "polygamma(order, x)";
+                    case UNSORT -> "unsort(v, keys)";
+                    case ONEHOT -> "onehot(y)";
+                    case MIN, MAX -> op.text() + "(a, b)" + ", or " + op.text() + "(v) of a vector";
+                    default ->
+                        op.text()
+                                + (op.takes(2) ? "(a, b)" : op.form() == Op.Form.ENTRIES ? "(x)" : "(v)")
+                                + (op.form() == Op.Form.REDUCTION && op.takes(1)
+                                        ? ", of several numbers " + op.text() + "([a, b, c])"
+                                        : "");
+                };
     }
 
     /// What a name that is not known was perhaps meant to be.
     static Optional<String> name(String name, List<Score> scores) {
         if (Op.function(name).isPresent()) {
-            return Optional.of("'" + name + "' is a function: " + usage(Op.function(name).orElseThrow()));
+            return Optional.of(
+                    "'" + name + "' is a function: " + usage(Op.function(name).orElseThrow()));
         }
         if (name.equals("f")) {
             return Optional.of("the scores of this formula are those it declares in front: "

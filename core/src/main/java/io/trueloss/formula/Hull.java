@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The bounds of derivatives over all ties: derivatives computed forward, in intervals where a kink has its arguments
-/// tied. Pieces of derivatives at kinks only ever meet in linear operations, whose intervals are exact one by one.
+/// The bounds of derivatives over all ties: derivatives computed forward, in intervals where a kink has its
+/// arguments tied. Pieces of derivatives at kinks only ever meet in linear operations, whose intervals are
+/// exact one by one.
 final class Hull {
 
     private final Calculus calculus;
@@ -68,7 +69,8 @@ final class Hull {
             for (int i = 0; i < nodes.size(); i++) {
                 var node = nodes.get(i);
                 places.put(node, i);
-                boolean kink = node instanceof Node.Call call && call.piece != Piece.NONE && call.piece != Piece.MILLS_REST;
+                boolean kink =
+                        node instanceof Node.Call call && call.piece != Piece.NONE && call.piece != Piece.MILLS_REST;
                 if (kink || node.args().stream().anyMatch(kinked::containsKey)) {
                     kinked.put(node, Bounds.of(node.width()));
                 }
@@ -145,7 +147,8 @@ final class Hull {
             }
         }
 
-        /// An entry that the vector does not have matters only in a branch that is taken, and there it was refused.
+        /// An entry that the vector does not have matters only in a branch that is taken, and there it was
+        /// refused.
         private void pick(Node from, double place, int to, Bounds into) {
             if (place >= 0 && place < from.width()) {
                 copy(from, (int) place, to, into);
@@ -233,10 +236,7 @@ final class Hull {
             var x = call.arg(2);
             var y = call.arg(3);
             if (Math.abs(gap) <= width || Double.isNaN(gap)) {
-                into.set(
-                        entry,
-                        Math.min(low(x, entry), low(y, entry)),
-                        Math.max(high(x, entry), high(y, entry)));
+                into.set(entry, Math.min(low(x, entry), low(y, entry)), Math.max(high(x, entry), high(y, entry)));
             } else {
                 copy(gap > 0 ? x : y, entry, entry, into);
             }

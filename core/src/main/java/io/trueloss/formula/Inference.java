@@ -8,9 +8,10 @@ import java.util.OptionalInt;
 
 /// Finds the type of every node under one reading of the scores: which of them are vectors.
 ///
-/// A number meets every entry of a vector; two vectors that meet have one length; `[a, b]` is as long as its parts
-/// together; what is indexed by `y`, and `onehot(y)`, has one entry a class. A score that was read as a number and yet
-/// meets a vector entry by entry is counted: FORMULA.md says that it is a vector, so such a reading is a last resort.
+/// A number meets every entry of a vector; two vectors that meet have one length; `[a, b]` is as long as its
+/// parts together; what is indexed by `y`, and `onehot(y)`, has one entry a class. A score that was read as a
+/// number and yet meets a vector entry by entry is counted: FORMULA.md says that it is a vector, so such a
+/// reading is a last resort.
 final class Inference {
 
     /// What is known of a node while lengths are still open.
@@ -59,12 +60,18 @@ final class Inference {
     List<Type> infer(Expr value) {
         var result = guess(value);
         if (result.truth()) {
-            throw misfit(value, "TL2012", "the formula is a truth value, a loss is a number", "write if(condition, 1, 0)");
+            throw misfit(
+                    value, "TL2012", "the formula is a truth value, a loss is a number", "write if(condition, 1, 0)");
         }
         if (result.isVector()) {
             var length = lengths.value(result.length());
-            throw new Misfit(value, Misfit.Blame.PERHAPS, "TL2012", "the formula is a vector" + (length.isPresent() ? " of " + length.getAsInt() + " numbers" : "")
-                    + ", a loss is one number", "take its sum or mean, or one entry such as [y]");
+            throw new Misfit(
+                    value,
+                    Misfit.Blame.PERHAPS,
+                    "TL2012",
+                    "the formula is a vector" + (length.isPresent() ? " of " + length.getAsInt() + " numbers" : "")
+                            + ", a loss is one number",
+                    "take its sum or mean, or one entry such as [y]");
         }
         var types = new ArrayList<Type>();
         for (int i = 0; i < scores.size(); i++) {
@@ -86,7 +93,10 @@ final class Inference {
         }
         return lengths.value(own).orElseThrow(() -> {
             var name = scores.get(score).name();
-            return misfit(new Expr.Name(name), "TL2013", "nothing says how many entries the vector " + name + " has",
+            return misfit(
+                    new Expr.Name(name),
+                    "TL2013",
+                    "nothing says how many entries the vector " + name + " has",
                     "the target is a number here; " + name + " has one entry a class where the target has classes");
         });
     }
@@ -94,7 +104,10 @@ final class Inference {
     private void checkRange(Picked pick) {
         int length = lengths.value(pick.length()).orElse(Integer.MAX_VALUE);
         if (pick.index() >= length) {
-            throw misfit(pick.node(), "TL2013", "there is no entry " + Digits.of(pick.index()) + " in a vector of " + length,
+            throw misfit(
+                    pick.node(),
+                    "TL2013",
+                    "there is no entry " + Digits.of(pick.index()) + " in a vector of " + length,
                     "entries are counted from 0: the last one is [" + (length - 1) + "]");
         }
     }
@@ -118,7 +131,10 @@ final class Inference {
 
     private Guess named(Expr.Name name) {
         if (name.equals(Resolver.Y) && shape.label() == Label.DISTRIBUTION) {
-            throw misfit(name, "TL2014", "y is a distribution over " + shape.classes() + " classes here, not a number",
+            throw misfit(
+                    name,
+                    "TL2014",
+                    "y is a distribution over " + shape.classes() + " classes here, not a number",
                     "use onehot(y) for the distribution, f[y] for sum(onehot(y)*f)");
         }
         for (int i = 0; i < scores.size(); i++) {
@@ -151,7 +167,11 @@ final class Inference {
 
     private Guess numbers(Expr.Apply apply, List<Expr> args) {
         if (apply.op() == Op.POLYGAMMA && !isCount(args.getFirst())) {
-            throw misfit(apply, "TL2012", "the order of polygamma must be 0, 1, 2, ...", "write polygamma(1, x) for the derivative of digamma");
+            throw misfit(
+                    apply,
+                    "TL2012",
+                    "the order of polygamma must be 0, 1, 2, ...",
+                    "write polygamma(1, x) for the derivative of digamma");
         }
         args.forEach(arg -> number(apply, arg));
         return common(apply, args);
@@ -164,7 +184,10 @@ final class Inference {
     private Guess number(Expr.Apply user, Expr arg) {
         var guess = guess(arg);
         if (guess.truth()) {
-            throw misfit(user, "TL2012", quoted(user.op()) + " wants numbers, and " + Text.of(arg) + " is true or false",
+            throw misfit(
+                    user,
+                    "TL2012",
+                    quoted(user.op()) + " wants numbers, and " + Text.of(arg) + " is true or false",
                     "a truth value becomes a number by if(condition, 1, 0)");
         }
         return guess;
@@ -173,7 +196,10 @@ final class Inference {
     private Guess truth(Expr.Apply user, Expr arg) {
         var guess = guess(arg);
         if (!guess.truth()) {
-            throw misfit(user, "TL2012", quoted(user.op()) + " wants a condition, and " + Text.of(arg) + " is a number",
+            throw misfit(
+                    user,
+                    "TL2012",
+                    quoted(user.op()) + " wants a condition, and " + Text.of(arg) + " is a number",
                     "compare it with something: " + Text.of(Expr.of(Op.NE, arg, Expr.of(0))));
         }
         return guess;
@@ -203,8 +229,13 @@ final class Inference {
                 length.ifPresent(known -> found.add(Text.of(arg) + " has " + known));
             }
         }
-        return new Misfit(node, Misfit.Blame.PERHAPS, "TL2013", "vectors of different lengths meet" + (found.isEmpty() ? "" : ": " + String.join(", ", found)),
-                "vectors are combined entry by entry and need one length" + (shape.classes() > 0 ? "; the target has " + shape.classes() + " classes" : ""));
+        return new Misfit(
+                node,
+                Misfit.Blame.PERHAPS,
+                "TL2013",
+                "vectors of different lengths meet" + (found.isEmpty() ? "" : ": " + String.join(", ", found)),
+                "vectors are combined entry by entry and need one length"
+                        + (shape.classes() > 0 ? "; the target has " + shape.classes() + " classes" : ""));
     }
 
     private Guess logic(Expr.Apply apply) {
@@ -228,8 +259,14 @@ final class Inference {
     private Guess needsVector(Expr.Apply apply, Guess guess) {
         if (!guess.isVector()) {
             boolean several = apply.op().form() == Op.Form.EXTREME;
-            throw misfit(guess, apply, quoted(apply.op()) + " wants a vector, and " + Text.of(apply.args().getFirst()) + " is one number",
-                    several ? "give it two: " + apply.op().text() + "(a, b)" : "write [a, b, c] for a vector of three numbers");
+            throw misfit(
+                    guess,
+                    apply,
+                    quoted(apply.op()) + " wants a vector, and "
+                            + Text.of(apply.args().getFirst()) + " is one number",
+                    several
+                            ? "give it two: " + apply.op().text() + "(a, b)"
+                            : "write [a, b, c] for a vector of three numbers");
         }
         return guess;
     }
@@ -246,7 +283,11 @@ final class Inference {
     private Guess index(Expr.Apply apply) {
         var vector = number(apply, apply.args().getFirst());
         if (!vector.isVector()) {
-            throw misfit(vector, apply, Text.of(apply.args().getFirst()) + " is one number and has no entries", "only a vector takes [ ]");
+            throw misfit(
+                    vector,
+                    apply,
+                    Text.of(apply.args().getFirst()) + " is one number and has no entries",
+                    "only a vector takes [ ]");
         }
         var index = apply.args().get(1);
         if (index.equals(Resolver.Y)) {
@@ -254,11 +295,19 @@ final class Inference {
             return new Guess(false, ALONE, 0);
         }
         if (number(apply, index).isVector()) {
-            throw misfit(apply, "TL2012", "an index is one number, and " + Text.of(index) + " is a vector", "multiply by a vector of zeros and ones, and take the sum");
+            throw misfit(
+                    apply,
+                    "TL2012",
+                    "an index is one number, and " + Text.of(index) + " is a vector",
+                    "multiply by a vector of zeros and ones, and take the sum");
         }
         if (index instanceof Expr.Num(double place)) {
             if (!isCount(index)) {
-                throw misfit(apply, "TL2012", "an index is 0, 1, 2, ..., was " + Text.of(index), "entries are counted from 0, as classes are");
+                throw misfit(
+                        apply,
+                        "TL2012",
+                        "an index is 0, 1, 2, ..., was " + Text.of(index),
+                        "entries are counted from 0, as classes are");
             }
             picked.add(new Picked(apply, vector.length(), place));
         }
@@ -270,7 +319,12 @@ final class Inference {
         var classCount = lengths.value(lengths.unknown(classes));
         if (!lengths.equate(length, lengths.unknown(classes))) {
             var seen = before.isPresent() ? "has " + before.getAsInt() + " entries" : "cannot have one entry a class";
-            throw new Misfit(apply, Misfit.Blame.PERHAPS, "TL2013", Text.of(apply.args().getFirst()) + " " + seen + (classCount.isPresent() ? ", and y has " + classCount.getAsInt() + " classes" : ""),
+            throw new Misfit(
+                    apply,
+                    Misfit.Blame.PERHAPS,
+                    "TL2013",
+                    Text.of(apply.args().getFirst()) + " " + seen
+                            + (classCount.isPresent() ? ", and y has " + classCount.getAsInt() + " classes" : ""),
                     "what y indexes has one entry a class");
         }
     }
@@ -278,7 +332,11 @@ final class Inference {
     private Guess onehot(Expr.Apply apply) {
         var index = apply.args().getFirst();
         if (!index.equals(Resolver.Y) && number(apply, index).isVector()) {
-            throw misfit(apply, "TL2012", "onehot wants a class index, and " + Text.of(index) + " is a vector", "write onehot(y)");
+            throw misfit(
+                    apply,
+                    "TL2012",
+                    "onehot wants a class index, and " + Text.of(index) + " is a vector",
+                    "write onehot(y)");
         }
         return new Guess(false, lengths.unknown(classes), 0);
     }
@@ -292,10 +350,12 @@ final class Inference {
     }
 
     private static String quoted(Op op) {
-        return "'" + switch (op) {
-            case LIST -> "[ ]";
-            case INDEX -> "[ ]";
-            default -> op.text();
-        } + "'";
+        return "'"
+                + switch (op) {
+                    case LIST -> "[ ]";
+                    case INDEX -> "[ ]";
+                    default -> op.text();
+                }
+                + "'";
     }
 }

@@ -2,8 +2,8 @@ package io.trueloss.formula;
 
 import java.util.Optional;
 
-/// Computes a formula and its derivatives block by block. Rows whose value comes out finite, nearly all of them, are done
-/// then; the others are looked at one by one.
+/// Computes a formula and its derivatives block by block. Rows whose value comes out finite, nearly all of
+/// them, are done then; the others are looked at one by one.
 final class Interpreter implements Evaluator {
 
     private final Calculus calculus;

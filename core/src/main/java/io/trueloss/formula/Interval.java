@@ -4,8 +4,8 @@ import io.trueloss.arithmetic.Power;
 
 /// All real numbers between two ends, for proofs: every operation gives an interval that holds every true result.
 ///
-/// Ends are rounded outward, but only where a result is not exact, so that what is zero or positive stays so. An end may
-/// be infinite; then the interval has no bound on that side.
+/// Ends are rounded outward, but only where a result is not exact, so that what is zero or positive stays so.
+/// An end may be infinite; then the interval has no bound on that side.
 record Interval(double low, double high) {
 
     static final Interval WHOLE = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

@@ -44,8 +44,7 @@ record Jet(Interval value, Interval slope, Interval bend) {
     Jet then(Interval image, Interval first, Interval second) {
         return isConstant()
                 ? constant(image)
-                : new Jet(
-                        image, first.times(slope), second.times(slope.pow(2)).plus(first.times(bend)));
+                : new Jet(image, first.times(slope), second.times(slope.pow(2)).plus(first.times(bend)));
     }
 
     Jet or(Jet other) {

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /// Computes a formula without vectors over intervals, with bounds of its derivatives along one number.
 ///
-/// Branches that are certainly not taken are not looked at. Whether every function was inside its domain is told by
-/// [#domain], which grows worse with every node.
+/// Branches that are certainly not taken are not looked at. Whether every function was inside its domain is
+/// told by [#domain], which grows worse with every node.
 final class Jets {
 
     /// Where arguments lay.
@@ -65,16 +65,24 @@ final class Jets {
             case ADD -> of(args.getFirst()).plus(of(args.getLast()));
             case SUB -> of(args.getFirst()).plus(of(args.getLast()).negate());
             case NEG -> of(args.getFirst()).negate();
-            case MUL -> args.getFirst().equals(args.getLast())
-                    ? of(args.getFirst()).pow(2)
-                    : of(args.getFirst()).times(of(args.getLast()));
+            case MUL ->
+                args.getFirst().equals(args.getLast())
+                        ? of(args.getFirst()).pow(2)
+                        : of(args.getFirst()).times(of(args.getLast()));
             case DIV -> quotient(of(args.getFirst()), of(args.getLast()));
             case POW -> power(args);
             case MAX -> args.stream().map(this::of).reduce(Jets::greater).orElseThrow();
-            case MIN -> args.stream().map(arg -> of(arg).negate()).reduce(Jets::greater).orElseThrow().negate();
+            case MIN ->
+                args.stream()
+                        .map(arg -> of(arg).negate())
+                        .reduce(Jets::greater)
+                        .orElseThrow()
+                        .negate();
             case CLAMP -> of(Expr.of(Op.MIN, Expr.of(Op.MAX, args.get(0), args.get(1)), args.get(2)));
             case HYPOT -> hypot(of(args.getFirst()), of(args.getLast()));
-            case LOGSUMEXP -> logsumexp(((Apply) args.getFirst()).args().stream().map(this::of).toList());
+            case LOGSUMEXP ->
+                logsumexp(
+                        ((Apply) args.getFirst()).args().stream().map(this::of).toList());
             case LOG_DIFF_SIGMOID -> of(Bending.difference(args.getFirst(), args.getLast()));
             case XLOGY -> xlog(Op.LOG, args);
             case XLOG1PY -> xlog(Op.LOG1P, args);
@@ -151,13 +159,17 @@ final class Jets {
         return Curves.of(Op.EXP, of(args.getLast()).times(Curves.of(Op.LOG, base)));
     }
 
-    /// The greater one where that is certain. Where the two touch at an end it is not: the kink lies between two boxes.
+    /// The greater one where that is certain. Where the two touch at an end it is not: the kink lies between
+    /// two boxes.
     private static Jet greater(Jet a, Jet b) {
         if (a.value().low() > b.value().high() || b.value().low() > a.value().high()) {
             return a.value().low() > b.value().high() ? a : b;
         }
         var either = a.or(b);
-        return new Jet(a.value().max(b.value()), either.slope(), a.isConstant() && b.isConstant() ? Interval.ZERO : Interval.WHOLE);
+        return new Jet(
+                a.value().max(b.value()),
+                either.slope(),
+                a.isConstant() && b.isConstant() ? Interval.ZERO : Interval.WHOLE);
     }
 
     /// (a*b' - b*a')^2/h^3 + (a*a'' + b*b'')/h.
@@ -169,7 +181,8 @@ final class Jets {
         return new Jet(
                 h,
                 x.times(a.slope()).plus(y.times(b.slope())).over(h),
-                turn.over(h.pow(3)).plus(x.times(a.bend()).plus(y.times(b.bend())).over(h)));
+                turn.over(h.pow(3))
+                        .plus(x.times(a.bend()).plus(y.times(b.bend())).over(h)));
     }
 
     /// The derivative is a mean of the slopes, the second one a mean of the bends and the variance of the slopes.
@@ -200,7 +213,9 @@ final class Jets {
             case OPEN -> {
                 var yes = of(args.get(1));
                 var no = of(args.get(2));
-                yield isFixed(args.getFirst()) ? yes.or(no) : Jet.wild(yes.value().hull(no.value()));
+                yield isFixed(args.getFirst())
+                        ? yes.or(no)
+                        : Jet.wild(yes.value().hull(no.value()));
             }
         };
     }

@@ -9,13 +9,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Searches for a jump of the derivative: along lines through the space of scores, for targets of several kinds and
-/// sizes, every comparison and tie that turns is cornered, and the derivatives on its two sides are compared.
+/// Searches for a jump of the derivative: along lines through the space of scores, for targets of several kinds
+/// and sizes, every comparison and tie that turns is cornered, and the derivatives on its two sides are
+/// compared.
 final class Jumps {
 
     private static final double[] SIZES = {1, 0.01, 10, 1000, 1e6};
     private static final int LINES = 6;
-    /// Two distances from a place where something turns, as parts of the line: what grows with the distance is no jump.
+    /// Two distances from a place where something turns, as parts of the line: what grows with the distance is
+    /// no jump.
     private static final double NEAR = 0x1p-40;
 
     private static final double FAR = 0x1p-28;
@@ -31,7 +33,8 @@ final class Jumps {
         collect(calculus.value(), seen);
     }
 
-    /// Kinks and conditions that matter to a derivative: what only a condition holds does not, as it chooses nothing else.
+    /// Kinks and conditions that matter to a derivative: what only a condition holds does not, as it chooses
+    /// nothing else.
     private void collect(Node node, Set<Node> seen) {
         if (!node.scored() || !seen.add(node)) {
             return;
@@ -66,7 +69,8 @@ final class Jumps {
         private final List<Node> owners = new ArrayList<>();
         private final Machine machine;
         private final Machine slopes = new Machine(calculus.gradientPlan().program(), new Kinks(calculus));
-        private final int size = calculus.parts().stream().mapToInt(Part::length).sum();
+        private final int size =
+                calculus.parts().stream().mapToInt(Part::length).sum();
         private final double[][] point = new double[size][1];
         private Rows rows = rows(0);
 
@@ -101,7 +105,9 @@ final class Jumps {
         }
 
         private Rows rows(double y) {
-            int classes = calculus.resolved().shape().label() == Label.DISTRIBUTION ? calculus.resolved().shape().classes() : 0;
+            int classes = calculus.resolved().shape().label() == Label.DISTRIBUTION
+                    ? calculus.resolved().shape().classes()
+                    : 0;
             var shares = new double[classes][1];
             for (double[] share : shares) {
                 share[0] = 1.0 / classes;
@@ -123,8 +129,8 @@ final class Jumps {
             return seed.uniform(drawn++);
         }
 
-        /// Adds what jumps between two points. The place of one turn is a good point to look for others from: there, say,
-        /// the inside of a tube is.
+        /// Adds what jumps between two points. The place of one turn is a good point to look for others from:
+        /// there, say, the inside of a tube is.
         private void cross(double[] from, double[] to, int depth) {
             long[] start = signs(from);
             long[] end = signs(to);

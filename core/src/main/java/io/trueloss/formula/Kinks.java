@@ -3,9 +3,10 @@ package io.trueloss.formula;
 import io.trueloss.arithmetic.Normal;
 import java.util.Arrays;
 
-/// Runs the pieces of derivatives at kinks. Away from ties they only choose. At a tie the arguments get the convex
-/// weights for which the derivative in the scores is smallest in norm: all of it on one that depends on no score, the
-/// closed form for two, equal weights for more. The slopes that this takes are computed only for a block with a tie.
+/// Runs the pieces of derivatives at kinks. Away from ties they only choose. At a tie the arguments get the
+/// convex weights for which the derivative in the scores is smallest in norm: all of it on one that depends on
+/// no score, the closed form for two, equal weights for more. The slopes that this takes are computed only for
+/// a block with a tie.
 final class Kinks {
 
     private static final Rows NONE = new Rows(new double[0], new double[0][], new double[0][], new double[0][]);
@@ -69,8 +70,8 @@ final class Kinks {
         }
     }
 
-    /// 1/(z + 2/(z + 3/(z + ...))): mills(-z) is z more (Laplace's continued fraction, DLMF 7.9.2). Sixty levels are
-    /// exact to the last bits from 5 on.
+    /// 1/(z + 2/(z + 3/(z + ...))): mills(-z) is z more (Laplace's continued fraction, DLMF 7.9.2). Sixty
+    /// levels are exact to the last bits from 5 on.
     private static double farMillsRest(double z) {
         double below = z;
         for (int level = 60; level > 1; level--) {
@@ -201,7 +202,8 @@ final class Kinks {
         private final Lazy<Slopes> slopes;
         private final boolean shares;
         private final double[] weights;
-        /// Of each entry the squared length of its slope, then the product of the slopes of the first two tied ones.
+        /// Of each entry the squared length of its slope, then the product of the slopes of the first two tied
+        /// ones.
         private final Lazy<double[][]> products;
 
         Most(Node.Call call) {

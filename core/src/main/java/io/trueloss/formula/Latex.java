@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /// Writes expressions in LaTeX's mathematics: fractions, roots, cases, sums over entries.
 ///
-/// A vector is bold where it stands whole, `\mathbf{f}`; under a sum or a maximum over its entries it carries their
-/// index, `f_{k}`.
+/// A vector is bold where it stands whole, `\mathbf{f}`; under a sum or a maximum over its entries it carries
+/// their index, `f_{k}`.
 final class Latex {
 
     private static final List<String> INDICES = List.of("k", "j", "i", "l", "m");
@@ -36,15 +36,18 @@ final class Latex {
     private String body(Formula formula) {
         var body = write(formula.body(), Rank.OR, "");
         var names = formula.bindings().entrySet().stream()
-                .map(binding -> bare(new Expr.Name(binding.getKey()), "") + " = " + write(binding.getValue(), Rank.OR, ""))
+                .map(binding ->
+                        bare(new Expr.Name(binding.getKey()), "") + " = " + write(binding.getValue(), Rank.OR, ""))
                 .collect(Collectors.joining(",\\; "));
         return names.isEmpty() ? body : body + " \\quad \\text{where } " + names;
     }
 
-    /// A formula that is not bound: its vectors are those that it has with a number or, else, with three classes as the
-    /// target, if it has types at all.
+    /// A formula that is not bound: its vectors are those that it has with a number or, else, with three
+    /// classes as the target, if it has types at all.
     static String of(Formula formula) {
-        var columns = formula.free().stream().filter(name -> !name.equals("y") && !name.equals("s")).toList();
+        var columns = formula.free().stream()
+                .filter(name -> !name.equals("y") && !name.equals("s"))
+                .toList();
         return Stream.of(new Shape(Label.NUMBER, 0, columns), new Shape(Label.CLASS, 3, columns))
                 .flatMap(shape -> attempt(formula, shape).stream())
                 .max(Comparator.comparingInt(Latex::width))
@@ -72,18 +75,34 @@ final class Latex {
     /// How tightly an expression binds as LaTeX shows it.
     private Rank rank(Expr expr) {
         return switch (expr) {
-            case Expr.Num number when Digits.of(number.value()).contains("e") -> number.value() < 0 ? Rank.UNARY : Rank.TERM;
-            case Expr.Apply apply -> switch (apply.op()) {
-                case DIV -> Rank.POWER;
-                case EXPM1 -> Rank.SUM;
-                case IF, TIE -> Rank.OR;
-                case XLOGY, XLOG1PY -> Rank.TERM;
-                case EXP -> Rank.POWER;
-                case LOG, LOG1P, LOG1MEXP, LOGCOSH, LOG_PHI, LGAMMA, SOFTPLUS, LOG_SIGMOID, LOG_DIFF_SIGMOID, SIN, COS, ATAN, TANH, SINH, COSH -> Rank.POWER;
-                case SUM, MEAN, DOT, LOGSUMEXP -> Rank.TERM;
-                case MIN, MAX -> apply.args().size() == 1 ? Rank.TERM : Rank.POWER;
-                default -> Rank.of(expr);
-            };
+            case Expr.Num number
+            when Digits.of(number.value()).contains("e") -> number.value() < 0 ? Rank.UNARY : Rank.TERM;
+            case Expr.Apply apply ->
+                switch (apply.op()) {
+                    case DIV -> Rank.POWER;
+                    case EXPM1 -> Rank.SUM;
+                    case IF, TIE -> Rank.OR;
+                    case XLOGY, XLOG1PY -> Rank.TERM;
+                    case EXP -> Rank.POWER;
+                    case LOG,
+                            LOG1P,
+                            LOG1MEXP,
+                            LOGCOSH,
+                            LOG_PHI,
+                            LGAMMA,
+                            SOFTPLUS,
+                            LOG_SIGMOID,
+                            LOG_DIFF_SIGMOID,
+                            SIN,
+                            COS,
+                            ATAN,
+                            TANH,
+                            SINH,
+                            COSH -> Rank.POWER;
+                    case SUM, MEAN, DOT, LOGSUMEXP -> Rank.TERM;
+                    case MIN, MAX -> apply.args().size() == 1 ? Rank.TERM : Rank.POWER;
+                    default -> Rank.of(expr);
+                };
             default -> Rank.of(expr);
         };
     }
@@ -91,9 +110,9 @@ final class Latex {
     private String bare(Expr expr, String index) {
         return switch (expr) {
             case Expr.Num number -> LatexName.number(number.value());
-            case Expr.Name name when vectors.contains(name.name()) -> index.isEmpty()
-                    ? LatexName.bold(name.name())
-                    : LatexName.of(name.name()) + "_{" + index + "}";
+            case Expr.Name name
+            when vectors.contains(name.name()) ->
+                index.isEmpty() ? LatexName.bold(name.name()) : LatexName.of(name.name()) + "_{" + index + "}";
             case Expr.Name name -> LatexName.of(name.name());
             case Expr.Apply apply -> applied(apply, index);
         };
@@ -107,12 +126,16 @@ final class Latex {
             case INDEX -> entry(args.get(0), write(args.get(1), Rank.OR, ""));
             case LIST -> subscripted("\\left[" + joined(args, ",\\; ", "") + "\\right]", index);
             case ONEHOT -> onehot(args.getFirst(), index);
-            case REARRANGEMENT -> subscripted(
-                    "\\operatorname{" + apply.op().text() + "}\\left(" + joined(args, ", ", "") + "\\right)", index);
+            case REARRANGEMENT ->
+                subscripted(
+                        "\\operatorname{" + apply.op().text() + "}\\left(" + joined(args, ", ", "") + "\\right)",
+                        index);
             case REDUCTION -> reduction(apply, index);
-            case EXTREME -> args.size() == 1
-                    ? "\\" + apply.op().text() + "_{" + next(index) + "} " + write(args.getFirst(), Rank.TERM, next(index))
-                    : "\\" + apply.op().text() + "\\left(" + joined(args, ", ", index) + "\\right)";
+            case EXTREME ->
+                args.size() == 1
+                        ? "\\" + apply.op().text() + "_{" + next(index) + "} "
+                                + write(args.getFirst(), Rank.TERM, next(index))
+                        : "\\" + apply.op().text() + "\\left(" + joined(args, ", ", index) + "\\right)";
             case ENTRIES -> entries(apply, index);
         };
     }
@@ -171,7 +194,9 @@ final class Latex {
 
     private String infix(Expr.Apply apply, String sign, String index) {
         var args = apply.args();
-        return write(args.get(0), Rank.needed(apply.op(), 0), index) + sign + right(args.get(1), Rank.needed(apply.op(), 1), index);
+        return write(args.get(0), Rank.needed(apply.op(), 0), index)
+                + sign
+                + right(args.get(1), Rank.needed(apply.op(), 1), index);
     }
 
     /// An operand on the right: a minus never follows another sign.
@@ -191,7 +216,9 @@ final class Latex {
                     .append(" \\\\ ");
             rest = inner.args().get(2);
         }
-        return text.append(write(rest, Rank.AND, index)).append(" & \\text{otherwise} \\end{cases}").toString();
+        return text.append(write(rest, Rank.AND, index))
+                .append(" & \\text{otherwise} \\end{cases}")
+                .toString();
     }
 
     private String entries(Expr.Apply apply, String index) {
@@ -208,7 +235,10 @@ final class Latex {
             case EXP -> "e^{" + write(first, Rank.OR, index) + "}";
             case HYPOT, LOG1P, EXPM1, SOFTPLUS, LOG1MEXP, XLOGY, XLOG1PY, TIE ->
                 bare(LatexFunction.written(apply.op(), args), index);
-            default -> LatexFunction.of(apply.op(), args.stream().map(arg -> write(arg, Rank.OR, index)).toList());
+            default ->
+                LatexFunction.of(
+                        apply.op(),
+                        args.stream().map(arg -> write(arg, Rank.OR, index)).toList());
         };
     }
 
@@ -224,14 +254,19 @@ final class Latex {
                 && switch (apply.op().form()) {
                     case REDUCTION -> true;
                     case EXTREME -> apply.args().size() == 1;
-                    default -> (apply.op() == Op.MUL || apply.op() == Op.NEG) && isOpen(apply.args().getLast());
+                    default ->
+                        (apply.op() == Op.MUL || apply.op() == Op.NEG)
+                                && isOpen(apply.args().getLast());
                 };
     }
 
     private String power(Expr base, Expr exponent, String index) {
-        boolean closed = base instanceof Expr.Apply apply && (apply.op() == Op.ABS || apply.op().form() == Op.Form.INDEX)
+        boolean closed = base instanceof Expr.Apply apply
+                        && (apply.op() == Op.ABS || apply.op().form() == Op.Form.INDEX)
                 || !(base instanceof Expr.Apply);
-        var text = closed && rank(base) == Rank.ATOM ? write(base, Rank.ATOM, index) : "\\left(" + bare(base, index) + "\\right)";
+        var text = closed && rank(base) == Rank.ATOM
+                ? write(base, Rank.ATOM, index)
+                : "\\left(" + bare(base, index) + "\\right)";
         return text + "^{" + write(exponent, Rank.OR, index) + "}";
     }
 }

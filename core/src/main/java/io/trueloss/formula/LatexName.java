@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 final class LatexName {
 
     private static final Set<String> GREEK = Set.of(
-            "alpha", "beta", "gamma", "delta", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi", "rho",
-            "sigma", "tau", "upsilon", "chi", "psi", "omega");
+            "alpha", "beta", "gamma", "delta", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
+            "rho", "sigma", "tau", "upsilon", "chi", "psi", "omega");
     private static final Map<String, String> VARIANTS =
             Map.of("eps", "\\varepsilon", "epsilon", "\\varepsilon", "phi", "\\varphi");
     private static final Pattern SUBSCRIPT = Pattern.compile("(\\p{L}+?)_?(\\p{N}+|(?<=_)\\p{L}+)");
-    private static final Map<Integer, String> ESCAPED = Map.of(
-            (int) '\\', "\\backslash ", (int) '~', "\\sim ", (int) '^', "\\hat{}");
+    private static final Map<Integer, String> ESCAPED =
+            Map.of((int) '\\', "\\backslash ", (int) '~', "\\sim ", (int) '^', "\\hat{}");
 
     private LatexName() {}
 

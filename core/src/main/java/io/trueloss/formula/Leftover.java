@@ -54,11 +54,16 @@ final class Leftover {
         return switch (token.text()) {
             case "" -> "the formula breaks off; complete it";
             case "=" -> "equality is written ==; names are given values at the end: ... where r = f - y";
-            case "!" -> endsOperand(before) ? "only a score that is declared in front takes '!': scores(f, t!): ..." : "write 'not'";
+            case "!" ->
+                endsOperand(before)
+                        ? "only a score that is declared in front takes '!': scores(f, t!): ..."
+                        : "write 'not'";
             case "+" -> "a plus sign stands between two terms";
             case ":" -> "scores are declared in front: scores(mean, log_scale): ...; a choice is if(condition, a, b)";
-            case "," -> what.equals("']'") ? "an index is one number"
-                    : "a comma stands between arguments, list entries and where names";
+            case "," ->
+                what.equals("']'")
+                        ? "an index is one number"
+                        : "a comma stands between arguments, list entries and where names";
             case "(" -> "a product is written with *";
             default -> "something is missing before " + token;
         };

@@ -7,8 +7,9 @@ import java.util.OptionalInt;
 
 /// Lengths of vectors that are not known yet, and the equations between them.
 ///
-/// A length is a sum such as 2*t + 1, kept as one coefficient for each unknown and the constant in the last place. Two
-/// vectors that meet give an equation; each is solved for one unknown as soon as that is possible in whole numbers.
+/// A length is a sum such as 2*t + 1, kept as one coefficient for each unknown and the constant in the last
+/// place. Two vectors that meet give an equation; each is solved for one unknown as soon as that is possible in
+/// whole numbers.
 final class Lengths {
 
     private final int unknowns;

@@ -91,9 +91,12 @@ final class Lexer {
         }
         var value = Double.parseDouble(text.substring(at, end));
         if (Double.isInfinite(value) || value == 0 && text.substring(at, end).matches("[0.]*[1-9].*")) {
-            throw new Place(text, at, end).error("TL2001", "the number " + text.substring(at, end)
-                    + (value == 0 ? " is too near 0 for a double" : " is beyond the largest double"),
-                    value == 0 ? "write 0, or measure in another unit" : "write inf for infinity");
+            throw new Place(text, at, end)
+                    .error(
+                            "TL2001",
+                            "the number " + text.substring(at, end)
+                                    + (value == 0 ? " is too near 0 for a double" : " is beyond the largest double"),
+                            value == 0 ? "write 0, or measure in another unit" : "write inf for infinity");
         }
         add(Token.Kind.NUMBER, end);
     }
@@ -106,12 +109,20 @@ final class Lexer {
         var seen = text.substring(at, stop);
         var number = text.substring(at, end);
         if (number.equals(".")) {
-            return new Place(text, at, stop).error("TL2001", "'" + seen + "' is not a number", "a column whose name has a point is written in backticks");
+            return new Place(text, at, stop)
+                    .error(
+                            "TL2001",
+                            "'" + seen + "' is not a number",
+                            "a column whose name has a point is written in backticks");
         }
         boolean product = end < stop && Character.isLetter(text.codePointAt(end));
-        return new Place(text, at, stop).error("TL2001", "'" + seen + "' is not a number",
-                product ? "a product is written with *: " + number + "*" + text.substring(end, stop)
-                        : "numbers are written like 2, 0.5 or 1e-3");
+        return new Place(text, at, stop)
+                .error(
+                        "TL2001",
+                        "'" + seen + "' is not a number",
+                        product
+                                ? "a product is written with *: " + number + "*" + text.substring(end, stop)
+                                : "numbers are written like 2, 0.5 or 1e-3");
     }
 
     private int digits(int from) {
@@ -128,7 +139,8 @@ final class Lexer {
         while (true) {
             int tick = text.indexOf('`', end);
             if (tick < 0) {
-                throw new Place(text, at, at + 1).error("TL2004", "the name after '`' has no end", "close it with another backtick");
+                throw new Place(text, at, at + 1)
+                        .error("TL2004", "the name after '`' has no end", "close it with another backtick");
             }
             name.append(text, end, tick);
             end = tick + 1;
@@ -139,7 +151,8 @@ final class Lexer {
             end++;
         }
         if (name.isEmpty()) {
-            throw new Place(text, at, end).error("TL2001", "a name in backticks is empty", "write a column's name between them");
+            throw new Place(text, at, end)
+                    .error("TL2001", "a name in backticks is empty", "write a column's name between them");
         }
         tokens.add(new Token(Token.Kind.QUOTED, name.toString(), at, end));
         at = end;
@@ -155,8 +168,12 @@ final class Lexer {
         var hint = Hints.sign(two, point);
         if (hint.isPresent() || SINGLE.indexOf(point) < 0) {
             int end = hint.isPresent() && Hints.isPair(two) ? at + 2 : at + length;
-            throw new Place(text, at, end).error("TL2001", "'" + text.substring(at, end) + "' has no meaning in a formula",
-                    hint.orElse("the signs are + - * / ^ < <= > >= == != ( ) [ ] and , ; put odd column names in backticks"));
+            throw new Place(text, at, end)
+                    .error(
+                            "TL2001",
+                            "'" + text.substring(at, end) + "' has no meaning in a formula",
+                            hint.orElse(
+                                    "the signs are + - * / ^ < <= > >= == != ( ) [ ] and , ; put odd column names in backticks"));
         }
         add(Token.Kind.SIGN, at + length);
     }

@@ -29,13 +29,15 @@ record Linear(Map<Expr, Rational> terms, Rational constant) {
             case SUB -> both(args.getFirst(), args.getLast(), Rational.of(-1));
             case NEG -> of(args.getFirst()).map(inner -> inner.times(Rational.of(-1)));
             case MUL -> of(args.getFirst()).flatMap(left -> of(args.getLast()).flatMap(left::product));
-            case DIV -> of(args.getFirst())
-                    .flatMap(left -> of(args.getLast())
-                            .filter(right -> right.isConstant() && !right.constant.isZero())
-                            .map(right -> left.times(Rational.ONE.over(right.constant))));
-            case INDEX -> args.getLast() instanceof Num
-                    ? Optional.of(new Linear(Map.of(apply, Rational.ONE), Rational.ZERO))
-                    : Optional.empty();
+            case DIV ->
+                of(args.getFirst())
+                        .flatMap(left -> of(args.getLast())
+                                .filter(right -> right.isConstant() && !right.constant.isZero())
+                                .map(right -> left.times(Rational.ONE.over(right.constant))));
+            case INDEX ->
+                args.getLast() instanceof Num
+                        ? Optional.of(new Linear(Map.of(apply, Rational.ONE), Rational.ZERO))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The derivative of each operation that works entry by entry, in its arguments: a list of terms. Written so that they
-/// are as stable as the operation: where a factor of a derivative could overflow or cancel, the derivative of the
-/// logarithm of what is differentiated is used instead ([#ofLog]).
+/// The derivative of each operation that works entry by entry, in its arguments: a list of terms. Written so
+/// that they are as stable as the operation: where a factor of a derivative could overflow or cancel, the
+/// derivative of the logarithm of what is differentiated is used instead ([#ofLog]).
 final class Local {
 
     private static final double TWO_OVER_ROOT_PI = 1.1283791670955126;
@@ -83,17 +83,22 @@ final class Local {
 
     private List<Term> special(Node.Call call, Node x) {
         return switch (call.op) {
-            case ERF -> List.of(term(x, algebra.mul(
-                    algebra.number(TWO_OVER_ROOT_PI), algebra.apply(Op.EXP, algebra.neg(square(x))))));
-            case PHI -> List.of(term(x, algebra.div(
-                    algebra.apply(Op.EXP, algebra.neg(algebra.div(square(x), algebra.number(2)))),
-                    algebra.number(ROOT_TWO_PI))));
+            case ERF ->
+                List.of(term(
+                        x,
+                        algebra.mul(algebra.number(TWO_OVER_ROOT_PI), algebra.apply(Op.EXP, algebra.neg(square(x))))));
+            case PHI ->
+                List.of(term(
+                        x,
+                        algebra.div(
+                                algebra.apply(Op.EXP, algebra.neg(algebra.div(square(x), algebra.number(2)))),
+                                algebra.number(ROOT_TWO_PI))));
             case LOG_PHI -> List.of(term(x, algebra.apply(Op.MILLS, x)));
             case MILLS -> List.of(term(x, algebra.neg(algebra.mul(call, algebra.piece(Piece.MILLS_REST, x)))));
             case LGAMMA -> List.of(term(x, algebra.apply(Op.DIGAMMA, x)));
             case DIGAMMA -> List.of(term(x, algebra.apply(Op.POLYGAMMA, algebra.number(1), x)));
-            case POLYGAMMA -> List.of(term(x, algebra.apply(
-                    Op.POLYGAMMA, algebra.add(call.arg(0), algebra.number(1)), x)));
+            case POLYGAMMA ->
+                List.of(term(x, algebra.apply(Op.POLYGAMMA, algebra.add(call.arg(0), algebra.number(1)), x)));
             case SIGN, LT, LE, GT, GE, EQ, NE, AND, OR, NOT -> List.of();
             default -> throw new IllegalStateException("no derivative of " + call.op);
         };
@@ -195,9 +200,10 @@ final class Local {
             case SOFTPLUS -> List.of(term(call.arg(0), ofLogSoftplus(call)));
             case PHI -> List.of(term(call.arg(0), algebra.apply(Op.MILLS, call.arg(0))));
             case HYPOT -> List.of(over(call, along(call, call.arg(0))), over(call, along(call, call.arg(1))));
-            case ADD -> call.arg(0).isConstant() && call.arg(0).number() > 0
-                    ? ofLogSum(call, call.arg(0), call.arg(1))
-                    : ofLogSum(call, call.arg(1), call.arg(0));
+            case ADD ->
+                call.arg(0).isConstant() && call.arg(0).number() > 0
+                        ? ofLogSum(call, call.arg(0), call.arg(1))
+                        : ofLogSum(call, call.arg(1), call.arg(0));
             default -> plain(b);
         };
     }
@@ -209,7 +215,8 @@ final class Local {
                 .orElse(inside);
     }
 
-    /// log(1 - exp(-x)), whose derivative is 1/(exp(x) - 1), also where x is e^u or the like and too small for a double.
+    /// log(1 - exp(-x)), whose derivative is 1/(exp(x) - 1), also where x is e^u or the like and too small for
+    /// a double.
     private List<Term> ofComplement(Node.Call call) {
         var x = call.arg(0);
         var slope = inverse(algebra.apply(Op.EXPM1, x));
@@ -219,7 +226,8 @@ final class Local {
                         algebra.choose(
                                 small.isSmall(algebra),
                                 small.slope(algebra, 0.5),
-                                algebra.chain(new Forward(algebra, Map.of(small.base(), algebra.number(1))).of(x), slope)))))
+                                algebra.chain(
+                                        new Forward(algebra, Map.of(small.base(), algebra.number(1))).of(x), slope)))))
                 .orElseGet(() -> List.of(term(x, slope)));
     }
 

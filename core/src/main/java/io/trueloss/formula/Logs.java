@@ -39,7 +39,10 @@ final class Logs {
         if (a.is(Op.EXP)) {
             return algebra.apply(Op.SOFTPLUS, a.arg(0));
         }
-        if (a.is(Op.MUL) && a.arg(0).isConstant() && a.arg(0).number() > 0 && a.arg(1).is(Op.EXP)) {
+        if (a.is(Op.MUL)
+                && a.arg(0).isConstant()
+                && a.arg(0).number() > 0
+                && a.arg(1).is(Op.EXP)) {
             return log(algebra.add(algebra.number(1), a));
         }
         if (a.is(Op.NEG) && a.arg(0).is(Op.EXP)) {
@@ -60,8 +63,7 @@ final class Logs {
 
     /// log(sigmoid(a) - sigmoid(b)), as three terms of one sign.
     Node ofDifference(Node a, Node b) {
-        var far = algebra.add(
-                algebra.apply(Op.LOG_SIGMOID, a), algebra.apply(Op.LOG_SIGMOID, algebra.neg(b)));
+        var far = algebra.add(algebra.apply(Op.LOG_SIGMOID, a), algebra.apply(Op.LOG_SIGMOID, algebra.neg(b)));
         return algebra.add(far, algebra.apply(Op.LOG1MEXP, gap(a, b)));
     }
 
@@ -109,25 +111,28 @@ final class Logs {
     /// The log of what has one that is more stable than computing it first.
     private Optional<Node> known(Node a) {
         return switch (a) {
-            case Node.Call call -> switch (call.op) {
-                case EXP -> Optional.of(call.arg(0));
-                case SIGMOID -> Optional.of(algebra.apply(Op.LOG_SIGMOID, call.arg(0)));
-                case PHI -> Optional.of(algebra.apply(Op.LOG_PHI, call.arg(0)));
-                case COSH -> Optional.of(algebra.apply(Op.LOGCOSH, call.arg(0)));
-                case EXPM1 -> Optional.of(
-                        algebra.add(call.arg(0), algebra.apply(Op.LOG1MEXP, call.arg(0))));
-                case SOFTMAX -> Optional.of(
-                        algebra.sub(call.arg(0), algebra.apply(Op.LOGSUMEXP, call.arg(0))));
-                case INDEX -> ofEntry(call);
-                case SUM -> call.arg(0).is(Op.EXP)
-                        ? Optional.of(algebra.apply(Op.LOGSUMEXP, call.arg(0).arg(0)))
-                        : Optional.empty();
-                case NEG -> call.arg(0).is(Op.EXPM1)
-                        ? Optional.of(algebra.apply(Op.LOG1MEXP, algebra.neg(call.arg(0).arg(0))))
-                        : Optional.empty();
-                case ADD, SUB -> ofSum(call);
-                default -> Optional.empty();
-            };
+            case Node.Call call ->
+                switch (call.op) {
+                    case EXP -> Optional.of(call.arg(0));
+                    case SIGMOID -> Optional.of(algebra.apply(Op.LOG_SIGMOID, call.arg(0)));
+                    case PHI -> Optional.of(algebra.apply(Op.LOG_PHI, call.arg(0)));
+                    case COSH -> Optional.of(algebra.apply(Op.LOGCOSH, call.arg(0)));
+                    case EXPM1 -> Optional.of(algebra.add(call.arg(0), algebra.apply(Op.LOG1MEXP, call.arg(0))));
+                    case SOFTMAX -> Optional.of(algebra.sub(call.arg(0), algebra.apply(Op.LOGSUMEXP, call.arg(0))));
+                    case INDEX -> ofEntry(call);
+                    case SUM ->
+                        call.arg(0).is(Op.EXP)
+                                ? Optional.of(
+                                        algebra.apply(Op.LOGSUMEXP, call.arg(0).arg(0)))
+                                : Optional.empty();
+                    case NEG ->
+                        call.arg(0).is(Op.EXPM1)
+                                ? Optional.of(algebra.apply(
+                                        Op.LOG1MEXP, algebra.neg(call.arg(0).arg(0))))
+                                : Optional.empty();
+                    case ADD, SUB -> ofSum(call);
+                    default -> Optional.empty();
+                };
             default -> Optional.empty();
         };
     }
@@ -137,8 +142,7 @@ final class Logs {
             return Optional.empty();
         }
         var scores = entry.arg(0).arg(0);
-        return Optional.of(
-                algebra.sub(algebra.index(scores, entry.arg(1)), algebra.apply(Op.LOGSUMEXP, scores)));
+        return Optional.of(algebra.sub(algebra.index(scores, entry.arg(1)), algebra.apply(Op.LOGSUMEXP, scores)));
     }
 
     private Optional<Node> ofSum(Node.Call sum) {
@@ -188,7 +192,8 @@ final class Logs {
             return Optional.empty();
         }
         if (exponents.size() == 2 && (exponents.get(0).is(0) || exponents.get(1).is(0))) {
-            return Optional.of(algebra.apply(Op.SOFTPLUS, exponents.get(exponents.get(0).is(0) ? 1 : 0)));
+            return Optional.of(
+                    algebra.apply(Op.SOFTPLUS, exponents.get(exponents.get(0).is(0) ? 1 : 0)));
         }
         boolean alone = exponents.stream().allMatch(exponent -> exponent.width() == 1);
         return alone ? Optional.of(algebra.apply(Op.LOGSUMEXP, algebra.list(exponents))) : Optional.empty();
@@ -201,9 +206,13 @@ final class Logs {
         if (a.isConstant() && a.number() > 0) {
             return Optional.of(algebra.apply(Op.LOG, a));
         }
-        boolean scaled = a.is(Op.MUL) && a.arg(0).isConstant() && a.arg(0).number() > 0 && a.arg(1).is(Op.EXP);
+        boolean scaled = a.is(Op.MUL)
+                && a.arg(0).isConstant()
+                && a.arg(0).number() > 0
+                && a.arg(1).is(Op.EXP);
         return scaled
-                ? Optional.of(algebra.add(algebra.apply(Op.LOG, a.arg(0)), a.arg(1).arg(0)))
+                ? Optional.of(
+                        algebra.add(algebra.apply(Op.LOG, a.arg(0)), a.arg(1).arg(0)))
                 : Optional.empty();
     }
 
@@ -214,7 +223,8 @@ final class Logs {
         }
         return switch (call.op) {
             case MUL, DIV -> splitProduct(call);
-            case POW -> part(call.arg(0)).filter(log -> call.arg(1).isConstant()).map(log -> algebra.mul(call.arg(1), log));
+            case POW ->
+                part(call.arg(0)).filter(log -> call.arg(1).isConstant()).map(log -> algebra.mul(call.arg(1), log));
             case SQRT -> part(call.arg(0)).map(log -> algebra.div(log, algebra.number(2)));
             default -> Optional.empty();
         };
@@ -240,11 +250,16 @@ final class Logs {
 
     /// Whether it is a sum of two or more squares, one of them of something that varies.
     boolean isSumOfSquares(Node a) {
-        return a.is(Op.ADD) && root(a.arg(0)).isPresent() && root(a.arg(1)).isPresent() && (hasSquare(a.arg(0)) || hasSquare(a.arg(1)));
+        return a.is(Op.ADD)
+                && root(a.arg(0)).isPresent()
+                && root(a.arg(1)).isPresent()
+                && (hasSquare(a.arg(0)) || hasSquare(a.arg(1)));
     }
 
     private static boolean hasSquare(Node a) {
-        return a.is(Op.POW) || (a.is(Op.MUL) || a.is(Op.DIV) || a.is(Op.ADD)) && a.args().stream().anyMatch(Logs::hasSquare);
+        return a.is(Op.POW)
+                || (a.is(Op.MUL) || a.is(Op.DIV) || a.is(Op.ADD))
+                        && a.args().stream().anyMatch(Logs::hasSquare);
     }
 
     /// A node whose square this is; a sum of squares has a hypot.
@@ -256,11 +271,14 @@ final class Logs {
             return Optional.empty();
         }
         return switch (call.op) {
-            case POW -> Algebra.isEven(call.arg(1))
-                    ? Optional.of(algebra.pow(call.arg(0), algebra.number(call.arg(1).number() / 2)))
-                    : Optional.empty();
+            case POW ->
+                Algebra.isEven(call.arg(1))
+                        ? Optional.of(algebra.pow(
+                                call.arg(0), algebra.number(call.arg(1).number() / 2)))
+                        : Optional.empty();
             case EXP -> Optional.of(algebra.apply(Op.EXP, algebra.div(call.arg(0), algebra.number(2))));
-            case MUL, DIV, ADD -> root(call.arg(0)).flatMap(one -> root(call.arg(1)).map(other -> joined(call.op, one, other)));
+            case MUL, DIV, ADD ->
+                root(call.arg(0)).flatMap(one -> root(call.arg(1)).map(other -> joined(call.op, one, other)));
             default -> Optional.empty();
         };
     }

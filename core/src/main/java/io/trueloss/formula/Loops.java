@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
-/// The loop over a block of each operation that works entry by entry. The frequent ones are written out, each its own
-/// loop, so that the JIT compiles each by itself.
+/// The loop over a block of each operation that works entry by entry. The frequent ones are written out, each
+/// its own loop, so that the JIT compiles each by itself.
 ///
 /// A truth value is 1 or 0; a comparison of a NaN is NaN, and so is a choice by it.
 final class Loops {

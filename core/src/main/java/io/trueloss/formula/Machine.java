@@ -51,7 +51,8 @@ final class Machine {
         this.uniform = new boolean[program.loads.size()];
         var reach = new Reach(program);
         this.steps = program.steps.stream().map(step -> bound(step, reach)).toList();
-        this.directed = program.directed.stream().map(step -> bound(step, reach)).toList();
+        this.directed =
+                program.directed.stream().map(step -> bound(step, reach)).toList();
         this.roots = program.roots.stream().map(this::memory).toArray(double[][][]::new);
         hoist();
     }

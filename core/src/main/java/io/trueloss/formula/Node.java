@@ -2,9 +2,9 @@ package io.trueloss.formula;
 
 import java.util.List;
 
-/// A node of the calculus: one object for every distinct operation on distinct nodes (see [Graph]), so that `==` is
-/// equality and whatever two derivatives have in common is computed once. A node's number is larger than those of its
-/// arguments.
+/// A node of the calculus: one object for every distinct operation on distinct nodes (see [Graph]), so that
+/// `==` is equality and whatever two derivatives have in common is computed once. A node's number is larger
+/// than those of its arguments.
 sealed interface Node {
 
     /// Its place in the order in which nodes were made.

@@ -108,8 +108,8 @@ public enum Op {
 
     /// A product of the chain rule: an infinite factor times an exact zero is zero. Only derivatives hold it.
     CHAIN("*", 2, 2, Form.ENTRIES),
-    /// The weight of the first argument among those it is compared with by a max: 1 if it is the greatest, 0 if not, and
-    /// between them at a tie. Only derivatives hold it.
+    /// The weight of the first argument among those it is compared with by a max: 1 if it is the greatest, 0 if
+    /// not, and between them at a tie. Only derivatives hold it.
     TIE("tie", 2, Op.MANY, Form.ENTRIES);
 
     private static final int MANY = Integer.MAX_VALUE;

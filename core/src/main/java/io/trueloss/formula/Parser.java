@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a formula by recursive descent. The grammar, loosest first:
 ///
-///     formula = [ "scores" "(" name [ "!" ] { "," name [ "!" ] } ")" ":" ] or [ "where" name "=" or { "," name "=" or } ]
+///     formula = [ "scores" "(" name [ "!" ] { "," name [ "!" ] } ")" ":" ] or [ "where" name "=" or { "," name "=" or
+/// } ]
 ///     or      = and { "or" and }
 ///     and     = not { "and" not }
 ///     not     = [ "not" ] cmp
@@ -49,8 +50,11 @@ final class Parser {
 
     static Formula parse(String text) {
         if (text.length() > MOST_CHARACTERS) {
-            throw new UserError("TL2006", "the formula has " + text.length() + " characters, at most " + MOST_CHARACTERS
-                    + " are read", "", "name what repeats after 'where', or put what varies into columns");
+            throw new UserError(
+                    "TL2006",
+                    "the formula has " + text.length() + " characters, at most " + MOST_CHARACTERS + " are read",
+                    "",
+                    "name what repeats after 'where', or put what varies into columns");
         }
         if (text.isBlank()) {
             throw new UserError("TL2007", "the formula is empty", "", "write a loss such as (f - y)^2");
@@ -75,7 +79,12 @@ final class Parser {
         do {
             var name = freshName("a score", scores.stream().map(Score::name).toList());
             if (List.of("y", "s").contains(name)) {
-                throw here(at - 1).error("TL2005", "a score cannot be called " + name + ": that is the target" + (name.equals("s") ? "'s sign, 2*y - 1" : ""), "give the score another name");
+                throw here(at - 1)
+                        .error(
+                                "TL2005",
+                                "a score cannot be called " + name + ": that is the target"
+                                        + (name.equals("s") ? "'s sign, 2*y - 1" : ""),
+                                "give the score another name");
             }
             scores.add(new Score(name, take("!") ? Reach.CONSTANT : Reach.ROW));
         } while (take(","));
@@ -84,7 +93,11 @@ final class Parser {
             throw expected("':' after the scores");
         }
         if (scores.size() > MOST_SCORES) {
-            throw here(open).error("TL2006", "the formula declares " + scores.size() + " scores, at most " + MOST_SCORES + " are read", "a score may be a vector: use a list or index it");
+            throw here(open)
+                    .error(
+                            "TL2006",
+                            "the formula declares " + scores.size() + " scores, at most " + MOST_SCORES + " are read",
+                            "a score may be a vector: use a list or index it");
         }
         return scores;
     }
@@ -108,7 +121,10 @@ final class Parser {
             throw expected(role.equals(WHERE) ? "a name after 'where'" : "a score's name");
         }
         if (token.kind() == Token.Kind.NAME && Hints.RESERVED.contains(token.text())) {
-            throw here(at).error("TL2005", "'" + token.text() + "' is a word of the language and cannot be " + role, "choose another name");
+            throw here(at).error(
+                            "TL2005",
+                            "'" + token.text() + "' is a word of the language and cannot be " + role,
+                            "choose another name");
         }
         if (taken.contains(token.text())) {
             throw here(at).error("TL2005", token + " is given twice", "give each one a name of its own");
@@ -248,8 +264,10 @@ final class Parser {
         var op = token.kind() == Token.Kind.NAME ? Op.function(token.text()).orElse(null) : null;
         if (op == null) {
             var quoted = token.kind() == Token.Kind.QUOTED;
-            throw here(at).error("TL2002", quoted ? token + " is a column, not a function" : "there is no function " + token,
-                    quoted ? "a product is written with *" : Hints.function(token.text()));
+            throw here(at).error(
+                            "TL2002",
+                            quoted ? token + " is a column, not a function" : "there is no function " + token,
+                            quoted ? "a product is written with *" : Hints.function(token.text()));
         }
         at++;
         int open = at++;
@@ -257,7 +275,8 @@ final class Parser {
         close(open, ")", "',' or ')'");
         if (!op.takes(args.size())) {
             var place = new Place(text, token.start(), tokens.get(at - 1).end());
-            throw place.error("TL2003", op.text() + " takes " + op.arity() + ", was given " + args.size(), Hints.usage(op));
+            throw place.error(
+                    "TL2003", op.text() + " takes " + op.arity() + ", was given " + args.size(), Hints.usage(op));
         }
         return build(name, op, args.toArray(Expr[]::new));
     }
@@ -286,7 +305,11 @@ final class Parser {
     }
 
     private UserError tooDeep(int token) {
-        return here(token).error("TL2006", "the formula is more than " + MOST_DEPTH + " levels deep here", "name parts of it after 'where', or write long sums in groups (each + is a level)");
+        return here(token)
+                .error(
+                        "TL2006",
+                        "the formula is more than " + MOST_DEPTH + " levels deep here",
+                        "name parts of it after 'where', or write long sums in groups (each + is a level)");
     }
 
     private void close(int open, String sign, String expectation) {
@@ -295,7 +318,12 @@ final class Parser {
         }
         var found = peek();
         if (found.kind() == Token.Kind.END || found.isWord("where") || found.is(")") || found.is("]")) {
-            throw here(open).error("TL2004", tokens.get(open) + " is never closed" + (found.kind() == Token.Kind.END ? "" : " before " + found), "add the missing '" + sign + "'");
+            throw here(open)
+                    .error(
+                            "TL2004",
+                            tokens.get(open) + " is never closed"
+                                    + (found.kind() == Token.Kind.END ? "" : " before " + found),
+                            "add the missing '" + sign + "'");
         }
         throw expected(expectation);
     }

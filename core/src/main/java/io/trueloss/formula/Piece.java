@@ -1,8 +1,8 @@
 package io.trueloss.formula;
 
-/// What derivatives and finished formulas are made of besides the operations of the language. The pieces of a derivative
-/// at a kink are linear in what they choose between, so their own derivative is the same piece of the derivatives, with
-/// the same weights.
+/// What derivatives and finished formulas are made of besides the operations of the language. The pieces of a
+/// derivative at a kink are linear in what they choose between, so their own derivative is the same piece of
+/// the derivatives, with the same weights.
 enum Piece {
     /// Not a piece: an operation of the language.
     NONE,
@@ -18,9 +18,10 @@ enum Piece {
     SHARES,
     /// (x): x + mills(x), without the cancellation for negative x.
     MILLS_REST,
-    /// (x): softplus(x), softplus(-x), sigmoid(x), sigmoid(-x), each of the width of x, at the price of little more than one.
+    /// (x): softplus(x), softplus(-x), sigmoid(x), sigmoid(-x), each of the width of x, at the price of little
+    /// more than one.
     LOGISTIC,
-    /// (v): exp(v - m) for each entry, m the greatest of them; then m, the sum of these powers, and its logarithm, which is
-    /// computed as log(1 + the others).
+    /// (v): exp(v - m) for each entry, m the greatest of them; then m, the sum of these powers, and its
+    /// logarithm, which is computed as log(1 + the others).
     POWERS
 }

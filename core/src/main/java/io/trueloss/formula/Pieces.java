@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Proves that a function of one number is convex: cuts it where branches and kinks change, proves each piece by rules or
-/// by bounds of its second derivative, and shows that neither value nor slope falls at a cut.
+/// Proves that a function of one number is convex: cuts it where branches and kinks change, proves each piece
+/// by rules or by bounds of its second derivative, and shows that neither value nor slope falls at a cut.
 final class Pieces {
 
     private static final int MOST = 64;
@@ -28,7 +28,9 @@ final class Pieces {
 
     /// Whether it is certainly convex.
     boolean areConvex() {
-        return prove(Optional.empty(), Optional.empty()) && joined() && pieces.stream().anyMatch(piece -> !piece.outside());
+        return prove(Optional.empty(), Optional.empty())
+                && joined()
+                && pieces.stream().anyMatch(piece -> !piece.outside());
     }
 
     /// Whether the proof needed bounds of the second derivative, not only rules.
@@ -56,14 +58,18 @@ final class Pieces {
         return new Enclosure(body, constants).isConvex(stretch.range());
     }
 
-    /// Whether the pieces fit: one stretch inside the domain, and at each cut one value and a slope that does not fall.
+    /// Whether the pieces fit: one stretch inside the domain, and at each cut one value and a slope that does
+    /// not fall.
     private boolean joined() {
         boolean ended = false;
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
             boolean begins = i == 0 || pieces.get(i - 1).outside();
             boolean edge = i > 0 && piece.outside() != pieces.get(i - 1).outside();
-            if (edge && !closes(piece.outside() ? pieces.get(i - 1) : piece, piece.low().orElseThrow())) {
+            if (edge
+                    && !closes(
+                            piece.outside() ? pieces.get(i - 1) : piece,
+                            piece.low().orElseThrow())) {
                 return false;
             }
             if (!piece.outside() && (ended || !begins && !fits(pieces.get(i - 1), piece))) {
@@ -100,7 +106,8 @@ final class Pieces {
         }
         var bending = new Bending(Map.of(), constants);
         return form.terms().entrySet().stream()
-                .map(term -> bending.of(term.getKey()).range().times(term.getValue().interval()))
+                .map(term ->
+                        bending.of(term.getKey()).range().times(term.getValue().interval()))
                 .reduce(form.constant().interval(), Interval::plus)
                 .isNotNegative();
     }

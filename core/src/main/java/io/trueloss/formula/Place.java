@@ -31,8 +31,10 @@ record Place(String text, int start, int end) {
         var head = from > 0 && text.charAt(from - 1) != '\n' ? "..." : "";
         var tail = to < text.length() && text.charAt(to) != '\n' ? "..." : "";
         int before = head.length() + text.codePointCount(from, Math.min(start, to));
-        int carets = Math.max(1, text.codePointCount(Math.min(start, to), Math.max(Math.min(end, to), Math.min(start, to))));
-        return "formula, character " + (start + 1) + "\n" + head + line + tail + "\n" + " ".repeat(before) + "^".repeat(carets);
+        int carets =
+                Math.max(1, text.codePointCount(Math.min(start, to), Math.max(Math.min(end, to), Math.min(start, to))));
+        return "formula, character " + (start + 1) + "\n" + head + line + tail + "\n" + " ".repeat(before)
+                + "^".repeat(carets);
     }
 
     private static int visible(int point) {

@@ -63,7 +63,8 @@ final class Product {
         }
     }
 
-    /// Bases that are multiples of each other are one base. Whole powers of one direction keep their domain when joined.
+    /// Bases that are multiples of each other are one base. Whole powers of one direction keep their domain
+    /// when joined.
     private void raise(Expr base, double power) {
         var linear = Linear.of(base);
         for (var entry : powers.entrySet()) {
@@ -71,7 +72,8 @@ final class Product {
             var ratio = linear.flatMap(one -> Linear.of(known).flatMap(one::multiple));
             boolean same = known.equals(base) || ratio.isPresent();
             if (same && whole(power) && whole(entry.getValue()) && power > 0 == entry.getValue() > 0) {
-                factor = factor.times(ratio.orElse(Rational.ONE).pow((int) power).interval());
+                factor =
+                        factor.times(ratio.orElse(Rational.ONE).pow((int) power).interval());
                 powers.merge(known, power, Double::sum);
                 return;
             }
@@ -91,7 +93,9 @@ final class Product {
         var parts = new ArrayList<Trace>();
         powers.forEach((base, power) -> parts.add(bending.power(base, power)));
         if (!exponents.isEmpty()) {
-            var sum = exponents.stream().reduce((left, right) -> Expr.of(Op.ADD, left, right)).orElseThrow();
+            var sum = exponents.stream()
+                    .reduce((left, right) -> Expr.of(Op.ADD, left, right))
+                    .orElseThrow();
             parts.add(bending.of(Expr.of(Op.EXP, sum)));
         }
         var known = parts.stream().reduce(Product::together).orElse(Trace.constant(Interval.ONE));
@@ -101,7 +105,8 @@ final class Product {
 
     /// Two factors that both vary: only their logarithms add up.
     private static Trace together(Trace one, Trace other) {
-        return Trace.positive(Bend.UNKNOWN, one.log().plus(other.log()), one.range().times(other.range()));
+        return Trace.positive(
+                Bend.UNKNOWN, one.log().plus(other.log()), one.range().times(other.range()));
     }
 
     /// u*log(u) and u^2/v, v > 0, are convex for linear u and v.
@@ -121,7 +126,10 @@ final class Product {
         boolean straight = bending.of(u).bend() == Bend.AFFINE;
         boolean entropy = first == 1 && second == 1 && v.equals(Expr.of(Op.LOG, u));
         var below = bending.of(v);
-        boolean quotient = first == 2 && second == -1 && below.bend().isConcave() && below.range().isPositive();
+        boolean quotient = first == 2
+                && second == -1
+                && below.bend().isConcave()
+                && below.range().isPositive();
         return straight && (entropy || quotient);
     }
 }

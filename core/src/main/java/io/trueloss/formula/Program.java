@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Nodes laid out as a list of steps over cells of scratch memory, each cell one number a row. Immutable; a [Machine]
-/// runs it.
+/// Nodes laid out as a list of steps over cells of scratch memory, each cell one number a row. Immutable; a
+/// [Machine] runs it.
 final class Program {
 
     /// An input's entry that is copied into a cell.
@@ -80,7 +80,11 @@ final class Program {
 
     private void place(Node node) {
         if (node instanceof Node.Call call && call.op == Op.LIST) {
-            places.put(node, call.args.stream().flatMapToInt(arg -> java.util.Arrays.stream(places(arg))).toArray());
+            places.put(
+                    node,
+                    call.args.stream()
+                            .flatMapToInt(arg -> java.util.Arrays.stream(places(arg)))
+                            .toArray());
         } else if (node instanceof Node.Call call && isEntry(call)) {
             places.put(node, new int[] {places(call.arg(0))[(int) call.arg(1).number()]});
         } else {

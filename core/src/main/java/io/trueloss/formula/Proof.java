@@ -39,9 +39,7 @@ final class Proof {
                 open.add(term);
             }
         }
-        boolean proven = open.stream().allMatch(this::sliced)
-                || open.size() > 1 && sliced(sum(open))
-                || sliced(node);
+        boolean proven = open.stream().allMatch(this::sliced) || open.size() > 1 && sliced(sum(open)) || sliced(node);
         return !proven ? Basis.NONE : bounds ? Basis.BOUNDS : Basis.RULES;
     }
 
@@ -60,7 +58,8 @@ final class Proof {
         return terms.stream().reduce((a, b) -> Expr.of(Op.ADD, a, b)).orElseThrow();
     }
 
-    /// The terms whose sum the expression is; what multiplies a sum and is known to be positive or negative goes to each.
+    /// The terms whose sum the expression is; what multiplies a sum and is known to be positive or negative
+    /// goes to each.
     private List<Expr> terms(Expr node) {
         if (node instanceof Apply(Op op, var args)) {
             switch (op) {

@@ -27,9 +27,10 @@ record Rational(BigInteger top, BigInteger bottom) implements Comparable<Rationa
             return Optional.empty();
         }
         var decimal = new BigDecimal(Double.toString(value));
-        return Optional.of(decimal.scale() > 0
-                ? reduced(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
-                : new Rational(decimal.toBigInteger(), BigInteger.ONE));
+        return Optional.of(
+                decimal.scale() > 0
+                        ? reduced(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
+                        : new Rational(decimal.toBigInteger(), BigInteger.ONE));
     }
 
     private static Rational reduced(BigInteger top, BigInteger bottom) {
@@ -56,9 +57,7 @@ record Rational(BigInteger top, BigInteger bottom) implements Comparable<Rationa
     }
 
     Rational pow(int exponent) {
-        return exponent < 0
-                ? ONE.over(pow(-exponent))
-                : new Rational(top.pow(exponent), bottom.pow(exponent));
+        return exponent < 0 ? ONE.over(pow(-exponent)) : new Rational(top.pow(exponent), bottom.pow(exponent));
     }
 
     int signum() {
@@ -71,7 +70,9 @@ record Rational(BigInteger top, BigInteger bottom) implements Comparable<Rationa
 
     /// As a number of a formula, or a quotient of two, if those are exact.
     Optional<Expr> expr() {
-        double nearest = new BigDecimal(top).divide(new BigDecimal(bottom), MathContext.DECIMAL64).doubleValue();
+        double nearest = new BigDecimal(top)
+                .divide(new BigDecimal(bottom), MathContext.DECIMAL64)
+                .doubleValue();
         if (decimal(nearest).filter(this::equals).isPresent()) {
             return Optional.of(Expr.of(0 + nearest));
         }

@@ -57,17 +57,22 @@ final class Reading {
     private Node applied(Expr.Apply apply) {
         var args = apply.args().stream().map(this::of).toList();
         return switch (apply.op()) {
-            case ONEHOT -> args.getFirst() instanceof Node.Input input && input.source == Source.DISTRIBUTION
-                    ? input
-                    : algebra.onehot(args.getFirst(), resolved.typing().of(apply).length());
+            case ONEHOT ->
+                args.getFirst() instanceof Node.Input input && input.source == Source.DISTRIBUTION
+                        ? input
+                        : algebra.onehot(
+                                args.getFirst(), resolved.typing().of(apply).length());
             case MAX -> greatest(args);
-            case MIN -> args.size() == 1 && args.getFirst().width() > 1
-                    ? algebra.neg(greatest(List.of(algebra.neg(args.getFirst()))))
-                    : least(args);
+            case MIN ->
+                args.size() == 1 && args.getFirst().width() > 1
+                        ? algebra.neg(greatest(List.of(algebra.neg(args.getFirst()))))
+                        : least(args);
             case SORT -> algebra.sorted(args.getFirst(), args.getLast());
             case CLAMP -> algebra.apply(Op.MIN, algebra.apply(Op.MAX, args.get(0), args.get(1)), args.get(2));
-            case MEAN -> algebra.div(
-                    algebra.sum(args.getFirst()), algebra.number(args.getFirst().width()));
+            case MEAN ->
+                algebra.div(
+                        algebra.sum(args.getFirst()),
+                        algebra.number(args.getFirst().width()));
             case DOT -> algebra.sum(stable.of(Op.MUL, args));
             default -> stable.of(apply.op(), args);
         };
@@ -78,7 +83,9 @@ final class Reading {
         if (args.size() > 2 && args.stream().allMatch(arg -> arg.width() == 1)) {
             return algebra.apply(Op.MAX, algebra.list(args));
         }
-        return args.size() == 1 ? algebra.apply(Op.MAX, args) : args.stream().reduce((a, b) -> algebra.apply(Op.MAX, a, b)).orElseThrow();
+        return args.size() == 1
+                ? algebra.apply(Op.MAX, args)
+                : args.stream().reduce((a, b) -> algebra.apply(Op.MAX, a, b)).orElseThrow();
     }
 
     private Node least(List<Node> args) {

@@ -8,8 +8,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds what every name of a formula stands for, in this order: `where` names and parameters; `y`; `s`; the scores;
-/// columns of the data. What comes out is one graph without `where`, in which equal nodes are one object.
+/// Finds what every name of a formula stands for, in this order: `where` names and parameters; `y`; `s`; the
+/// scores; columns of the data. What comes out is one graph without `where`, in which equal nodes are one
+/// object.
 final class Resolver {
 
     static final Expr Y = new Expr.Name("y");
@@ -32,8 +33,11 @@ final class Resolver {
         formula.bindings().forEach((name, expr) -> known.put(name, resolve(expr)));
         var value = resolve(formula.body());
         if (value.depth() > Parser.MOST_DEPTH) {
-            throw new UserError("TL2006", "with its where names put in, the formula is more than " + Parser.MOST_DEPTH
-                    + " levels deep", formula.text(), "let fewer where names build on one another");
+            throw new UserError(
+                    "TL2006",
+                    "with its where names put in, the formula is more than " + Parser.MOST_DEPTH + " levels deep",
+                    formula.text(),
+                    "let fewer where names build on one another");
         }
         return value;
     }
@@ -86,7 +90,9 @@ final class Resolver {
     private Expr sign(Expr.Name name) {
         if (shape.label() == Label.DISTRIBUTION || shape.classes() > 2) {
             throw Text.place(formula, name)
-                    .error("TL2014", "s is the sign of a label of two classes, and the target has " + shape.classes(),
+                    .error(
+                            "TL2014",
+                            "s is the sign of a label of two classes, and the target has " + shape.classes(),
                             "use y as a class index: f[y], onehot(y)");
         }
         var doubled = intern(Expr.of(Op.MUL, intern(Expr.of(2)), intern(Y)));
@@ -102,8 +108,10 @@ final class Resolver {
         names.addAll(List.of("y", "s"));
         scores.forEach(score -> names.add(score.name()));
         names.addAll(shape.columns());
-        var listed = String.join(", ", names.subList(0, Math.min(12, names.size()))) + (names.size() > 12 ? ", ..." : "");
-        var fix = Nearest.advice(name.name(), names, Hints.name(name.name(), scores).orElse("known here: " + listed));
+        var listed =
+                String.join(", ", names.subList(0, Math.min(12, names.size()))) + (names.size() > 12 ? ", ..." : "");
+        var fix = Nearest.advice(
+                name.name(), names, Hints.name(name.name(), scores).orElse("known here: " + listed));
         return Text.place(formula, name).error("TL2010", "nothing here is called '" + name.name() + "'", fix);
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The gradient of a number in all scores at once: the derivative of the number in each node, from the last to the
-/// first. One of width 1 stands for the same number at each entry.
+/// The gradient of a number in all scores at once: the derivative of the number in each node, from the last to
+/// the first. One of width 1 stands for the same number at each entry.
 final class Reverse {
 
     private final Algebra algebra;

@@ -16,18 +16,22 @@ record Rule(Bend bend, boolean rises, boolean falls) {
     /// Where lgamma is least on the positive side, rounded up.
     private static final double LEAST_LGAMMA = 1.4616321449683625;
 
-    /// A function of the language. Its domain, where it is not every number, is convex and ends where the function, seen
-    /// as infinite outside, stays convex (or concave).
+    /// A function of the language. Its domain, where it is not every number, is convex and ends where the
+    /// function, seen as infinite outside, stays convex (or concave).
     static Rule of(Op op, Interval x) {
         return switch (op) {
             case NEG -> new Rule(Bend.AFFINE, false, true);
             case EXP, EXPM1, SOFTPLUS -> CONVEX_RISING;
             case LOG, LOG1P, SQRT, LOG_SIGMOID, LOG_PHI, LOG1MEXP -> CONCAVE_RISING;
-            case ABS -> x.isNotNegative() || x.isNotPositive() ? new Rule(Bend.AFFINE, x.isNotNegative(), x.isNotPositive()) : even(x);
+            case ABS ->
+                x.isNotNegative() || x.isNotPositive()
+                        ? new Rule(Bend.AFFINE, x.isNotNegative(), x.isNotPositive())
+                        : even(x);
             case COSH, LOGCOSH -> even(x);
             case SIGMOID, TANH, ERF, PHI, ATAN -> x.isNotPositive() ? CONVEX_RISING : concave(x);
             case SINH -> x.isNotNegative() ? CONVEX_RISING : x.isNotPositive() ? CONCAVE_RISING : rising();
-            // The derivative of log Phi: a convex, falling function (Sampford 1953, Ann. Math. Stat. 24(1), 130-132).
+            // The derivative of log Phi: a convex, falling function (Sampford 1953, Ann. Math. Stat. 24(1),
+            // 130-132).
             case MILLS -> CONVEX_FALLING;
             case LGAMMA -> x.isPositive() ? new Rule(Bend.CONVEX, x.low() >= LEAST_LGAMMA, x.high() <= 1.46) : UNKNOWN;
             case DIGAMMA -> x.isPositive() ? CONCAVE_RISING : UNKNOWN;
@@ -43,7 +47,9 @@ record Rule(Bend bend, boolean rises, boolean falls) {
             return new Rule(p == 0 ? Bend.CONSTANT : Bend.AFFINE, true, p == 0);
         }
         if (p > 1) {
-            return even ? even(x) : whole ? odd(x) : x.isNotNegative() ? CONVEX_RISING : new Rule(Bend.CONVEX, false, false);
+            return even
+                    ? even(x)
+                    : whole ? odd(x) : x.isNotNegative() ? CONVEX_RISING : new Rule(Bend.CONVEX, false, false);
         }
         if (p > 0) {
             return CONCAVE_RISING;

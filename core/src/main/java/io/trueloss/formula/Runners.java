@@ -128,7 +128,8 @@ final class Runners {
         };
     }
 
-    /// What is taken from every entry so that the positive parts sum to 1, computed relative to the greatest entry.
+    /// What is taken from every entry so that the positive parts sum to 1, computed relative to the greatest
+    /// entry.
     private static double level(double[][] v, int row, double[] sorted) {
         for (int entry = 0; entry < v.length; entry++) {
             sorted[entry] = v[entry][row];

@@ -3,8 +3,8 @@ package io.trueloss.formula;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Compares two nodes, every pair of nodes below them once: in formulas whose nodes are shared, comparing along every
-/// way through them would not end.
+/// Compares two nodes, every pair of nodes below them once: in formulas whose nodes are shared, comparing along
+/// every way through them would not end.
 final class Same {
 
     /// Expressions up to this many nodes are compared without keeping a record.
@@ -40,7 +40,9 @@ final class Same {
         if (left == right || !(left instanceof Expr.Apply a) || !(right instanceof Expr.Apply b)) {
             return left == right || left.equals(right);
         }
-        if (a.op() != b.op() || a.hashCode() != b.hashCode() || a.args().size() != b.args().size()) {
+        if (a.op() != b.op()
+                || a.hashCode() != b.hashCode()
+                || a.args().size() != b.args().size()) {
             return false;
         }
         if (!small && !compared.add(new Pair(a, b))) {

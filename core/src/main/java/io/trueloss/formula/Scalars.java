@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// A bound formula without vectors: entries of vectors become nodes of their own, and what reduces a vector becomes an
-/// operation on its entries. Leaves are numbers, names of numbers, `name[k]`, and `onehot(y)[k]`.
+/// A bound formula without vectors: entries of vectors become nodes of their own, and what reduces a vector
+/// becomes an operation on its entries. Leaves are numbers, names of numbers, `name[k]`, and `onehot(y)[k]`.
 final class Scalars {
 
     private final Typing typing;
@@ -35,7 +35,8 @@ final class Scalars {
         if (seen == null) {
             seen = switch (node) {
                 case Num number -> List.<Expr>of(number);
-                case Name name -> typing.of(name).isVector() ? entriesOf(name, typing.of(name).length()) : List.<Expr>of(name);
+                case Name name ->
+                    typing.of(name).isVector() ? entriesOf(name, typing.of(name).length()) : List.<Expr>of(name);
                 case Apply apply -> entries(apply);
             };
             known.put(node, seen);
@@ -52,14 +53,14 @@ final class Scalars {
             case SUM -> List.of(sum(entries(args.getFirst())));
             case MEAN -> List.of(mean(entries(args.getFirst())));
             case DOT -> List.of(sum(each(Op.MUL, args)));
-            case MAX, MIN -> args.size() == 1
-                    ? List.of(several(apply.op(), entries(args.getFirst())))
-                    : each(apply.op(), args);
+            case MAX, MIN ->
+                args.size() == 1 ? List.of(several(apply.op(), entries(args.getFirst()))) : each(apply.op(), args);
             case LOGSUMEXP -> List.of(logsumexp(entries(args.getFirst())));
             case SOFTMAX -> softmax(entries(args.getFirst()));
             case CUMSUM -> running(entries(args.getFirst()));
             case REVCUMSUM -> running(entries(args.getFirst()).reversed()).reversed();
-            case SORT, UNSORT, SPARSEMAX, SUPPORT -> entriesOf(rearranged(apply), typing.of(apply).length());
+            case SORT, UNSORT, SPARSEMAX, SUPPORT ->
+                entriesOf(rearranged(apply), typing.of(apply).length());
             case CHAIN -> each(Op.MUL, args);
             default -> each(apply.op(), args);
         };
@@ -71,9 +72,7 @@ final class Scalars {
                 && number.value() >= 0
                 && number.value() < entries.size()
                 && number.value() == Math.rint(number.value());
-        return fixed
-                ? entries.get((int) ((Num) index).value())
-                : Expr.of(Op.INDEX, new Apply(Op.LIST, entries), index);
+        return fixed ? entries.get((int) ((Num) index).value()) : Expr.of(Op.INDEX, new Apply(Op.LIST, entries), index);
     }
 
     /// The operation entry by entry, numbers repeated.
@@ -82,9 +81,11 @@ final class Scalars {
         boolean vector = args.stream().anyMatch(arg -> typing.of(arg).isVector());
         int length = vector ? columns.stream().mapToInt(List::size).max().orElse(1) : 1;
         return IntStream.range(0, length)
-                .<Expr>mapToObj(k -> new Apply(op, columns.stream()
-                        .map(column -> column.size() == 1 ? column.getFirst() : column.get(k))
-                        .toList()))
+                .<Expr>mapToObj(k -> new Apply(
+                        op,
+                        columns.stream()
+                                .map(column -> column.size() == 1 ? column.getFirst() : column.get(k))
+                                .toList()))
                 .toList();
     }
 
@@ -97,7 +98,9 @@ final class Scalars {
     private Expr rearranged(Apply apply) {
         return new Apply(
                 apply.op(),
-                apply.args().stream().<Expr>map(arg -> new Apply(Op.LIST, entries(arg))).toList());
+                apply.args().stream()
+                        .<Expr>map(arg -> new Apply(Op.LIST, entries(arg)))
+                        .toList());
     }
 
     private static Expr several(Op op, List<Expr> entries) {
@@ -105,7 +108,9 @@ final class Scalars {
     }
 
     private static Expr sum(List<Expr> entries) {
-        return entries.stream().reduce((left, right) -> Expr.of(Op.ADD, left, right)).orElseThrow();
+        return entries.stream()
+                .reduce((left, right) -> Expr.of(Op.ADD, left, right))
+                .orElseThrow();
     }
 
     private static Expr mean(List<Expr> entries) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// Looks for two points between which a loss rises above the line that joins them, and confirms what it finds by interval
-/// arithmetic. The points tried are always the same ones.
+/// Looks for two points between which a loss rises above the line that joins them, and confirms what it finds
+/// by interval arithmetic. The points tried are always the same ones.
 final class Search {
 
     private static final int TRIES = 6000;
@@ -49,7 +49,8 @@ final class Search {
         var numbers = new HashSet<Double>(Set.of(0.0));
         collect(body, numbers, new HashSet<>());
         others.removeAll(scores);
-        this.landmarks = numbers.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        this.landmarks =
+                numbers.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
     Optional<Witness> find() {
@@ -110,7 +111,10 @@ final class Search {
         for (var leaf : others) {
             row.put(leaf, leaf instanceof Name(String name) ? named(name, scale) : next());
         }
-        double sum = row.entrySet().stream().filter(entry -> entry.getKey() instanceof Apply).mapToDouble(Map.Entry::getValue).sum();
+        double sum = row.entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof Apply)
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
         row.replaceAll((leaf, value) -> leaf instanceof Apply ? value / sum : value);
         if (classes) {
             row.put(new Name("y"), named("y", scale));
@@ -120,8 +124,11 @@ final class Search {
 
     private double named(String name, double scale) {
         var span = name.equals("y") ? label : spans.getOrDefault(name, Span.ANY);
-        double wide = Double.isInfinite(span.low()) || Double.isInfinite(span.high()) ? 2 * scale : span.high() - span.low();
-        double low = Double.isInfinite(span.low()) ? Double.isInfinite(span.high()) ? -scale : span.high() - wide : span.low();
+        double wide =
+                Double.isInfinite(span.low()) || Double.isInfinite(span.high()) ? 2 * scale : span.high() - span.low();
+        double low = Double.isInfinite(span.low())
+                ? Double.isInfinite(span.high()) ? -scale : span.high() - wide
+                : span.low();
         double value = Math.clamp(low + wide * next(), span.low(), span.high());
         return span.whole() ? Math.min(span.high(), Math.floor(low + (wide + 1) * next())) : grid(value);
     }
@@ -168,8 +175,7 @@ final class Search {
         }
         var names = new TreeMap<String, Double>();
         row.forEach((leaf, value) -> names.put(leaf instanceof Name(String name) ? name : Text.of(leaf), value));
-        return Optional.of(new Witness(
-                names, point(middle, step, -1), point(middle, step, 1), at.low(), chord.high()));
+        return Optional.of(new Witness(names, point(middle, step, -1), point(middle, step, 1), at.low(), chord.high()));
     }
 
     /// Bounds of the loss at a point; everything if it may lie outside the domain, infinity if it certainly does.

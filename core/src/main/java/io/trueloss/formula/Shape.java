@@ -13,7 +13,8 @@ public record Shape(Label label, int classes, List<String> columns) {
     public Shape {
         columns = List.copyOf(columns);
         if (label == Label.NUMBER ? classes != 0 : classes < 2) {
-            throw new IllegalArgumentException("classes must be 0 for a number and 2 or more otherwise, was " + classes);
+            throw new IllegalArgumentException(
+                    "classes must be 0 for a number and 2 or more otherwise, was " + classes);
         }
     }
 

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Writes an expression for people: spelt with few parentheses, and a large one with what repeats in it named after `where`, so that derivatives stay readable and a graph
-/// in which much is shared does not become an endless text.
+/// Writes an expression for people: spelt with few parentheses, and a large one with what repeats in it named
+/// after `where`, so that derivatives stay readable and a graph in which much is shared does not become an
+/// endless text.
 final class Shared {
 
     /// Expressions up to this many nodes are written out in full.

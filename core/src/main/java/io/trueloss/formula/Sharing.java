@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Lets functions that have an exponential in common compute it once: softplus and sigmoid of numbers and of their
-/// negatives, logsumexp and softmax of a vector. The bits are those of each function alone.
+/// Lets functions that have an exponential in common compute it once: softplus and sigmoid of numbers and of
+/// their negatives, logsumexp and softmax of a vector. The bits are those of each function alone.
 final class Sharing {
 
     private final Algebra algebra;
@@ -15,8 +15,8 @@ final class Sharing {
     private final Map<Node, Node> known = new HashMap<>();
     private final Map<Node, Node.Call> origins;
 
-    /// @param origins knows of each piece of a derivative at a kink what it was before it was finished, and learns it of the
-    ///     pieces that are made here
+    /// @param origins knows of each piece of a derivative at a kink what it was before it was finished, and
+    ///     learns it of the pieces that are made here
     Sharing(Algebra algebra, Map<Node, Node.Call> origins) {
         this.algebra = algebra;
         this.origins = origins;
@@ -31,7 +31,8 @@ final class Sharing {
     private void collect(Node node, Set<Node> seen) {
         if (seen.add(node)) {
             if (isLogistic(node)) {
-                families.computeIfAbsent(base(node.arg(0)), base -> new HashSet<>()).add(node);
+                families.computeIfAbsent(base(node.arg(0)), base -> new HashSet<>())
+                        .add(node);
             }
             node.args().forEach(arg -> collect(arg, seen));
         }
@@ -61,7 +62,8 @@ final class Sharing {
     }
 
     private Node shared(Node.Call call) {
-        if (isLogistic(call) && families.getOrDefault(base(call.arg(0)), Set.of()).size() > 1) {
+        if (isLogistic(call)
+                && families.getOrDefault(base(call.arg(0)), Set.of()).size() > 1) {
             return logistic(call);
         }
         var args = call.args.stream().map(this::of).toList();

@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /// Looks whether a formula sees its scores under both labels of a two-class target, 0 and 1.
 ///
-/// A loss that was written for labels -1 and 1, such as `max(0, 1 - y*f)`, is worth the same for every score where y is 0,
-/// and learns nothing from half of the rows. What is looked at is the derivative, after y was replaced by the label.
+/// A loss that was written for labels -1 and 1, such as `max(0, 1 - y*f)`, is worth the same for every score
+/// where y is 0, and learns nothing from half of the rows. What is looked at is the derivative, after y was
+/// replaced by the label.
 final class Sight {
 
     private final Resolved resolved;
@@ -59,7 +60,8 @@ final class Sight {
             }
             var result = known.get(expr);
             if (result == null) {
-                result = new Expr.Apply(apply.op(), apply.args().stream().map(this::of).toList());
+                result = new Expr.Apply(
+                        apply.op(), apply.args().stream().map(this::of).toList());
                 known.put(expr, result);
             }
             return result;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// An expression that depends on the scores through one linear form alone, such as f - y, as a function of that form.
-/// If it is convex in the form, it is convex in the scores.
+/// An expression that depends on the scores through one linear form alone, such as f - y, as a function of that
+/// form. If it is convex in the form, it is convex in the scores.
 final class Slice {
 
     /// The linear form, as a name. No column can be called so.
@@ -38,7 +38,9 @@ final class Slice {
         return node instanceof Apply(Op op, var args)
                         && op.form() == Op.Form.COMPARISON
                         && Linear.of(args.getFirst()).isPresent()
-                        && Linear.of(args.getLast()).filter(right -> !right.isConstant()).isPresent()
+                        && Linear.of(args.getLast())
+                                .filter(right -> !right.isConstant())
+                                .isPresent()
                 ? Optional.of(Expr.of(op, Expr.of(Op.SUB, args.getFirst(), args.getLast()), Expr.of(0)))
                 : Optional.empty();
     }
@@ -71,7 +73,8 @@ final class Slice {
     /// @param directions for each form the part that must be a multiple of one and the same form
     private static Optional<Expr> over(Expr node, Map<Expr, Linear> forms, List<Linear> directions) {
         var first = directions.getFirst();
-        var unit = first.times(Rational.ONE.over(first.terms().values().iterator().next()));
+        var unit =
+                first.times(Rational.ONE.over(first.terms().values().iterator().next()));
         var direction = new Linear(unit.terms(), Rational.ZERO);
         var swaps = new LinkedHashMap<Expr, Expr>();
         var entries = List.copyOf(forms.entrySet());
@@ -100,6 +103,8 @@ final class Slice {
     }
 
     private static Optional<Expr> term(Rational factor, Expr name) {
-        return factor.equals(Rational.ONE) ? Optional.of(name) : factor.expr().map(number -> Expr.of(Op.MUL, number, name));
+        return factor.equals(Rational.ONE)
+                ? Optional.of(name)
+                : factor.expr().map(number -> Expr.of(Op.MUL, number, name));
     }
 }

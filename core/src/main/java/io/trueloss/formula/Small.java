@@ -2,8 +2,8 @@ package io.trueloss.formula;
 
 import java.util.Optional;
 
-/// A number that is scale*(e^u - bend*e^(2u)) to the last bit where u is low, and there may be too small for a double,
-/// though its logarithm is not.
+/// A number that is scale*(e^u - bend*e^(2u)) to the last bit where u is low, and there may be too small for a
+/// double, though its logarithm is not.
 ///
 /// @param base what u is, or the negative of what u is
 /// @param sign 1 or -1: u is sign*base
@@ -21,9 +21,10 @@ record Small(Node base, double sign, double scale, double bend) {
         return switch (call.op) {
             case EXP -> Optional.of(new Small(call.arg(0), 1, 1, 0));
             case SOFTPLUS -> Optional.of(new Small(call.arg(0), 1, 1, 0.5));
-            case NEG -> call.arg(0).is(Op.LOG_SIGMOID)
-                    ? Optional.of(new Small(call.arg(0).arg(0), -1, 1, 0.5))
-                    : Optional.empty();
+            case NEG ->
+                call.arg(0).is(Op.LOG_SIGMOID)
+                        ? Optional.of(new Small(call.arg(0).arg(0), -1, 1, 0.5))
+                        : Optional.empty();
             case MUL -> ofMultiple(call);
             default -> Optional.empty();
         };

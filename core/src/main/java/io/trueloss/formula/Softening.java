@@ -13,7 +13,8 @@ final class Softening {
     private final Set<Node> jumps;
     private final Map<Node, Node> known = new HashMap<>();
 
-    /// @param jumps the kinks to smooth: where the derivative does not jump, as at the abs of a Huber loss, nothing changes
+    /// @param jumps the kinks to smooth: where the derivative does not jump, as at the abs of a Huber loss,
+    ///     nothing changes
     Softening(Algebra algebra, double width, Set<Node> jumps) {
         this.jumps = jumps;
         this.algebra = algebra;
@@ -44,9 +45,10 @@ final class Softening {
         }
         return switch (call.op) {
             case ABS -> hypot(args.getFirst());
-            case MAX -> args.size() == 1
-                    ? algebra.mul(width, algebra.apply(Op.LOGSUMEXP, algebra.div(args.getFirst(), width)))
-                    : half(algebra.add(algebra.add(args.get(0), args.get(1)), gap(args.get(0), args.get(1))));
+            case MAX ->
+                args.size() == 1
+                        ? algebra.mul(width, algebra.apply(Op.LOGSUMEXP, algebra.div(args.getFirst(), width)))
+                        : half(algebra.add(algebra.add(args.get(0), args.get(1)), gap(args.get(0), args.get(1))));
             case MIN -> half(algebra.sub(algebra.add(args.get(0), args.get(1)), gap(args.get(0), args.get(1))));
             default -> algebra.with(call, args);
         };

@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 
 /// Writes a bound formula as one expression of DuckDB's SQL.
 ///
-/// Scores are columns of their names, `"f"`, a vector's entries `"f_1"` ... `"f_k"`; the target is `"y"`, a distribution
-/// `"y_1"` ... `"y_k"`; raw columns go by their names. Every name is quoted and cast, every number is a double, powers are
-/// `pow()`, vectors are written out entry by entry. A missing input gives NULL, NaN gives NaN, and a point outside the
-/// formula's domain infinity.
+/// Scores are columns of their names, `"f"`, a vector's entries `"f_1"` ... `"f_k"`; the target is `"y"`, a
+/// distribution `"y_1"` ... `"y_k"`; raw columns go by their names. Every name is quoted and cast, every number
+/// is a double, powers are `pow()`, vectors are written out entry by entry. A missing input gives NULL, NaN
+/// gives NaN, and a point outside the formula's domain infinity.
 final class Sql {
 
     private static final int LONGEST = 100_000;
@@ -53,7 +53,9 @@ final class Sql {
 
     private List<String> target() {
         return shape.label() == Label.DISTRIBUTION
-                ? IntStream.rangeClosed(1, shape.classes()).mapToObj(i -> column("y_" + i)).toList()
+                ? IntStream.rangeClosed(1, shape.classes())
+                        .mapToObj(i -> column("y_" + i))
+                        .toList()
                 : List.of(column("y"));
     }
 
@@ -61,7 +63,9 @@ final class Sql {
     private List<String> columns(String score) {
         var type = typing.of(new Expr.Name(score));
         return type.isVector()
-                ? IntStream.rangeClosed(1, type.length()).mapToObj(i -> column(score + "_" + i)).toList()
+                ? IntStream.rangeClosed(1, type.length())
+                        .mapToObj(i -> column(score + "_" + i))
+                        .toList()
                 : List.of(column(score));
     }
 
@@ -76,14 +80,19 @@ final class Sql {
     private List<SqlText> entries(Expr expr) {
         var result = switch (expr) {
             case Expr.Num number -> List.of(SqlText.number(number.value()));
-            case Expr.Name name when scores.contains(name.name()) -> columns(name.name()).stream().map(SqlText::atom).toList();
+            case Expr.Name name
+            when scores.contains(name.name()) ->
+                columns(name.name()).stream().map(SqlText::atom).toList();
             case Expr.Name name when name.name().equals("s") && !known.contains("s") -> entries(SIGN);
             case Expr.Name name -> List.of(SqlText.atom(column(name.name())));
             case Expr.Apply apply -> applied(apply);
         };
         written += result.stream().mapToInt(entry -> entry.text().length()).sum();
         if (written > LONGEST) {
-            throw new UserError("TL2016", "the formula is too long in SQL: more than " + LONGEST + " characters", "",
+            throw new UserError(
+                    "TL2016",
+                    "the formula is too long in SQL: more than " + LONGEST + " characters",
+                    "",
                     "SQL has no where names and no vectors, so every use is written out; measure the loss with trueloss measure");
         }
         return result;
@@ -105,9 +114,8 @@ final class Sql {
             case SORT -> sorted(entries(args.getFirst()));
             case UNSORT, SPARSEMAX, SUPPORT -> throw none(apply.op());
             case TIE -> entries(Ties.written(args));
-            case MIN, MAX -> args.size() == 1
-                    ? List.of(SqlText.extreme(apply.op(), entries(args.getFirst())))
-                    : byEntry(apply);
+            case MIN, MAX ->
+                args.size() == 1 ? List.of(SqlText.extreme(apply.op(), entries(args.getFirst()))) : byEntry(apply);
             default -> byEntry(apply);
         };
     }
@@ -118,13 +126,18 @@ final class Sql {
         }
         var args = apply.args().stream().map(this::entries).toList();
         return IntStream.range(0, typing.of(apply).width())
-                .mapToObj(i -> args.stream().map(arg -> arg.size() == 1 ? arg.getFirst() : arg.get(i)).toList())
+                .mapToObj(i -> args.stream()
+                        .map(arg -> arg.size() == 1 ? arg.getFirst() : arg.get(i))
+                        .toList())
                 .map(row -> SqlText.of(apply.op(), row).orElseThrow(() -> none(apply.op())))
                 .toList();
     }
 
     private static UserError none(Op op) {
-        return new UserError("TL2016", "'" + op.text() + "' of a score has no form in SQL", "",
+        return new UserError(
+                "TL2016",
+                "'" + op.text() + "' of a score has no form in SQL",
+                "",
                 "compute the loss with trueloss measure");
     }
 
@@ -135,7 +148,10 @@ final class Sql {
         }
         var text = new StringBuilder("CASE " + one(index).text());
         for (int i = 0; i < entries.size(); i++) {
-            text.append(" WHEN ").append(i).append(" THEN ").append(entries.get(i).text());
+            text.append(" WHEN ")
+                    .append(i)
+                    .append(" THEN ")
+                    .append(entries.get(i).text());
         }
         return SqlText.atom(text.append(" END").toString());
     }
@@ -157,13 +173,16 @@ final class Sql {
 
     private static SqlText logsumexp(List<SqlText> entries) {
         var greatest = SqlText.extreme(Op.MAX, entries);
-        return SqlText.infix("+", List.of(greatest, SqlText.call("ln", SqlText.sum(shifted(entries, greatest)))), Rank.SUM);
+        return SqlText.infix(
+                "+", List.of(greatest, SqlText.call("ln", SqlText.sum(shifted(entries, greatest)))), Rank.SUM);
     }
 
     private static List<SqlText> softmax(List<SqlText> entries) {
         var parts = shifted(entries, SqlText.extreme(Op.MAX, entries));
         var total = SqlText.sum(parts);
-        return parts.stream().map(part -> SqlText.infix("/", List.of(part, total), Rank.TERM)).toList();
+        return parts.stream()
+                .map(part -> SqlText.infix("/", List.of(part, total), Rank.TERM))
+                .toList();
     }
 
     private static List<SqlText> shifted(List<SqlText> entries, SqlText by) {

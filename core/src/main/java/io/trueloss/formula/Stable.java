@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes nodes as a formula asks for them, but where the way it is written would lose digits or overflow, the stable
-/// way of writing the same: the table of rewrites.
+/// Makes nodes as a formula asks for them, but where the way it is written would lose digits or overflow, the
+/// stable way of writing the same: the table of rewrites.
 ///
 /// | written | computed |
 /// |---|---|
 /// | `log(1+exp(x))`, `log(sum(exp(v)))`, `log(exp(a)+exp(b))` | `softplus(x)`, `logsumexp(v)`, `logsumexp([a, b])` |
-/// | `log(sigmoid(x))`, `log(Phi(x))`, `log(cosh(x))`, `log(softmax(v))` | `log_sigmoid(x)`, `log_Phi(x)`, `logcosh(x)`, `v-logsumexp(v)` |
-/// | `1-sigmoid(x)`, `1-Phi(x)`, `1-erf(x)`, `1-tanh(x)` | `sigmoid(-x)`, `Phi(-x)`, `2*Phi(-sqrt(2)*x)`, `2*sigmoid(-2*x)` |
+/// | `log(sigmoid(x))`, `log(Phi(x))`, `log(cosh(x))`, `log(softmax(v))` | `log_sigmoid(x)`, `log_Phi(x)`,
+/// `logcosh(x)`, `v-logsumexp(v)` |
+/// | `1-sigmoid(x)`, `1-Phi(x)`, `1-erf(x)`, `1-tanh(x)` | `sigmoid(-x)`, `Phi(-x)`, `2*Phi(-sqrt(2)*x)`,
+/// `2*sigmoid(-2*x)` |
 /// | `1/(1+exp(-x))`, `exp(x)/(1+exp(x))`, `exp(v)/sum(exp(v))` | `sigmoid(x)`, `softmax(v)` |
-/// | `exp(a)/(exp(a)+exp(b))`, `(1-exp(-x))/(1+exp(-x))`, `1/sigmoid(x)` | `softmax([a, b])[0]`, `tanh(x/2)`, `1+exp(-x)` |
+/// | `exp(a)/(exp(a)+exp(b))`, `(1-exp(-x))/(1+exp(-x))`, `1/sigmoid(x)` | `softmax([a, b])[0]`, `tanh(x/2)`,
+/// `1+exp(-x)` |
 /// | `1-sigmoid(x)^a`, `1+expm1(x)` | `-expm1(a*log_sigmoid(x))`, `exp(x)` |
 /// | `exp(x)-1`, `1-cos(x)`, `cosh(x)-1`, `1-tanh(x)^2` | `expm1(x)`, `2*sin(x/2)^2`, `2*sinh(x/2)^2`, `1/cosh(x)^2` |
 /// | `log(1+x)`, `log(1-exp(-x))` | `log1p(x)`, `log1mexp(x)` |
@@ -22,7 +25,8 @@ import java.util.Optional;
 /// | `log(sigmoid(a)-sigmoid(b))` | `log_sigmoid(a) + log_sigmoid(-b) + log1mexp(a-b)` |
 /// | `log(Phi(a)-Phi(b))` | `log_Phi(a) + log1mexp(log_Phi(a)-log_Phi(b))`, or that of -b and -a |
 ///
-/// Terms and factors may stand in any order, with any sign. What must wait until derivatives are taken is in [Finish].
+/// Terms and factors may stand in any order, with any sign. What must wait until derivatives are taken is in
+/// [Finish].
 final class Stable {
 
     private static final double ROOT_TWO = Math.sqrt(2);
@@ -201,7 +205,8 @@ final class Stable {
             return exp(logs.gap(a.arg(0), b.arg(0)));
         }
         if (a.is(Op.EXP) && b.is(Op.SUM) && b.arg(0).is(Op.EXP)) {
-            return exp(algebra.sub(a.arg(0), algebra.apply(Op.LOGSUMEXP, b.arg(0).arg(0))));
+            return exp(
+                    algebra.sub(a.arg(0), algebra.apply(Op.LOGSUMEXP, b.arg(0).arg(0))));
         }
         var share = a.is(Op.EXP) ? logs.share(a.arg(0), b) : Optional.<Node>empty();
         if (share.isPresent()) {
@@ -213,7 +218,9 @@ final class Stable {
         if (a.is(Op.SINH) && b.is(Op.COSH) && a.arg(0) == b.arg(0)) {
             return algebra.apply(Op.TANH, a.arg(0));
         }
-        return a.scored() && logs.isSumOfSquares(b) ? overSquares(a, logs.root(b).orElseThrow()) : algebra.div(a, b);
+        return a.scored() && logs.isSumOfSquares(b)
+                ? overSquares(a, logs.root(b).orElseThrow())
+                : algebra.div(a, b);
     }
 
     /// a/sigmoid(u).

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// A function of one number on an open interval of it: branches and kinks that are decided there are resolved, the first
-/// point at which one is not is told.
+/// A function of one number on an open interval of it: branches and kinks that are decided there are resolved,
+/// the first point at which one is not is told.
 final class Stretch {
 
     private static final Expr YES = Expr.of(Op.LE, Expr.of(0), Expr.of(0));
@@ -122,9 +122,10 @@ final class Stretch {
         var inner = switch (op) {
             case LOG, SQRT, LOG1MEXP, DIGAMMA, LGAMMA -> Optional.of(args.getFirst());
             case LOG1P -> Optional.of(Expr.of(Op.ADD, args.getFirst(), Expr.of(1)));
-            case POW -> args.getLast() instanceof Num(double p) && p >= 0 && p == Math.rint(p)
-                    ? Optional.<Expr>empty()
-                    : Optional.of(args.getFirst());
+            case POW ->
+                args.getLast() instanceof Num(double p) && p >= 0 && p == Math.rint(p)
+                        ? Optional.<Expr>empty()
+                        : Optional.of(args.getFirst());
             case DIV -> Optional.of(args.getLast());
             default -> Optional.<Expr>empty();
         };
@@ -136,12 +137,16 @@ final class Stretch {
 
     /// The sign of an expression throughout the stretch. A linear one that changes it inside tells where to cut.
     private OptionalInt sign(Expr node) {
-        var linear = Linear.of(node).filter(form -> Stream.of(Slice.X).toList().containsAll(form.terms().keySet()));
+        var linear = Linear.of(node)
+                .filter(form ->
+                        Stream.of(Slice.X).toList().containsAll(form.terms().keySet()));
         if (linear.isPresent()) {
             return sign(linear.get());
         }
         var range = bending.of(node).range();
-        return range.isPositive() || range.isNegative() ? OptionalInt.of(range.isPositive() ? 1 : -1) : OptionalInt.empty();
+        return range.isPositive() || range.isNegative()
+                ? OptionalInt.of(range.isPositive() ? 1 : -1)
+                : OptionalInt.empty();
     }
 
     private OptionalInt sign(Linear form) {

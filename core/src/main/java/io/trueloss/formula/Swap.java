@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// The same expression with other nodes in the place of some; where a rule answers for a node, its inside is not looked at.
-/// What nothing changed in stays the same node.
+/// The same expression with other nodes in the place of some; where a rule answers for a node, its inside is
+/// not looked at. What nothing changed in stays the same node.
 public final class Swap {
 
     private final Function<Expr, Optional<Expr>> rule;

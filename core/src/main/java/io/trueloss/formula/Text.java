@@ -48,8 +48,9 @@ final class Text {
     private void write(Formula formula) {
         if (!formula.scores().isEmpty()) {
             out.append("scores(");
-            separated(formula.scores(), score ->
-                    out.append(name(score.name())).append(score.reach() == Reach.CONSTANT ? "!" : ""));
+            separated(
+                    formula.scores(),
+                    score -> out.append(name(score.name())).append(score.reach() == Reach.CONSTANT ? "!" : ""));
             out.append("): ");
         }
         write(formula.body(), Rank.OR);

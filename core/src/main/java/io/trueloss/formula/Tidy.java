@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Spells an expression with fewer parentheses, for people: `a*(b*c)` as `a*b*c`, `-(a*b)` as `-a*b`, `a + -b` as `a - b`.
-/// The value is the same but for rounding.
+/// Spells an expression with fewer parentheses, for people: `a*(b*c)` as `a*b*c`, `-(a*b)` as `-a*b`, `a + -b`
+/// as `a - b`. The value is the same but for rounding.
 final class Tidy {
 
     private final Map<Expr, Expr> known = new HashMap<>();
@@ -37,8 +37,8 @@ final class Tidy {
         return switch (expr) {
             case Expr.Num(double value) -> Expr.of(-value);
             case Expr.Apply(Op op, var args) when op == Op.NEG -> args.getFirst();
-            case Expr.Apply(Op op, var args) when op == Op.MUL || op == Op.DIV ->
-                Expr.of(op, minus(args.get(0)), args.get(1));
+            case Expr.Apply(Op op, var args)
+            when op == Op.MUL || op == Op.DIV -> Expr.of(op, minus(args.get(0)), args.get(1));
             default -> Expr.of(Op.NEG, expr);
         };
     }
@@ -47,8 +47,8 @@ final class Tidy {
         return switch (right) {
             case Expr.Num(double value) when value < 0 -> Expr.of(Op.SUB, left, Expr.of(-value));
             case Expr.Apply(Op op, var args) when op == Op.NEG -> Expr.of(Op.SUB, left, args.getFirst());
-            case Expr.Apply(Op op, var args) when op == Op.ADD || op == Op.SUB ->
-                spelt(op, List.of(plus(left, args.get(0)), args.get(1)));
+            case Expr.Apply(Op op, var args)
+            when op == Op.ADD || op == Op.SUB -> spelt(op, List.of(plus(left, args.get(0)), args.get(1)));
             case Expr.Apply(Op op, var args) when isNegative(right) -> Expr.of(Op.SUB, left, minus(right));
             default -> Expr.of(Op.ADD, left, right);
         };
@@ -72,8 +72,8 @@ final class Tidy {
     private static Expr times(Expr left, Expr right) {
         return switch (right) {
             case Expr.Apply(Op op, var args) when op == Op.MUL -> times(times(left, args.get(0)), args.get(1));
-            case Expr.Apply(Op op, var args) when op == Op.DIV ->
-                Expr.of(Op.DIV, times(left, args.get(0)), args.get(1));
+            case Expr.Apply(Op op, var args)
+            when op == Op.DIV -> Expr.of(Op.DIV, times(left, args.get(0)), args.get(1));
             case Expr.Apply(Op op, var args) when op == Op.NEG -> minus(times(left, args.getFirst()));
             case Expr.Num number when !(left instanceof Expr.Num) -> first(number, left);
             case Expr.Num number -> Expr.of(Op.MUL, left, number);
@@ -90,12 +90,15 @@ final class Tidy {
             return Optional.empty();
         }
         return switch (op) {
-            case POW -> args.get(0).equals(factor) && args.get(1) instanceof Expr.Num(double power) && power >= 2
-                    ? Optional.of(Expr.of(Op.POW, factor, Expr.of(power + 1)))
-                    : Optional.empty();
+            case POW ->
+                args.get(0).equals(factor) && args.get(1) instanceof Expr.Num(double power) && power >= 2
+                        ? Optional.of(Expr.of(Op.POW, factor, Expr.of(power + 1)))
+                        : Optional.empty();
             case NEG -> powered(args.getFirst(), factor).map(Tidy::minus);
-            case MUL -> powered(args.get(1), factor).map(last -> Expr.of(Op.MUL, args.get(0), last))
-                    .or(() -> powered(args.get(0), factor).map(first -> Expr.of(Op.MUL, first, args.get(1))));
+            case MUL ->
+                powered(args.get(1), factor)
+                        .map(last -> Expr.of(Op.MUL, args.get(0), last))
+                        .or(() -> powered(args.get(0), factor).map(first -> Expr.of(Op.MUL, first, args.get(1))));
             case DIV -> powered(args.get(0), factor).map(first -> Expr.of(Op.DIV, first, args.get(1)));
             default -> Optional.empty();
         };

@@ -9,7 +9,9 @@ record Trace(Bend bend, Bend log, Interval range) {
 
     /// A node whose logarithm is not followed: what is concave and positive has a concave one.
     static Trace of(Bend bend, Interval range) {
-        var log = !range.isPositive() ? Bend.UNKNOWN : bend == Bend.CONSTANT ? bend : bend.isConcave() ? Bend.CONCAVE : Bend.UNKNOWN;
+        var log = !range.isPositive()
+                ? Bend.UNKNOWN
+                : bend == Bend.CONSTANT ? bend : bend.isConcave() ? Bend.CONCAVE : Bend.UNKNOWN;
         return new Trace(bend, log, range);
     }
 
@@ -49,7 +51,6 @@ record Trace(Bend bend, Bend log, Interval range) {
 
     /// Times a constant.
     Trace times(Interval factor) {
-        return new Trace(
-                bend.times(factor), factor.isPositive() ? log : Bend.UNKNOWN, range.times(factor));
+        return new Trace(bend.times(factor), factor.isPositive() ? log : Bend.UNKNOWN, range.times(factor));
     }
 }

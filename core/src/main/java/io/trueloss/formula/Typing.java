@@ -77,7 +77,8 @@ public final class Typing {
                 yield Type.NUMBER;
             }
             case REARRANGEMENT -> Type.vector(common(apply));
-            case LIST -> Type.vector(args.stream().mapToInt(arg -> of(arg).width()).sum());
+            case LIST ->
+                Type.vector(args.stream().mapToInt(arg -> of(arg).width()).sum());
             case INDEX -> Type.NUMBER;
             case ONEHOT -> Type.vector(classes);
         };

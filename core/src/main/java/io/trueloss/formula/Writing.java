@@ -20,9 +20,10 @@ final class Writing {
         if (expr == null) {
             expr = switch (node) {
                 case Node.Constant constant -> Expr.of(constant.value);
-                case Node.Input input -> input.source == Source.DISTRIBUTION
-                        ? Expr.of(Op.ONEHOT, new Expr.Name("y"))
-                        : new Expr.Name(name(input));
+                case Node.Input input ->
+                    input.source == Source.DISTRIBUTION
+                            ? Expr.of(Op.ONEHOT, new Expr.Name("y"))
+                            : new Expr.Name(name(input));
                 case Node.Call call -> called(call);
             };
             known.put(node, expr);
@@ -91,7 +92,9 @@ final class Writing {
 
     /// A power of an inverse is the inverse of a power.
     private static Expr power(Expr a, Expr b) {
-        if (a instanceof Expr.Apply(Op op, List<Expr> args) && op == Op.DIV && args.getFirst().equals(Expr.of(1))) {
+        if (a instanceof Expr.Apply(Op op, List<Expr> args)
+                && op == Op.DIV
+                && args.getFirst().equals(Expr.of(1))) {
             return Expr.of(Op.DIV, Expr.of(1), Expr.of(Op.POW, args.getLast(), b));
         }
         return Expr.of(Op.POW, a, b);
@@ -139,10 +142,14 @@ final class Writing {
         if (b instanceof Expr.Num(double value) && value == 1) {
             return a;
         }
-        if (b instanceof Expr.Apply(Op op, List<Expr> args) && op == Op.DIV && args.getFirst().equals(Expr.of(1))) {
+        if (b instanceof Expr.Apply(Op op, List<Expr> args)
+                && op == Op.DIV
+                && args.getFirst().equals(Expr.of(1))) {
             return over(a, args.getLast());
         }
-        if (a instanceof Expr.Apply(Op op, List<Expr> args) && op == Op.DIV && args.getFirst().equals(Expr.of(1))) {
+        if (a instanceof Expr.Apply(Op op, List<Expr> args)
+                && op == Op.DIV
+                && args.getFirst().equals(Expr.of(1))) {
             return over(b, args.getLast());
         }
         return Expr.of(Op.MUL, a, b);

@@ -12,11 +12,12 @@ import java.util.List;
 
 /// Another loss with a weight for each class, for classes that are rare or whose errors cost more.
 ///
-/// - Domain: that of the loss inside; the target has classes, one weight for each. A soft label, where the loss inside is
-///   linear in it, costs the weighted mixture of the costs of the classes.
+/// - Domain: that of the loss inside; the target has classes, one weight for each. A soft label, where the loss
+///   inside is linear in it, costs the weighted mixture of the costs of the classes.
 /// - Minimised by: what minimises the loss inside where each class occurs as often as its weight says.
 /// - Use when: missing one class costs more than missing another, or a class is rare and must be seen.
-/// - Avoid when: the probabilities themselves are wanted: they become those of a world in which the classes are that frequent.
+/// - Avoid when: the probabilities themselves are wanted: they become those of a world in which the classes are
+///   that frequent.
 /// - Source: Elkan (2001), Proc. IJCAI 17, 973–978; King and Zeng (2001), Polit. Anal. 9(2), 137–163.
 ///
 /// @param loss the loss inside
@@ -69,13 +70,10 @@ public record ClassWeighted(Loss loss, List<Double> weights) implements Wrapper 
     /// A mixture of classes weighs as much as its parts, and the loss inside sees their weighted shares.
     private Formula mixture(Formula inner) {
         var total = Expr.of(Op.SUM, Expr.of(Op.MUL, list(), new Apply(Op.ONEHOT, List.of(Labels.Y))));
-        var body = Labels.classes(
-                inner,
-                share -> Expr.of(Op.DIV, Expr.of(Op.MUL, list(), share), total),
-                entries -> {
-                    var shares = Expr.of(Op.MUL, list(), new Apply(Op.ONEHOT, List.of(Labels.Y)));
-                    return Expr.of(Op.DIV, Expr.of(Op.SUM, Expr.of(Op.MUL, shares, entries)), total);
-                });
+        var body = Labels.classes(inner, share -> Expr.of(Op.DIV, Expr.of(Op.MUL, list(), share), total), entries -> {
+            var shares = Expr.of(Op.MUL, list(), new Apply(Op.ONEHOT, List.of(Labels.Y)));
+            return Expr.of(Op.DIV, Expr.of(Op.SUM, Expr.of(Op.MUL, shares, entries)), total);
+        });
         return Labels.of(inner, Expr.of(Op.MUL, total, body));
     }
 

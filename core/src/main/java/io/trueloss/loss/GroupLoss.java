@@ -1,7 +1,7 @@
 package io.trueloss.loss;
 
-/// A loss of several rows at once, such as a ranking or a set of survival times. It is written in Java, as no formula of
-/// one row can say it; whoever sums it never splits a group.
+/// A loss of several rows at once, such as a ranking or a set of survival times. It is written in Java, as no
+/// formula of one row can say it; whoever sums it never splits a group.
 public non-sealed interface GroupLoss extends Loss {
 
     /// What a group costs.

@@ -25,8 +25,8 @@ final class Labels {
 
     private Labels() {}
 
-    /// Whether the loss of a mixed label is the same mixture of the losses of its parts, so that a soft label means what
-    /// people expect. Yes only if the formula shows it.
+    /// Whether the loss of a mixed label is the same mixture of the losses of its parts, so that a soft label
+    /// means what people expect. Yes only if the formula shows it.
     static boolean linear(Formula formula) {
         return degree(body(formula)) < CURVED;
     }

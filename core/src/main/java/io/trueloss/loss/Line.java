@@ -18,7 +18,8 @@ final class Line {
     static Formula of(Loss loss, Label label) {
         var is = loss.getClass().getAnnotation(Is.class);
         if (is == null) {
-            throw new IllegalArgumentException(loss.getClass().getSimpleName() + " must have a formula (@Is), had none");
+            throw new IllegalArgumentException(
+                    loss.getClass().getSimpleName() + " must have a formula (@Is), had none");
         }
         var formula = Formula.parse(label == Label.NUMBER || is.classes().isEmpty() ? is.value() : is.classes());
         for (var component : components(loss)) {
@@ -35,7 +36,8 @@ final class Line {
     private static Expr expr(Object value) {
         return switch (value) {
             case Number number -> Expr.of(number.doubleValue());
-            case Collection<?> numbers -> new Expr.Apply(Op.LIST, numbers.stream().map(Line::expr).toList());
+            case Collection<?> numbers ->
+                new Expr.Apply(Op.LIST, numbers.stream().map(Line::expr).toList());
             default -> throw new IllegalArgumentException("a loss's setting must be a number or numbers, was " + value);
         };
     }

@@ -17,7 +17,8 @@ public enum Link {
     LOGIT,
     /// The predictions are softmax(f): a probability for each class.
     SOFTMAX,
-    /// The scores are `f` and ordered thresholds, the predictions a probability for each of the classes they part.
+    /// The scores are `f` and ordered thresholds, the predictions a probability for each of the classes they
+    /// part.
     CUMULATIVE_LOGIT;
 
     /// The usual link of a kind of target.
@@ -42,14 +43,15 @@ public enum Link {
         };
     }
 
-    /// The scores that give one row's predictions: the link itself. A prediction that no score reaches (a probability of 0
-    /// or 1, a mean of 0) has an infinite one. Class probabilities fix their scores up to a shift: the one taken is theirs
-    /// alone, the logarithm of each, or an `f` of 0.
+    /// The scores that give one row's predictions: the link itself. A prediction that no score reaches (a
+    /// probability of 0 or 1, a mean of 0) has an infinite one. Class probabilities fix their scores up to a
+    /// shift: the one taken is theirs alone, the logarithm of each, or an `f` of 0.
     public double[] scores(double... prediction) {
         return switch (this) {
             case IDENTITY -> prediction.clone();
             case LOG, SOFTMAX -> Arrays.stream(prediction).map(Log::log).toArray();
-            case LOGIT -> Arrays.stream(prediction).map(p -> Log.log(p) - Log.log1p(-p)).toArray();
+            case LOGIT ->
+                Arrays.stream(prediction).map(p -> Log.log(p) - Log.log1p(-p)).toArray();
             case CUMULATIVE_LOGIT -> thresholds(prediction);
         };
     }
@@ -102,13 +104,16 @@ public enum Link {
         return p;
     }
 
-    /// The probability of class k is sigmoid(t[k] - f) - sigmoid(t[k-1] - f), the outermost thresholds being infinite.
+    /// The probability of class k is sigmoid(t[k] - f) - sigmoid(t[k-1] - f), the outermost thresholds being
+    /// infinite.
     private static double[] cumulative(double[] f) {
         double[] p = new double[f.length];
         for (int k = 0; k < p.length; k++) {
             double low = k == 0 ? Double.NEGATIVE_INFINITY : f[k] - f[0];
             double high = k == p.length - 1 ? Double.POSITIVE_INFINITY : f[k + 1] - f[0];
-            p[k] = low > 0 ? Sigmoid.sigmoid(-low) - Sigmoid.sigmoid(-high) : Sigmoid.sigmoid(high) - Sigmoid.sigmoid(low);
+            p[k] = low > 0
+                    ? Sigmoid.sigmoid(-low) - Sigmoid.sigmoid(-high)
+                    : Sigmoid.sigmoid(high) - Sigmoid.sigmoid(low);
         }
         return p;
     }

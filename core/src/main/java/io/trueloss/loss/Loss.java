@@ -8,8 +8,8 @@ import io.trueloss.listing.Listed;
 
 /// What one row costs: `loss(y, f)`, where y is the target and f the score, a model's raw output.
 ///
-/// A loss is its formula. Value, derivatives, printing and traits follow from it; a class states only what a formula
-/// cannot: which targets it is for, how its scores become predictions, and whether a label may be soft.
+/// A loss is its formula. Value, derivatives, printing and traits follow from it; a class states only what a
+/// formula cannot: which targets it is for, how its scores become predictions, and whether a label may be soft.
 public sealed interface Loss extends Listed permits PointLoss, VectorLoss, GroupLoss, Wrapper {
 
     /// The targets it is for: any number, unless it says otherwise.
@@ -42,7 +42,8 @@ public sealed interface Loss extends Listed permits PointLoss, VectorLoss, Group
         return formula(shape.label()).bind(shape);
     }
 
-    /// The loss on data with this kind of target. Only a typed formula changes: it does not say what its target is.
+    /// The loss on data with this kind of target. Only a typed formula changes: it does not say what its target
+    /// is.
     default Loss on(Target data) {
         return this;
     }

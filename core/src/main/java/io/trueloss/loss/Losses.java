@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 ///     Losses.read("weighted: y*20*softplus(-f) + (1 - y)*softplus(f)")
 public final class Losses {
 
-    private static final Pattern NAMED = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9_-]*)\\s*:(?!:)\\s*(.+)", Pattern.DOTALL);
+    private static final Pattern NAMED =
+            Pattern.compile("\\s*([A-Za-z][A-Za-z0-9_-]*)\\s*:(?!:)\\s*(.+)", Pattern.DOTALL);
     private static final Catalogue CATALOGUE = new Catalogue(Map.of(Loss.class, Losses::typed));
 
     private Losses() {}
@@ -25,7 +26,8 @@ public final class Losses {
         return CATALOGUE.make(Loss.class, text);
     }
 
-    /// A formula as a loss, `name: formula` or the formula alone. What a catalogue is given as the converter for losses.
+    /// A formula as a loss, `name: formula` or the formula alone. What a catalogue is given as the converter
+    /// for losses.
     public static Loss typed(String text) {
         var named = NAMED.matcher(text);
         if (named.matches()) {
@@ -40,7 +42,10 @@ public final class Losses {
         var formula = Formula.parse(text);
         if (!formula.isScored()) {
             throw new UserError(
-                    "TL2011", "the formula never uses a score: " + formula.text(), "", "write the score as f, as in (f - y)^2");
+                    "TL2011",
+                    "the formula never uses a score: " + formula.text(),
+                    "",
+                    "write the score as f, as in (f - y)^2");
         }
         return formula;
     }

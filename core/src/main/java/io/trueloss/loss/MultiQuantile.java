@@ -10,8 +10,8 @@ import java.util.List;
 /// - Domain: y any real number; f one score a quantile, in the unit of the target, which is the unit of the loss.
 /// - Minimised by: the quantiles of the targets, in the order of q.
 /// - Use when: an interval is wanted, or the spread changes from row to row.
-/// - Avoid when: the quantiles must never cross: nothing keeps them apart, only enough data does (He 1997, Am. Stat. 51(2),
-///   186–192).
+/// - Avoid when: the quantiles must never cross: nothing keeps them apart, only enough data does (He 1997, Am.
+///   Stat. 51(2), 186–192).
 /// - Source: Koenker and Bassett (1978), Econometrica 46(1), 33–50.
 ///
 /// @param q the shares of targets that shall lie below each score, between 0 and 1, ascending

@@ -6,8 +6,8 @@ package io.trueloss.loss;
 /// - Minimised by: the logarithm of the mean of the targets; without bound if every target is 0.
 /// - Use when: targets are counts, or effects multiply, and the spread of the targets grows with their mean.
 /// - Avoid when: targets may be negative.
-/// - Source: Nelder and Wedderburn (1972), J. R. Stat. Soc. A 135(3), 370–384. The term log(y!) is left out: no score
-///   changes it.
+/// - Source: Nelder and Wedderburn (1972), J. R. Stat. Soc. A 135(3), 370–384. The term log(y!) is left out: no
+///   score changes it.
 @Is("exp(f) - y*f")
 public record Poisson() implements PointLoss {
 

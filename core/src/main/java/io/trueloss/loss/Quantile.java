@@ -8,7 +8,8 @@ import io.trueloss.listing.Or;
 ///
 /// - Domain: y and f any real number, in the unit of the target, which is the unit of the loss.
 /// - Minimised by: every q-quantile of the targets; that may be an interval.
-/// - Use when: too little and too much cost differently (stock, capacity), or a bound is wanted that a share q stays below.
+/// - Use when: too little and too much cost differently (stock, capacity), or a bound is wanted that a share q
+///   stays below.
 /// - Avoid when: the mean is wanted; or q is so far out that few rows lie beyond it.
 /// - Source: Koenker and Bassett (1978), Econometrica 46(1), 33–50.
 ///

@@ -12,8 +12,10 @@ import io.trueloss.listing.Or;
 ///
 /// - Domain: that of the loss inside.
 /// - Minimised by: what minimises the loss inside.
-/// - Use when: the loss of another system is this one times a factor: the squared error is `scaled(loss=half-squared, by=2)`.
-/// - Avoid when: a penalty is meant to stay as it is: it weighs against the loss, so scaling one changes the balance.
+/// - Use when: the loss of another system is this one times a factor: the squared error is
+///   `scaled(loss=half-squared, by=2)`.
+/// - Avoid when: a penalty is meant to stay as it is: it weighs against the loss, so scaling one changes the
+///   balance.
 /// - Source: elementary.
 ///
 /// @param loss the loss inside

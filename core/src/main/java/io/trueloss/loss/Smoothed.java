@@ -9,15 +9,15 @@ import io.trueloss.formula.Op;
 import io.trueloss.listing.Or;
 import java.util.List;
 
-/// Another loss with labels that are not quite sure, so that scores do not grow without end: a share eps of each label is
-/// spread evenly over all classes.
+/// Another loss with labels that are not quite sure, so that scores do not grow without end: a share eps of
+/// each label is spread evenly over all classes.
 ///
 /// - Domain: that of the loss inside, which must be linear in its label: `logistic`, `softmax`, `focal` are.
 /// - Minimised by: what minimises the loss inside on labels of which a share eps was replaced by chance.
 /// - Use when: some labels are wrong, or classes separate perfectly and scores must stay finite.
 /// - Avoid when: the probabilities themselves are wanted: they are drawn towards equal ones.
-/// - Source: Szegedy, Vanhoucke, Ioffe, Shlens and Wojna (2016), CVPR, 2818–2826. The share of the label itself becomes
-///   1 - eps + eps/k with k classes, so 1 - eps/2 with two.
+/// - Source: Szegedy, Vanhoucke, Ioffe, Shlens and Wojna (2016), CVPR, 2818–2826. The share of the label itself
+///   becomes 1 - eps + eps/k with k classes, so 1 - eps/2 with two.
 ///
 /// @param loss the loss inside
 /// @param eps the share of a label that is spread over all classes, 0 or more and below 1

@@ -11,7 +11,8 @@ import io.trueloss.formula.Label;
 record Typed(String name, Formula formula, Target target) implements VectorLoss {
 
     static Typed of(String name, Formula formula) {
-        var target = Labels.usesClasses(formula) ? Target.CLASS : Labels.usesSign(formula) ? Target.BINARY : Target.NUMBER;
+        var target =
+                Labels.usesClasses(formula) ? Target.CLASS : Labels.usesSign(formula) ? Target.BINARY : Target.NUMBER;
         return new Typed(name, formula, target);
     }
 

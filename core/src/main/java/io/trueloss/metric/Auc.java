@@ -8,14 +8,15 @@ import io.trueloss.stat.Sampled;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// The chance that a row of the second level has a higher score than one of the first, ties counting half: how well the
-/// levels are ordered, whatever the threshold.
+/// The chance that a row of the second level has a higher score than one of the first, ties counting half: how
+/// well the levels are ordered, whatever the threshold.
 ///
 /// - Domain: a target with two levels, and a score or a probability.
 /// - Use when: rows are ranked and the threshold is chosen later.
-/// - Avoid when: probabilities or one threshold matter: it does not change if all probabilities are wrong by the same turn.
-/// - Source: Hanley and McNeil (1982), Radiology 143(1), 29–36; interval: DeLong, DeLong and Clarke-Pearson (1988),
-///   Biometrics 44(3), 837–845; of clusters: Obuchowski (1997), Biometrics 53(2), 567–578.
+/// - Avoid when: probabilities or one threshold matter: it does not change if all probabilities are wrong by
+///   the same turn.
+/// - Source: Hanley and McNeil (1982), Radiology 143(1), 29–36; interval: DeLong, DeLong and Clarke-Pearson
+///   (1988), Biometrics 44(3), 837–845; of clusters: Obuchowski (1997), Biometrics 53(2), 567–578.
 public record Auc() implements Metric {
 
     @Override
@@ -64,8 +65,8 @@ public record Auc() implements Metric {
         return Arrays.stream(rows).mapToDouble(row -> beaten[row] / total).toArray();
     }
 
-    /// How much more a row counts among its side than among all. DeLong's variance is made of one for each side, and each
-    /// has its own n - 1; where rows are clustered, the clusters have.
+    /// How much more a row counts among its side than among all. DeLong's variance is made of one for each
+    /// side, and each has its own n - 1; where rows are clustered, the clusters have.
     private static double share(Sampled side, Sampled all) {
         double n = all.n();
         double m = side.n();
@@ -79,7 +80,9 @@ public record Auc() implements Metric {
     /// The weight of the rows of the other level that each row is on the right side of, tied ones half.
     private static double[] beaten(double[] f, double[] y, double[] weight) {
         double[] steps = steps(f);
-        int[] at = Arrays.stream(f).mapToInt(score -> Arrays.binarySearch(steps, score + 0.0)).toArray();
+        int[] at = Arrays.stream(f)
+                .mapToInt(score -> Arrays.binarySearch(steps, score + 0.0))
+                .toArray();
         double[][] tied = new double[2][steps.length];
         for (int i = 0; i < f.length; i++) tied[(int) y[i]][at[i]] += weight[i];
         double[][] below = {below(tied[0]), below(tied[1])};
@@ -87,9 +90,7 @@ public record Auc() implements Metric {
         double[] beaten = new double[f.length];
         for (int i = 0; i < f.length; i++) {
             int step = at[i];
-            beaten[i] = y[i] == 1
-                    ? below[0][step] + tied[0][step] / 2
-                    : ones - below[1][step + 1] + tied[1][step] / 2;
+            beaten[i] = y[i] == 1 ? below[0][step] + tied[0][step] / 2 : ones - below[1][step + 1] + tied[1][step] / 2;
         }
         return beaten;
     }

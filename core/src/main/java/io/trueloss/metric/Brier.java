@@ -4,8 +4,8 @@ import io.trueloss.report.Estimate;
 import io.trueloss.stat.Mean;
 import io.trueloss.table.Task;
 
-/// The mean squared distance of probabilities from what happened: of the second of two levels (0 to 1), or summed over
-/// classes (0 to 2).
+/// The mean squared distance of probabilities from what happened: of the second of two levels (0 to 1), or
+/// summed over classes (0 to 2).
 ///
 /// - Domain: a target with levels, and probabilities.
 /// - Use when: probabilities are used as such; it is smallest at the true ones.

@@ -3,7 +3,8 @@ package io.trueloss.metric;
 import io.trueloss.listing.Listed;
 import io.trueloss.report.Estimate;
 
-/// A number that people read of predictions. Unlike a loss it need not be a sum over rows, and nothing is trained on it.
+/// A number that people read of predictions. Unlike a loss it need not be a sum over rows, and nothing is
+/// trained on it.
 public interface Metric extends Listed {
 
     /// What it needs of rows, as words that go on "auc needs ...".

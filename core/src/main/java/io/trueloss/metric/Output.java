@@ -49,7 +49,8 @@ public sealed interface Output {
 
     private static double[][] pick(double[][] columns, int[] rows) {
         return Arrays.stream(columns)
-                .map(column -> Arrays.stream(rows).mapToDouble(row -> column[row]).toArray())
+                .map(column ->
+                        Arrays.stream(rows).mapToDouble(row -> column[row]).toArray())
                 .toArray(double[][]::new);
     }
 }

@@ -6,14 +6,14 @@ import io.trueloss.stat.Influence;
 import io.trueloss.stat.Mean;
 import java.util.Arrays;
 
-/// The share of the target's squared spread that the predictions explain: 1 is all, 0 no more than the mean of these rows,
-/// below 0 less than that.
+/// The share of the target's squared spread that the predictions explain: 1 is all, 0 no more than the mean of
+/// these rows, below 0 less than that.
 ///
 /// - Domain: a target that is a number and varies, and a predicted mean.
 /// - Use when: people ask "how much of it do we explain", on rows not learned from.
 /// - Avoid when: the spread of the target differs between the data sets that are compared.
-/// - Source: Wright (1921), J. Agric. Res. 20, 557–585; of its many kinds the first of Kvålseth (1985), Am. Stat. 39(4),
-///   279–285: one less the ratio of two sums of squares. Interval by influence of that ratio.
+/// - Source: Wright (1921), J. Agric. Res. 20, 557–585; of its many kinds the first of Kvålseth (1985), Am.
+///   Stat. 39(4), 279–285: one less the ratio of two sums of squares. Interval by influence of that ratio.
 @Named("r2")
 public record R2() implements Metric {
 

@@ -47,14 +47,16 @@ public record Scored(Task task, double[] y, Output output, Sampled sampled) {
         return task.levelled() ? predictions() : Optional.empty();
     }
 
-    /// The level that is thought likeliest, of equal ones the first. Two levels part at a probability of one half or a
-    /// score of 0; scores of ordered levels tell nothing by themselves.
+    /// The level that is thought likeliest, of equal ones the first. Two levels part at a probability of one
+    /// half or a score of 0; scores of ordered levels tell nothing by themselves.
     Optional<int[]> levels() {
         if (!task.levelled()) return Optional.empty();
         boolean binary = task == Task.BINARY;
         return switch (output) {
-            case Output.Linked linked -> Optional.of(binary ? above(linked.predictions()[0], 0.5) : largest(linked.predictions()));
-            case Output.Predictions given -> Optional.of(binary ? above(given.predictions()[0], 0.5) : largest(given.predictions()));
+            case Output.Linked linked ->
+                Optional.of(binary ? above(linked.predictions()[0], 0.5) : largest(linked.predictions()));
+            case Output.Predictions given ->
+                Optional.of(binary ? above(given.predictions()[0], 0.5) : largest(given.predictions()));
             case Output.Scores raw when binary -> Optional.of(above(raw.scores()[0], 0));
             case Output.Scores raw -> task == Task.CLASSES ? Optional.of(largest(raw.scores())) : Optional.empty();
         };
@@ -69,7 +71,9 @@ public record Scored(Task task, double[] y, Output output, Sampled sampled) {
     }
 
     private static int[] above(double[] values, double threshold) {
-        return Arrays.stream(values).mapToInt(value -> value > threshold ? 1 : 0).toArray();
+        return Arrays.stream(values)
+                .mapToInt(value -> value > threshold ? 1 : 0)
+                .toArray();
     }
 
     private static int[] largest(double[][] columns) {

@@ -1,9 +1,9 @@
 package io.trueloss.model;
 
 import io.trueloss.report.Estimate;
-import io.trueloss.stat.Covariance;
 import io.trueloss.risk.Layout;
 import io.trueloss.risk.Places;
+import io.trueloss.stat.Covariance;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.trueloss.model;
 
 import io.trueloss.risk.BestConstant;
 import io.trueloss.risk.Cost;
-import io.trueloss.stat.Covariance;
 import io.trueloss.risk.Fitted;
+import io.trueloss.stat.Covariance;
 import java.util.List;
 
 /// What came of training.

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 
 /// A weighted sum of the columns: the model to beat before any other.
 ///
-/// Minimises the mean loss plus the penalty in standardised coordinates: by Newton steps up to a few hundred weights,
-/// by L-BFGS beyond; a loss with kinks by smooth ones that come ever closer. Categories stay codes in memory.
+/// Minimises the mean loss plus the penalty in standardised coordinates: by Newton steps up to a few hundred
+/// weights, by L-BFGS beyond; a loss with kinks by smooth ones that come ever closer. Categories stay codes in
+/// memory.
 ///
 /// - Use when: always first; effects add up; people must read the weights.
 /// - Avoid when: what a column does depends on another, and nobody made a column of the two.
@@ -64,7 +65,8 @@ public record Linear() implements Trainer {
         }
     }
 
-    /// Without a penalty one level of each category is the reference, else the weights of its levels are not determined.
+    /// Without a penalty one level of each category is the reference, else the weights of its levels are not
+    /// determined.
     private static Layout.Levels levels(Problem problem) {
         return problem.penalty().none() ? Layout.Levels.AGAINST_MOST_FREQUENT : Layout.Levels.ALL;
     }
@@ -78,7 +80,9 @@ public record Linear() implements Trainer {
     /// A convex loss starts at the best constant; another one also where its convex relative ends.
     private static Stream<double[]> starts(Problem problem, Cost cost, Start start, Fitting fitting) {
         Stream<double[]> flat = Stream.of(start.weights());
-        return cost.convex() ? flat : Stream.concat(Relative.start(problem, start.places(), fitting.quiet()).stream(), flat);
+        return cost.convex()
+                ? flat
+                : Stream.concat(Relative.start(problem, start.places(), fitting.quiet()).stream(), flat);
     }
 
     private static void refuseOffset(Problem problem, Bound loss) {
@@ -97,7 +101,8 @@ public record Linear() implements Trainer {
     static List<String> names(Bound loss, Response response) {
         List<String> names = new ArrayList<>();
         for (Part part : loss.parts()) {
-            boolean classes = part.length() > 1 && part.length() == response.levels().size();
+            boolean classes =
+                    part.length() > 1 && part.length() == response.levels().size();
             for (int k = 0; k < part.length(); k++) {
                 String entry = classes ? response.levels().get(k) : Integer.toString(k + 1);
                 names.add(part.length() == 1 ? part.name() : part.name() + "[" + entry + "]");

@@ -8,7 +8,8 @@ import io.trueloss.risk.Scores;
 import io.trueloss.table.Dataset;
 import java.util.List;
 
-/// A score that is a weighted sum of the columns, for each score of the loss; and the scores learned as constants.
+/// A score that is a weighted sum of the columns, for each score of the loss; and the scores learned as
+/// constants.
 ///
 /// @param loss the loss it was trained under
 /// @param link how its scores become predictions

@@ -32,7 +32,8 @@ final class Relative {
                 problem.penalty(),
                 problem.limits(),
                 problem.threads());
-        if (relative.bind(easier.shape()).size() != places.scores() || !places.constant().isEmpty()) {
+        if (relative.bind(easier.shape()).size() != places.scores()
+                || !places.constant().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Linear().train(easier, fitting).model().w());
@@ -50,7 +51,8 @@ final class Relative {
     /// A standard deviation that wild values do not move; 1 if more than half the values are equal.
     private static double spread(double[] y) {
         double median = median(y);
-        double deviation = median(Arrays.stream(y).map(value -> Math.abs(value - median)).toArray());
+        double deviation =
+                median(Arrays.stream(y).map(value -> Math.abs(value - median)).toArray());
         return deviation > 0 ? deviation / NORMAL_MAD : 1;
     }
 

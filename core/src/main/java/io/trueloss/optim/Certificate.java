@@ -5,8 +5,8 @@ import java.util.Locale;
 /// What is known about the point at which a fit stopped.
 public sealed interface Certificate {
 
-    /// The largest entry, without its sign, of the smallest subgradient; 0 exactly at a stationary point. In units of
-    /// the objective per unit of (standardised) weight.
+    /// The largest entry, without its sign, of the smallest subgradient; 0 exactly at a stationary point. In
+    /// units of the objective per unit of (standardised) weight.
     double residual();
 
     /// What the numbers mean, and what they do not.

@@ -2,10 +2,11 @@ package io.trueloss.optim;
 
 import java.util.Arrays;
 
-/// A symmetric matrix as UᵀU, after scaling its diagonal to 1 and choosing the largest pivot that is left each time.
+/// A symmetric matrix as UᵀU, after scaling its diagonal to 1 and choosing the largest pivot that is left each
+/// time.
 ///
-/// Stops where the largest pivot left is rounding: those coordinates depend on the ones before them. Whether what is
-/// left is rounding too, or negative, says whether the matrix is semidefinite or indefinite.
+/// Stops where the largest pivot left is rounding: those coordinates depend on the ones before them. Whether
+/// what is left is rounding too, or negative, says whether the matrix is semidefinite or indefinite.
 final class Cholesky {
     private static final double ROUNDING = 16 * Math.ulp(1.0);
     private static final double NOISE = 1e-6;

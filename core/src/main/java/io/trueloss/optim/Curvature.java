@@ -4,15 +4,16 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
-/// How a function curves at a point: the extremes of its Hessian's spectrum, and the direction that curves down most.
+/// How a function curves at a point: the extremes of its Hessian's spectrum, and the direction that curves down
+/// most.
 ///
 /// @param smallest the smallest eigenvalue; one within rounding of 0 is 0. NaN if it was not found
 /// @param direction its eigenvector, of length 1
 record Curvature(double smallest, double[] direction) {
     private static final double ROUNDING = 1e-13;
 
-    /// At weights of a problem whose objective is [Curved]. Weights of 0 that have a price on their absolute value
-    /// cannot move for a small gain, and are left out.
+    /// At weights of a problem whose objective is [Curved]. Weights of 0 that have a price on their absolute
+    /// value cannot move for a small gain, and are left out.
     static Curvature at(Penalised problem, Point point) {
         int p = problem.size();
         double[] h = new double[p * p];
@@ -51,6 +52,7 @@ record Curvature(double smallest, double[] direction) {
         }
         double smallest = eigen.getEigenvalue(lowest).getReal();
         boolean zero = Math.abs(smallest) <= ROUNDING * p * largest;
-        return new Curvature(zero ? 0 : smallest, eigen.getEigenVector(lowest).data.clone());
+        return new Curvature(
+                zero ? 0 : smallest, eigen.getEigenVector(lowest).data.clone());
     }
 }

@@ -11,7 +11,8 @@ import java.time.Duration;
 /// @param drift where the weights were going at the end
 /// @param elapsed how long it took
 /// @param aliased the coordinates that others determine completely, as found at the end; their weights stayed put
-public record Descent(Point best, int steps, long evaluations, Stop stop, Drift drift, Duration elapsed, int[] aliased) {
+public record Descent(
+        Point best, int steps, long evaluations, Stop stop, Drift drift, Duration elapsed, int[] aliased) {
 
     /// The best weights.
     public double[] w() {

@@ -1,8 +1,8 @@
 package io.trueloss.optim;
 
-/// When a search that knows little of the curvature may stop: its residual is small beside the largest one met, and the
-/// step it would take next promises little or is short. The latter keeps a start that was absurdly steep from making
-/// everything after it look flat.
+/// When a search that knows little of the curvature may stop: its residual is small beside the largest one met,
+/// and the step it would take next promises little or is short. The latter keeps a start that was absurdly
+/// steep from making everything after it look flat.
 final class Goal {
     private static final double SHORT = 1e-10;
 

@@ -5,13 +5,13 @@ import io.trueloss.listing.Or;
 
 /// Walks down the gradient with steps of a fixed length factor: the plainest rule, and the measure of the others.
 ///
-/// Stops when the largest entry of the smallest subgradient is at most the tolerance times the largest one met (or the
-/// largest price), and the next step promises little or is short.
+/// Stops when the largest entry of the smallest subgradient is at most the tolerance times the largest one met
+/// (or the largest price), and the next step promises little or is short.
 ///
 /// - Memory: none besides the weights.
 /// - Use when: you want to see what the others are better than, or each gradient is nearly free.
-/// - Avoid when: columns differ in scale or are correlated: it takes about as many steps as the ratio of the largest
-///   curvature to the smallest. Above 2 / largest curvature it diverges.
+/// - Avoid when: columns differ in scale or are correlated: it takes about as many steps as the ratio of the
+///   largest curvature to the smallest. Above 2 / largest curvature it diverges.
 /// - Source: Cauchy (1847), Comptes rendus 25, 536–538.
 ///
 /// @param rate length of the step per unit of gradient, > 0

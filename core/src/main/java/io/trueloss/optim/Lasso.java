@@ -4,8 +4,8 @@ import java.util.stream.IntStream;
 
 /// A parabola plus the price of absolute values, around a point: the model of proximal Newton.
 ///
-/// Its lowest place is found by coordinate descent, which settles which weights are 0 and what sign the others have;
-/// for those an equation gives the rest of the digits.
+/// Its lowest place is found by coordinate descent, which settles which weights are 0 and what sign the others
+/// have; for those an equation gives the rest of the digits.
 final class Lasso {
     private static final int ROUNDS = 200;
     private static final int SWEEPS = 20;
@@ -64,8 +64,8 @@ final class Lasso {
         return change / size;
     }
 
-    /// Solves the equation among the weights that are free or not 0; if one would change its sign, goes to where the
-    /// first does so.
+    /// Solves the equation among the weights that are free or not 0; if one would change its sign, goes to
+    /// where the first does so.
     private void finish() {
         int[] alive = alive();
         int m = alive.length;
@@ -118,7 +118,8 @@ final class Lasso {
         }
     }
 
-    /// Makes the matrix whole, and positive where it is not; for a convex objective that is only where it is flat.
+    /// Makes the matrix whole, and positive where it is not; for a convex objective that is only where it is
+    /// flat.
     private void bend() {
         for (int i = 0; i < p; i++) {
             for (int j = 0; j < i; j++) {

@@ -5,11 +5,11 @@ import io.trueloss.listing.Or;
 
 /// Learns the curvature from the last few steps: nearly as straight as Newton, at the price of a gradient a step.
 ///
-/// Steps are found by the line search of Hager and Zhang. With a price on absolute values it keeps each step inside one
-/// orthant (OWL-QN), so that weights of 0 are exactly 0.
+/// Steps are found by the line search of Hager and Zhang. With a price on absolute values it keeps each step
+/// inside one orthant (OWL-QN), so that weights of 0 are exactly 0.
 ///
-/// Stops when the largest entry of the smallest subgradient is at most the tolerance times the largest one met (or the
-/// largest price), and the next step promises little or is short.
+/// Stops when the largest entry of the smallest subgradient is at most the tolerance times the largest one met
+/// (or the largest price), and the next step promises little or is short.
 ///
 /// - Memory: 2 * memory arrays as long as the weights.
 /// - Use when: there are too many weights for a Hessian, or the objective does not know its curvature.

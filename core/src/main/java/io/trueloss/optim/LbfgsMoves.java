@@ -66,8 +66,8 @@ final class LbfgsMoves implements Moves {
         return search.from(search.trial(alpha, problem.at(Vectors.moved(here.w(), alpha, way))));
     }
 
-    /// The first step, when no scale is known: a hundredth of the weights' own size, or the step along which a straight
-    /// line would lose a tenth of the value.
+    /// The first step, when no scale is known: a hundredth of the weights' own size, or the step along which a
+    /// straight line would lose a tenth of the value.
     private double first(double[] way) {
         double weights = Vectors.largest(here.w());
         if (weights > 0) {

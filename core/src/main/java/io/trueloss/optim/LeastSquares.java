@@ -1,14 +1,13 @@
 package io.trueloss.optim;
 
 import io.trueloss.arithmetic.Sum;
-import java.util.Arrays;
 
 /// The weights of the smallest sum of squares, for tables small enough to be kept: `sum(share * (y - x w)^2) +
 /// sum(l2 * w^2)`.
 ///
-/// By QR, then refined: what is left over is computed in twice the precision until nothing changes, so that nearly
-/// dependent columns cost time and not digits. Source: Björck (1967), BIT 7, 257–278; Björck (1987), Linear Algebra
-/// Appl. 88/89, 31–48.
+/// By QR, then refined: what is left over is computed in twice the precision until nothing changes, so that
+/// nearly dependent columns cost time and not digits. Source: Björck (1967), BIT 7, 257–278; Björck (1987),
+/// Linear Algebra Appl. 88/89, 31–48.
 ///
 /// @param w the weights; 0 for columns that others determine
 /// @param aliased the columns that others determine
@@ -53,8 +52,8 @@ public record LeastSquares(double[] w, int[] aliased) {
         return change;
     }
 
-    /// The equations that weights and what is left of the goal meet, `left + x w = y` and `x' share left = 0`, with the
-    /// price of squares as p more rows.
+    /// The equations that weights and what is left of the goal meet, `left + x w = y` and `x' share left = 0`,
+    /// with the price of squares as p more rows.
     private record Equations(double[][] x, double[] y, double[] root) {
 
         double[][] columns() {

@@ -2,11 +2,12 @@ package io.trueloss.optim;
 
 import java.util.Optional;
 
-/// Finds how far to go along a direction: far enough that the slope has flattened, not so far that the value rises.
+/// Finds how far to go along a direction: far enough that the slope has flattened, not so far that the value
+/// rises.
 ///
-/// A point is good under the Wolfe conditions, or under their approximate form, which compares slopes and not values:
-/// near a minimum the values agree in all their digits while the slopes still differ. Where the function is not
-/// finite counts as uphill. Source: Hager and Zhang (2005), SIAM J. Optim. 16(1), 170–192.
+/// A point is good under the Wolfe conditions, or under their approximate form, which compares slopes and not
+/// values: near a minimum the values agree in all their digits while the slopes still differ. Where the
+/// function is not finite counts as uphill. Source: Hager and Zhang (2005), SIAM J. Optim. 16(1), 170–192.
 final class LineSearch {
     private static final double DECREASE = 0.1;
     private static final double FLATTENED = 0.9;
@@ -54,7 +55,8 @@ final class LineSearch {
         return flat && trial.point.finite() && (lower || nearlyLower);
     }
 
-    /// The first good place found, going on from a first trial; the lowest one if none is good; empty if none is lower.
+    /// The first good place found, going on from a first trial; the lowest one if none is good; empty if none
+    /// is lower.
     Optional<Trial> from(Trial first) {
         Trial[] bracket = {start, start};
         if (!note(first)) {

@@ -2,8 +2,8 @@ package io.trueloss.optim;
 
 import io.trueloss.watch.Watch;
 
-/// The one loop around every optimizer: it keeps the best weights, applies nothing that is not finite, shows progress,
-/// and ends for a reason that it can name.
+/// The one loop around every optimizer: it keeps the best weights, applies nothing that is not finite, shows
+/// progress, and ends for a reason that it can name.
 ///
 /// @param optimizer how to make moves
 /// @param limits when to stop at the latest

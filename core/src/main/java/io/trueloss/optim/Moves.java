@@ -9,8 +9,8 @@ public interface Moves {
     /// What has to be kept, besides the point reached, so that a later run goes on as this one would have.
     double[][] memory();
 
-    /// The coordinates that, at the point reached, others determine completely; empty if there are none or the search
-    /// cannot tell.
+    /// The coordinates that, at the point reached, others determine completely; empty if there are none or the
+    /// search cannot tell.
     default int[] aliased() {
         return new int[0];
     }

@@ -91,7 +91,8 @@ final class NewtonMoves implements Moves {
         return aliased;
     }
 
-    /// Evaluates with a model: by the root of the Hessian where there is one and it is finite, else by the Hessian.
+    /// Evaluates with a model: by the root of the Hessian where there is one and it is finite, else by the
+    /// Hessian.
     private Point evaluated(double[] w) {
         if (rooted.isPresent()) {
             Point point = rooted.get().at(w);

@@ -56,7 +56,8 @@ final class OrthantMoves implements Moves {
         return pairs.memory(goal);
     }
 
-    /// A step that is lower by enough; or, where values agree in all their digits, one that flattens the subgradient.
+    /// A step that is lower by enough; or, where values agree in all their digits, one that flattens the
+    /// subgradient.
     private boolean accepted(Point to, double[] pull, double residual) {
         double promise = Vectors.dot(pull, Vectors.minus(to.w(), here.w()));
         if (!to.finite() || !(promise < 0)) {

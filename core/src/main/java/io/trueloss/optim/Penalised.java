@@ -1,7 +1,7 @@
 package io.trueloss.optim;
 
-/// An objective with its penalty: what a search makes small. Counts what it costs, and hands out no point that is not
-/// finite without saying so.
+/// An objective with its penalty: what a search makes small. Counts what it costs, and hands out no point that
+/// is not finite without saying so.
 public final class Penalised {
     private final Objective objective;
     private final Penalty penalty;
@@ -63,8 +63,8 @@ public final class Penalised {
         return finished(w, Vectors.finite(w) ? counted(factored.factor(w, g, x, r)) : Double.POSITIVE_INFINITY, g);
     }
 
-    /// The smallest subgradient at a point: its gradient where the penalty is smooth; where a weight of 0 has a price,
-    /// only what the gradient exceeds that price by. All zeros exactly where the point is stationary.
+    /// The smallest subgradient at a point: its gradient where the penalty is smooth; where a weight of 0 has a
+    /// price, only what the gradient exceeds that price by. All zeros exactly where the point is stationary.
     public double[] subgradient(Point point) {
         double[] smallest = point.gradient().clone();
         double[] l1 = penalty.l1();

@@ -2,7 +2,8 @@ package io.trueloss.optim;
 
 import java.util.Arrays;
 
-/// What the weights themselves cost: `sum(l1[j] * |w[j]| + l2[j] / 2 * w[j]^2)`. A coordinate that is free has zeros.
+/// What the weights themselves cost: `sum(l1[j] * |w[j]| + l2[j] / 2 * w[j]^2)`. A coordinate that is free has
+/// zeros.
 ///
 /// @param l1 the price of the absolute value of each weight, 0 or more
 /// @param l2 the price of half the square of each weight, 0 or more

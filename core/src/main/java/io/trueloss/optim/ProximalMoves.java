@@ -80,7 +80,8 @@ final class ProximalMoves implements Moves {
         return new Move.Stuck(here, "no step towards the lowest place of the parabola makes the objective smaller");
     }
 
-    /// A step that is lower by enough; or, where values agree in all their digits, one that flattens the subgradient.
+    /// A step that is lower by enough; or, where values agree in all their digits, one that flattens the
+    /// subgradient.
     private boolean accepted(Point to, double promise) {
         if (!to.finite()) {
             return false;

@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 
 /// A tall matrix as QR by Householder reflections, taking the longest column that is left each time.
 ///
-/// Columns are first scaled by powers of two, so that units do not decide, and rows sorted by size, so that small ones
-/// keep their digits beside large ones (Cox and Higham 1998, BIT 38, 34–50). Stops where the longest column left is
-/// rounding: those depend on the ones before them.
+/// Columns are first scaled by powers of two, so that units do not decide, and rows sorted by size, so that
+/// small ones keep their digits beside large ones (Cox and Higham 1998, BIT 38, 34–50). Stops where the longest
+/// column left is rounding: those depend on the ones before them.
 final class Qr {
     private static final double ROUNDING = 1e-13;
 
@@ -52,9 +52,9 @@ final class Qr {
         return aliased;
     }
 
-    /// Solves `left + matrix w = goal` and `matrix' left = pull` for w, which is handed back, and for left, which
-    /// replaces the goal. With a pull of zeros, w brings the matrix closest to the goal, and left is what is left.
-    /// Columns that others determine get 0.
+    /// Solves `left + matrix w = goal` and `matrix' left = pull` for w, which is handed back, and for left,
+    /// which replaces the goal. With a pull of zeros, w brings the matrix closest to the goal, and left is what
+    /// is left. Columns that others determine get 0.
     double[] solve(double[] goal, double[] pull) {
         double[] turned = gathered(goal);
         for (int k = 0; k < rank; k++) {

@@ -1,7 +1,7 @@
 package io.trueloss.optim;
 
-/// One update from one gradient. The loop owns the weights and the slots, proposes on a copy, and refuses a step that
-/// is not finite; the rule has no memory of its own.
+/// One update from one gradient. The loop owns the weights and the slots, proposes on a copy, and refuses a
+/// step that is not finite; the rule has no memory of its own.
 public non-sealed interface Rule extends Optimizer {
 
     /// How many arrays, as long as the weights, it remembers from step to step.

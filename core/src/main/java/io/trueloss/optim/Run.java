@@ -57,7 +57,8 @@ final class Run {
     private Moves moves(Point start) {
         return switch (settings.optimizer()) {
             case Search search -> search.start(problem, start, settings.limits().tolerance(), new double[0][]);
-            case Rule rule -> new Updates(rule, problem, start, settings.limits().tolerance());
+            case Rule rule ->
+                new Updates(rule, problem, start, settings.limits().tolerance());
         };
     }
 
@@ -102,8 +103,9 @@ final class Run {
                 : Optional.empty();
     }
 
-    /// Asks an objective that can tell whether the way the weights are going leads to a minimum at infinity; and once more
-    /// where a search without prices ends, since it may have tired on that way. A weight with a price does not go there.
+    /// Asks an objective that can tell whether the way the weights are going leads to a minimum at infinity;
+    /// and once more where a search without prices ends, since it may have tired on that way. A weight with a
+    /// price does not go there.
     private Optional<Stop> separated(Move move) {
         double[] way = trail.drift().direction();
         boolean over = !(move instanceof Move.Made);

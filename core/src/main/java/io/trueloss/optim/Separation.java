@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 
 /// A direction along which no row loses and some row gains, for ever: why a fit has its minimum at infinity.
 ///
-/// A row is a vector of which the product with the direction must not be negative: for two classes, its features, with
-/// their signs turned if it belongs to the lower class. A row that must stay where it is is given twice, once with its
-/// signs turned.
+/// A row is a vector of which the product with the direction must not be negative: for two classes, its
+/// features, with their signs turned if it belongs to the lower class. A row that must stay where it is is
+/// given twice, once with its signs turned.
 ///
 /// @param direction the direction, of length 1
 /// @param gaining rows that gain: their product is positive
@@ -48,9 +48,9 @@ public record Separation(double[] direction, int gaining, int level, double smal
 
     /// Such a direction along which as many rows gain as possible, tested on every row; empty if there is none.
     ///
-    /// Either there is one, or some sum of the rows with multipliers of at least 1 is 0 (Stiemke 1915, Math. Ann. 76,
-    /// 340–342). The multipliers that bring the sum closest to 0 decide: what is left of it is a direction. Rows that
-    /// it leaves level may still gain along another one, which is then added.
+    /// Either there is one, or some sum of the rows with multipliers of at least 1 is 0 (Stiemke 1915, Math.
+    /// Ann. 76, 340–342). The multipliers that bring the sum closest to 0 decide: what is left of it is a
+    /// direction. Rows that it leaves level may still gain along another one, which is then added.
     public static Optional<Separation> of(Bundle rows) {
         Bundle units = new Units(rows);
         int[] level = IntStream.range(0, rows.count()).toArray();
@@ -59,7 +59,8 @@ public record Separation(double[] direction, int gaining, int level, double smal
         while (more.isPresent()) {
             direction = together(units, direction, more.get());
             double[] way = direction;
-            int[] still = Arrays.stream(level).filter(i -> units.dot(i, way) <= LEVEL).toArray();
+            int[] still =
+                    Arrays.stream(level).filter(i -> units.dot(i, way) <= LEVEL).toArray();
             more = still.length < level.length ? gain(units, still) : Optional.empty();
             level = still;
         }
@@ -75,7 +76,8 @@ public record Separation(double[] direction, int gaining, int level, double smal
         double[] none = new double[which.length];
         double[] endless = new double[which.length];
         Arrays.fill(endless, Double.POSITIVE_INFINITY);
-        double[] left = BoxLeastSquares.of(new Some(rows, which), goal, none, endless, none).left();
+        double[] left = BoxLeastSquares.of(new Some(rows, which), goal, none, endless, none)
+                .left();
         double length = Vectors.length(left);
         return length > NOTHING * which.length ? Optional.of(Vectors.times(-1 / length, left)) : Optional.empty();
     }

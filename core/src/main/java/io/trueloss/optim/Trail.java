@@ -43,8 +43,8 @@ final class Trail {
         }
     }
 
-    /// Takes the point at which a search arrived as the best, unless it is clearly higher: near a minimum the values
-    /// agree in all digits, and the search has looked at the slopes.
+    /// Takes the point at which a search arrived as the best, unless it is clearly higher: near a minimum the
+    /// values agree in all digits, and the search has looked at the slopes.
     void arrived(Point point) {
         if (point.value() <= best.value() + ROUNDING * Math.abs(best.value())) {
             best = point;

@@ -2,8 +2,8 @@ package io.trueloss.optim;
 
 /// A rule under way: proposes on a copy, refuses what is not finite, and shortens the step when it has to.
 ///
-/// After each step the price of absolute values pulls the weights towards 0 by rate * l1, and holds there those it
-/// would pull past it.
+/// After each step the price of absolute values pulls the weights towards 0 by rate * l1, and holds there those
+/// it would pull past it.
 final class Updates implements Moves {
     private static final int REFUSALS = 20;
     private static final double RISEN = 1e6;

@@ -92,8 +92,8 @@ public sealed interface Block {
     /// @param text the text, ending with a line feed
     record Verbatim(String text) implements Block {}
 
-    /// A line from a template that names facts in braces; `{gap:+}` shows the sign, `{share:%}` a percentage. Facts
-    /// that it does not name are for programs only.
+    /// A line from a template that names facts in braces; `{gap:+}` shows the sign, `{share:%}` a percentage.
+    /// Facts that it does not name are for programs only.
     ///
     ///     line("data", "{file}  {rows} rows  {positive:%} positive", fact("file", path), fact("rows", n), ...)
     static Line line(String label, String template, Fact... facts) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /// @param run the run that was made or read, if any
 /// @param seed the seed that everything random came from, if anything was random
 /// @param main the name of the grid that is the answer: what `-o csv` and `-o tsv` print; empty if the facts are
-/// @param data whether that grid is data rather than a summary: then it is printed as CSV with every digit, on a terminal
-///     too, unless another form is asked for
+/// @param data whether that grid is data rather than a summary: then it is printed as CSV with every digit, on
+///     a terminal too, unless another form is asked for
 /// @param blocks what to say, in order
 public record Report(
         String verb,
@@ -28,18 +28,22 @@ public record Report(
     public Report {
         blocks = List.copyOf(blocks);
         var names = new HashSet<String>();
-        blocks.stream().flatMap(Report::names).filter(name -> !names.add(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("facts and grids must have names of their own, was twice " + name);
-        });
+        blocks.stream()
+                .flatMap(Report::names)
+                .filter(name -> !names.add(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(
+                            "facts and grids must have names of their own, was twice " + name);
+                });
     }
 
     /// Facts and grids share their names, so that `--fields` can choose any of them.
     private static Stream<String> names(Block block) {
         return switch (block) {
             case Block.Line line ->
-                line.pieces().stream().flatMap(piece -> piece instanceof Piece.Fact fact
-                        ? Stream.of(fact.name())
-                        : Stream.empty());
+                line.pieces().stream()
+                        .flatMap(piece -> piece instanceof Piece.Fact fact ? Stream.of(fact.name()) : Stream.empty());
             case Block.Grid grid -> Stream.of(grid.name());
             case Block.Finding _, Block.Next _, Block.Page _, Block.Verbatim _ -> Stream.empty();
         };

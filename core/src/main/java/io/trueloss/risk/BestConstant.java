@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/// The constant scores with the smallest mean loss: what a model must beat. An offset is added to them as to a model's.
+/// The constant scores with the smallest mean loss: what a model must beat. An offset is added to them as to a
+/// model's.
 ///
 /// @param scores one for each score; where a range is as good its middle
 /// @param low the smallest score that is as good, where there is one score; else NaN
@@ -85,7 +86,8 @@ public record BestConstant(double[] scores, double low, double high, double loss
 
     private static BestConstant searched(Dataset data, LinearObjective objective, Fitting fitting) {
         Penalty free = Penalty.none(objective.size());
-        List<double[]> starts = new Starts(Sample.of(data, objective.cost().loss()), objective.cost()).finite(objective);
+        List<double[]> starts =
+                new Starts(Sample.of(data, objective.cost().loss()), objective.cost()).finite(objective);
         Fitted best = starts.stream()
                 .limit(objective.convex() ? 1 : STARTS)
                 .map(start -> fitting.minimise(objective.pinned(free), free, start))

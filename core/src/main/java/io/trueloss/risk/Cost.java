@@ -16,7 +16,8 @@ import java.util.Map;
 /// @param shift whether its scores may move together
 public record Cost(Bound loss, Convexity proof, Shift shift) {
 
-    /// What is known of a loss on these rows: convex wherever target and columns have the signs that they have here.
+    /// What is known of a loss on these rows: convex wherever target and columns have the signs that they have
+    /// here.
     public static Cost of(Bound loss, Dataset data) {
         Sample sample = Sample.of(data, loss);
         Map<String, Span> spans = new HashMap<>();

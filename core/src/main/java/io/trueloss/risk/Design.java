@@ -5,8 +5,8 @@ import io.trueloss.table.Feature;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The standardised rows that a linear score sees: dense columns of numbers, and categories as the coordinate of each
-/// row's level, never expanded in memory.
+/// The standardised rows that a linear score sees: dense columns of numbers, and categories as the coordinate
+/// of each row's level, never expanded in memory.
 final class Design {
     private final int rows;
     private final int width;

@@ -15,18 +15,19 @@ import io.trueloss.watch.Watch;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// How the mean loss of a linear model is minimised: smooth losses at once, losses with kinks by a row of smooth ones
-/// that come ever closer.
+/// How the mean loss of a linear model is minimised: smooth losses at once, losses with kinks by a row of
+/// smooth ones that come ever closer.
 ///
 /// All fits made with one of these share its budget.
 public final class Fitting {
-    /// Weights beyond which the Hessian is not formed; a loss with kinks needs it longer, since the smooth ones that stand in
-    /// for it curve ever more sharply.
+    /// Weights beyond which the Hessian is not formed; a loss with kinks needs it longer, since the smooth ones
+    /// that stand in for it curve ever more sharply.
     private static final int NEWTON = 500;
 
     private static final int SHARP = 1000;
 
-    /// How much closer each smooth loss comes than the one before, and how close the last one is, beside the mean loss.
+    /// How much closer each smooth loss comes than the one before, and how close the last one is, beside the
+    /// mean loss.
     private static final double CLOSER = 0.25;
 
     private static final double CLOSEST = 1e-7;
@@ -61,7 +62,8 @@ public final class Fitting {
         return new Fitting(limits, watch.quiet(), spending);
     }
 
-    /// For what is fitted on the side: the usual limits, no budget, and nobody looking on; it may still be cancelled.
+    /// For what is fitted on the side: the usual limits, no budget, and nobody looking on; it may still be
+    /// cancelled.
     public Fitting aside() {
         return new Fitting(Limits.USUAL, watch.quiet());
     }
@@ -79,8 +81,11 @@ public final class Fitting {
     /// @param frequency how many rows each row stands for
     public static Covariance covariance(LinearObjective objective, Penalty penalty, Fitted fitted, double[] frequency) {
         long n = Math.round(Arrays.stream(frequency).sum());
-        if (!unpriced(penalty)) return Covariance.none(n, "the penalty pulls the weights on purpose; without one (--l2 0) there is an interval");
-        if (objective.cost().loss().kinked()) return Covariance.none(n, "the loss has kinks, and no curvature to tell it from");
+        if (!unpriced(penalty))
+            return Covariance.none(
+                    n, "the penalty pulls the weights on purpose; without one (--l2 0) there is an interval");
+        if (objective.cost().loss().kinked())
+            return Covariance.none(n, "the loss has kinks, and no curvature to tell it from");
         if (!(fitted.stop() instanceof Stop.Converged)) return Covariance.none(n, "the fit did not converge");
         if (objective.size() > NEWTON) return Covariance.none(n, "there are more than " + NEWTON + " weights");
         return Sandwich.of(objective, frequency, fitted.w());

@@ -2,8 +2,8 @@ package io.trueloss.risk;
 
 import java.util.List;
 
-/// Adds the weighted products of a design's columns, `X' diag(h) X`, to a square matrix. Only places with row >= column
-/// (within the block of two scores) are filled; whoever reads the block mirrors it.
+/// Adds the weighted products of a design's columns, `X' diag(h) X`, to a square matrix. Only places with row
+/// >= column (within the block of two scores) are filled; whoever reads the block mirrors it.
 final class Gram {
     private final Design design;
     private final double[] weighted = new double[Stretch.BLOCK];
@@ -30,7 +30,8 @@ final class Gram {
         }
         List<Design.Coded> coded = design.coded();
         for (int a = 0; a < coded.size(); a++) {
-            for (int b = 0; b <= a; b++) addCodes(h, coded.get(a).at(), coded.get(b).at(), stretch, into);
+            for (int b = 0; b <= a; b++)
+                addCodes(h, coded.get(a).at(), coded.get(b).at(), stretch, into);
         }
     }
 

@@ -27,8 +27,8 @@ record Kinked(LinearObjective objective, Penalty penalty, double width) {
     private static final int LANDINGS = 3;
     private static final int POINTS = 4;
 
-    /// The better one of the last smooth minimum and the place ahead of it, brought exactly onto the kinks beside it, with
-    /// what is known there.
+    /// The better one of the last smooth minimum and the place ahead of it, brought exactly onto the kinks
+    /// beside it, with what is known there.
     Fitted judged(Descent last, double[] ahead) {
         double[] w = value(ahead) <= value(last.w()) ? ahead : last.w();
         boolean known = objective.convex() && apart() && !Fitting.broken(last.stop());
@@ -52,8 +52,8 @@ record Kinked(LinearObjective objective, Penalty penalty, double width) {
         return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
     }
 
-    /// Whether the loss is a sum of losses of one score each: smoothed, it has no mixed curvature at any of some random
-    /// scores.
+    /// Whether the loss is a sum of losses of one score each: smoothed, it has no mixed curvature at any of
+    /// some random scores.
     private boolean apart() {
         Sample sample = objective.sample();
         Bound smooth = objective.cost().loss().softened(1);
@@ -61,7 +61,8 @@ record Kinked(LinearObjective objective, Penalty penalty, double width) {
         Derivatives each = Derivatives.of(smooth.size(), Stretch.BLOCK);
         for (int point = 0; smooth.size() > 1 && point < POINTS; point++) {
             double[][] scores = Shift.scores(smooth, new Seed(point));
-            smooth.evaluator().curvature(new Rows(sample.y(), new double[0][], scores, sample.columns()), 0, rows, each);
+            smooth.evaluator()
+                    .curvature(new Rows(sample.y(), new double[0][], scores, sample.columns()), 0, rows, each);
             for (int a = 0; a < smooth.size(); a++) {
                 for (int b = 0; b < a; b++) {
                     double[] mixed = each.curvature()[a * (a + 1) / 2 + b];

@@ -13,8 +13,8 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
-/// Puts a fit that ended beside its kinks exactly onto them: Newton's step for the smooth part, with the rows that hold the
-/// weights brought onto their kinks at once.
+/// Puts a fit that ended beside its kinks exactly onto them: Newton's step for the smooth part, with the rows
+/// that hold the weights brought onto their kinks at once.
 final class Landing {
     private static final int HALVINGS = 60;
     private static final int LARGEST = 3000;
@@ -99,7 +99,9 @@ final class Landing {
         objective.rows().writeAll(w, scores);
         double[][] there = new double[scores.length][n];
         for (int k = 0; k < scores.length; k++) there[k] = gathered(scores[k], corners);
-        double[][] columns = Arrays.stream(sample.columns()).map(all -> gathered(all, corners)).toArray(double[][]::new);
+        double[][] columns = Arrays.stream(sample.columns())
+                .map(all -> gathered(all, corners))
+                .toArray(double[][]::new);
         Rows rows = new Rows(gathered(sample.y(), corners), new double[0][], there, columns);
         double[] below = new double[n];
         double[] above = new double[n];
@@ -111,7 +113,8 @@ final class Landing {
             for (int i = 0; i < n; i++) there[corners.get(i).score()][i] = start[i] + middle(below, above, i);
             double[] slope = slopes(rows, corners);
             for (int i = 0; i < n; i++) {
-                boolean over = slope[i] > corners.get(i).low() / 2 + corners.get(i).high() / 2;
+                boolean over =
+                        slope[i] > corners.get(i).low() / 2 + corners.get(i).high() / 2;
                 (over ? above : below)[i] = middle(below, above, i);
             }
         }

@@ -10,9 +10,9 @@ import java.util.List;
 
 /// How the columns of a data set become the coordinates of a linear score, learned from the training rows.
 ///
-/// Numbers are centred and scaled by the recipe's mean and spread, so that one penalty means the same for every unit. Categories and missing flags are neither centred nor scaled. A
-/// category keeps one coordinate a level; its reference level and levels without a training row have none, which
-/// scores them as zero.
+/// Numbers are centred and scaled by the recipe's mean and spread, so that one penalty means the same for every
+/// unit. Categories and missing flags are neither centred nor scaled. A category keeps one coordinate a level;
+/// its reference level and levels without a training row have none, which scores them as zero.
 ///
 /// @param terms the terms in the order of their coordinates
 public record Layout(List<Term> terms) {
@@ -82,7 +82,8 @@ public record Layout(List<Term> terms) {
         }
     }
 
-    /// Whether every level of a category has a coordinate (a penalty picks the answer) or one level is the reference.
+    /// Whether every level of a category has a coordinate (a penalty picks the answer) or one level is the
+    /// reference.
     public enum Levels {
         ALL,
         AGAINST_MOST_FREQUENT
@@ -146,7 +147,8 @@ public record Layout(List<Term> terms) {
     private static int mostFrequent(double[] mass, List<String> levels) {
         int best = 0;
         for (int level = 1; level < mass.length; level++) {
-            boolean tieSortsFirst = mass[level] == mass[best] && levels.get(level).compareTo(levels.get(best)) < 0;
+            boolean tieSortsFirst =
+                    mass[level] == mass[best] && levels.get(level).compareTo(levels.get(best)) < 0;
             if (mass[level] > mass[best] || tieSortsFirst) best = level;
         }
         return best;

@@ -3,8 +3,8 @@ package io.trueloss.risk;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-/// What a loss tends to where a score is infinite. Its formula cannot say: 0 times infinity is nothing. So it is computed
-/// at two very large scores; where it still moves between them it goes on for ever.
+/// What a loss tends to where a score is infinite. Its formula cannot say: 0 times infinity is nothing. So it
+/// is computed at two very large scores; where it still moves between them it goes on for ever.
 final class Limit {
     private static final double FAR = 1e300;
     private static final double NEAR = 1e150;

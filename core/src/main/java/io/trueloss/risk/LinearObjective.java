@@ -15,9 +15,9 @@ import java.util.Optional;
 
 /// The weighted mean of a loss over rows, `sum(c*loss)/sum(c)`, as a function of the weights of a linear model.
 ///
-/// The weights are, for each score that sees the columns, one a coordinate of the layout, and then one for each score
-/// that is learned as a constant. Sums are made for fixed runs of rows and combined in a fixed order: one thread and
-/// many give the same bits.
+/// The weights are, for each score that sees the columns, one a coordinate of the layout, and then one for each
+/// score that is learned as a constant. Sums are made for fixed runs of rows and combined in a fixed order: one
+/// thread and many give the same bits.
 public final class LinearObjective implements Curved, Receding {
     /// Runs of rows that are summed apart, whatever the number of threads.
     private static final int RUNS = 16;
@@ -73,14 +73,14 @@ public final class LinearObjective implements Curved, Receding {
         this.role = role;
     }
 
-    /// The same rows under another loss of the same scores, such as a smoothed one. Both share their scores' memory, so
-    /// one is used at a time.
+    /// The same rows under another loss of the same scores, such as a smoothed one. Both share their scores'
+    /// memory, so one is used at a time.
     public LinearObjective under(Cost other) {
         return new LinearObjective(this, other, pinned, Role.STAND_IN);
     }
 
-    /// Where the scores may move together, the same objective with its minimum at the weights that sum to zero, for
-    /// every coordinate that this penalty leaves free.
+    /// Where the scores may move together, the same objective with its minimum at the weights that sum to zero,
+    /// for every coordinate that this penalty leaves free.
     public LinearObjective pinned(Penalty penalty) {
         if (cost.shift() != Shift.AMONG_SCORES) return this;
         boolean[] free = new boolean[design.width()];
@@ -137,8 +137,8 @@ public final class LinearObjective implements Curved, Receding {
         return combine(g, h) + pin(w, g, h);
     }
 
-    /// Where the way the weights are going is no such direction, one is sought. A smooth stand-in for another loss does not
-    /// answer: what holds for it need not hold for the other.
+    /// Where the way the weights are going is no such direction, one is sought. A smooth stand-in for another
+    /// loss does not answer: what holds for it need not hold for the other.
     @Override
     public Optional<double[]> recession(double[] hint) {
         if (standsIn()) return Optional.empty();
@@ -152,8 +152,8 @@ public final class LinearObjective implements Curved, Receding {
         return Separation.of(new Rays(sample, cost).over(design, places)).map(Separation::direction);
     }
 
-    /// How far scores would have to move to change the mean loss by all of it, at the slopes that rows have here: the natural
-    /// unit of what is compared at a kink.
+    /// How far scores would have to move to change the mean loss by all of it, at the slopes that rows have
+    /// here: the natural unit of what is compared at a kink.
     double unit(double[] w) {
         double value = Math.abs(evaluate(w, new double[w.length]));
         double slopes = 0;
@@ -168,7 +168,8 @@ public final class LinearObjective implements Curved, Receding {
     }
 
     private void pass(double[] w, Sweep sweep) {
-        for (int k = 0; k < places.constant().size(); k++) scores[places.constant().get(k)][0] = w[places.constantAt(k)];
+        for (int k = 0; k < places.constant().size(); k++)
+            scores[places.constant().get(k)][0] = w[places.constantAt(k)];
         int blocks = (sample.rows() + Stretch.BLOCK - 1) / Stretch.BLOCK;
         int runs = Math.min(RUNS, blocks);
         while (tallies.size() < runs) tallies.add(new Tally());
@@ -194,8 +195,8 @@ public final class LinearObjective implements Curved, Receding {
         return value / total;
     }
 
-    /// Where scores may move together, holds the sums of coordinates without a price at zero: a square of the sum is added,
-    /// which is zero at the minimum that is meant.
+    /// Where scores may move together, holds the sums of coordinates without a price at zero: a square of the
+    /// sum is added, which is zero at the minimum that is meant.
     private double pin(double[] w, double[] g, double[] h) {
         double added = 0;
         int copies = places.seeing().size();
@@ -206,7 +207,8 @@ public final class LinearObjective implements Curved, Receding {
             added += sum * sum / 2;
             for (int k = 0; k < copies; k++) {
                 g[places.start(k) + j] += sum;
-                for (int l = 0; l <= k && h.length > 0; l++) h[(places.start(k) + j) * size() + places.start(l) + j] += 1;
+                for (int l = 0; l <= k && h.length > 0; l++)
+                    h[(places.start(k) + j) * size() + places.start(l) + j] += 1;
             }
         }
         return added;
@@ -217,8 +219,8 @@ public final class LinearObjective implements Curved, Receding {
         private final Evaluator evaluator = cost.loss().evaluator();
         private final double[] pull = new double[Stretch.BLOCK];
         private final double[] g = new double[size()];
-        private Derivatives each = new Derivatives(
-                new double[Stretch.BLOCK], new double[scores.length][Stretch.BLOCK], new double[0][]);
+        private Derivatives each =
+                new Derivatives(new double[Stretch.BLOCK], new double[scores.length][Stretch.BLOCK], new double[0][]);
         private Optional<Products> products = Optional.empty();
         private Stretch here = new Stretch(0, 0);
         private double value;

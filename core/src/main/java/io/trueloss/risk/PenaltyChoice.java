@@ -3,8 +3,8 @@ package io.trueloss.risk;
 import io.trueloss.error.Require;
 import io.trueloss.optim.Penalty;
 
-/// What the weights of a linear model cost: `l1*|w|_1 + l2/2*|w|^2`, in standardised or raw coordinates. Intercepts and
-/// learned constants cost nothing.
+/// What the weights of a linear model cost: `l1*|w|_1 + l2/2*|w|^2`, in standardised or raw coordinates.
+/// Intercepts and learned constants cost nothing.
 ///
 /// @param l1 the price of an absolute value, 0 or more
 /// @param l2 the price of half a square, 0 or more
@@ -59,5 +59,4 @@ public record PenaltyChoice(double l1, double l2, Coordinates on) {
             case Layout.Category category -> 1;
         };
     }
-
 }

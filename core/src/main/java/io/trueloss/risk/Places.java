@@ -6,8 +6,8 @@ import io.trueloss.formula.Reach;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where a linear model keeps the weights of each score: first, for each score that sees the columns, one a coordinate
-/// of the layout; then one for each score that is learned as a constant.
+/// Where a linear model keeps the weights of each score: first, for each score that sees the columns, one a
+/// coordinate of the layout; then one for each score that is learned as a constant.
 ///
 /// @param seeing the scores that see the columns, by their number among all scalar scores
 /// @param constant the scores that are learned as constants
@@ -50,8 +50,8 @@ public record Places(List<Integer> seeing, List<Integer> constant, int width) {
         return seeing.size() * width + k;
     }
 
-    /// The weights at which every row has these scores: intercepts, which stand first where there are any, and learned
-    /// constants.
+    /// The weights at which every row has these scores: intercepts, which stand first where there are any, and
+    /// learned constants.
     public double[] weights(double[] scores) {
         double[] w = new double[size()];
         for (int k = 0; k < seeing.size() && width > 0; k++) w[start(k)] = scores[seeing.get(k)];

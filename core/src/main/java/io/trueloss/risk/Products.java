@@ -1,7 +1,7 @@
 package io.trueloss.risk;
 
-/// Sums over rows of the products of two coordinates, each product weighted by a number of the row and of the two scores
-/// the coordinates belong to: what a Hessian is made of.
+/// Sums over rows of the products of two coordinates, each product weighted by a number of the row and of the
+/// two scores the coordinates belong to: what a Hessian is made of.
 final class Products {
     private final Design design;
     private final Places places;
@@ -30,8 +30,10 @@ final class Products {
         int p = places.size();
         for (int a = 0; a < places.seeing().size(); a++) {
             for (int b = 0; b <= a; b++) {
-                double[] each = weight.of(places.seeing().get(a), places.seeing().get(b));
-                if (counts(each, stretch)) gram.add(each, stretch, new Gram.Block(values, places.start(a), places.start(b), p));
+                double[] each =
+                        weight.of(places.seeing().get(a), places.seeing().get(b));
+                if (counts(each, stretch))
+                    gram.add(each, stretch, new Gram.Block(values, places.start(a), places.start(b), p));
             }
         }
         for (int k = 0; k < places.constant().size(); k++) addConstant(k, weight, stretch);

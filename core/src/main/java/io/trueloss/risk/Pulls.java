@@ -3,7 +3,8 @@ package io.trueloss.risk;
 import io.trueloss.optim.Bundle;
 import java.util.List;
 
-/// What rows do to the weights when their scores are pulled, as vectors as long as the weights; nothing is copied.
+/// What rows do to the weights when their scores are pulled, as vectors as long as the weights; nothing is
+/// copied.
 ///
 /// @param design where the rows are
 /// @param places where the weights of each score are

@@ -11,9 +11,10 @@ import java.util.List;
 
 /// The directions in which no row's loss rises, as vectors whose product with the direction must not be negative.
 ///
-/// Far out along each score's axis the gradient of a convex loss shows which way a row refuses to go: each gradient found
-/// there, turned round, is such a vector. A row whose loss has a lowest place both ways gives a vector and its opposite:
-/// the direction must leave it where it is. What is found may be too little, so a direction is verified on its own.
+/// Far out along each score's axis the gradient of a convex loss shows which way a row refuses to go: each
+/// gradient found there, turned round, is such a vector. A row whose loss has a lowest place both ways gives a
+/// vector and its opposite: the direction must leave it where it is. What is found may be too little, so a
+/// direction is verified on its own.
 final class Rays {
     /// Scores far enough to show whether a convex loss ever rises again, the farthest first: some overflow there.
     private static final double[] FAR = {1e6, 1e3, 30};
@@ -39,8 +40,8 @@ final class Rays {
         this.slope = new double[m][Stretch.BLOCK];
     }
 
-    /// The vectors, over the weights at these places; none where every row holds its place, so that there is nothing to
-    /// gain.
+    /// The vectors, over the weights at these places; none where every row holds its place, so that there is
+    /// nothing to gain.
     Bundle over(Design design, Places places) {
         List<Integer> rows = new ArrayList<>();
         List<double[]> pulls = new ArrayList<>();

@@ -5,12 +5,12 @@ import io.trueloss.formula.Rows;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/// Whether the losses of all rows never rise along a direction of the weights, however far one goes: then there is no
-/// minimum that way, as where a plane separates two classes.
+/// Whether the losses of all rows never rise along a direction of the weights, however far one goes: then there
+/// is no minimum that way, as where a plane separates two classes.
 ///
-/// A convex loss that does not rise far out did not rise before. So it is enough to look at the slope of each row's
-/// loss far out; a loss that is not convex is looked at over and over on the way there, each time twice as far. A row that
-/// the direction does not move, up to rounding, cannot rise.
+/// A convex loss that does not rise far out did not rise before. So it is enough to look at the slope of each
+/// row's loss far out; a loss that is not convex is looked at over and over on the way there, each time twice
+/// as far. A row that the direction does not move, up to rounding, cannot rise.
 final class Recession {
     /// A move this small beside the largest one is none.
     private static final double ROUNDING = 1e-9;
@@ -24,7 +24,8 @@ final class Recession {
     /// Where a loss that has its lowest value anywhere should have it, and one that has none still shows a slope.
     private static final double STILL = 16;
 
-    private static final double[] OFTEN = DoubleStream.iterate(0x1p-10, far -> far <= 0x1p20, far -> 2 * far).toArray();
+    private static final double[] OFTEN =
+            DoubleStream.iterate(0x1p-10, far -> far <= 0x1p20, far -> 2 * far).toArray();
 
     private final Places places;
     private final boolean convex;
@@ -111,8 +112,9 @@ final class Recession {
         return false;
     }
 
-    /// Each row of a convex loss is looked at where the direction has moved it this far from scores of zero: a loss that is
-    /// flat there has been at its lowest; one that is not flat has no lowest nearer, even where rounding hides that.
+    /// Each row of a convex loss is looked at where the direction has moved it this far from scores of zero: a
+    /// loss that is flat there has been at its lowest; one that is not flat has no lowest nearer, even where
+    /// rounding hides that.
     private boolean falls(Stretch stretch) {
         for (int k = 0; convex && k < scores.length; k++) {
             for (int i = stretch.from(); i < stretch.to(); i++) {

@@ -24,8 +24,9 @@ public final class RowLosses {
         };
     }
 
-    /// The loss of each row. Where a score is infinite, as where a probability is 0 or 1, it is the limit of the loss: a
-    /// certain answer that is right costs what it should, and one that is wrong may cost infinitely much.
+    /// The loss of each row. Where a score is infinite, as where a probability is 0 or 1, it is the limit of
+    /// the loss: a certain answer that is right costs what it should, and one that is wrong may cost infinitely
+    /// much.
     ///
     /// @param loss what a row costs
     /// @param rows the rows

@@ -9,11 +9,12 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
-/// How much fitted weights would vary over other rows of the same kind: `H^-1 J H^-1`, with H the curvature of the mean
-/// loss and J the spread of the rows' gradients. It holds whether or not the loss is the true likelihood.
+/// How much fitted weights would vary over other rows of the same kind: `H^-1 J H^-1`, with H the curvature of
+/// the mean loss and J the spread of the rows' gradients. It holds whether or not the loss is the true
+/// likelihood.
 ///
-/// Source: Huber (1967), Proc. 5th Berkeley Symp. 1, 221–233; White (1982), Econometrica 50(1), 1–25; with the factor
-/// n/(n-p) of Hinkley (1977), Technometrics 19(3), 285–292.
+/// Source: Huber (1967), Proc. 5th Berkeley Symp. 1, 221–233; White (1982), Econometrica 50(1), 1–25; with the
+/// factor n/(n-p) of Hinkley (1977), Technometrics 19(3), 285–292.
 final class Sandwich {
     private final LinearObjective objective;
     private final Sample sample;
@@ -37,7 +38,8 @@ final class Sandwich {
         double[] h = new double[p * p];
         objective.evaluate(w, new double[p], h);
         DMatrixRMaj inverse = new DMatrixRMaj(p, p);
-        if (!invert(full(h, p), inverse)) return Covariance.none(n, "columns depend on each other: the weights are not determined");
+        if (!invert(full(h, p), inverse))
+            return Covariance.none(n, "columns depend on each other: the weights are not determined");
         DMatrixRMaj half = new DMatrixRMaj(p, p);
         DMatrixRMaj whole = new DMatrixRMaj(p, p);
         CommonOps_DDRM.mult(inverse, full(spread(w), p), half);
@@ -88,7 +90,8 @@ final class Sandwich {
         return product;
     }
 
-    /// What the square of each row's gradient counts: its share of the weights, squared, for each row it stands for.
+    /// What the square of each row's gradient counts: its share of the weights, squared, for each row it stands
+    /// for.
     private double[] share(Stretch block) {
         double total = Arrays.stream(sample.weight()).sum();
         double[] share = new double[block.size()];

@@ -3,8 +3,8 @@ package io.trueloss.risk;
 import io.trueloss.table.Dataset;
 import java.util.Arrays;
 
-/// The scores that a linear model gives rows: weighted sums of their columns, the offset in the first, and the learned
-/// constants.
+/// The scores that a linear model gives rows: weighted sums of their columns, the offset in the first, and the
+/// learned constants.
 public final class Scores {
     private final Places places;
     private final Design design;

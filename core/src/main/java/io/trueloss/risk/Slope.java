@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
 
-/// Where the slope of a convex mean loss of one constant score changes its sign, found by halving: exact to the last
-/// bits, kinks and flat parts included.
+/// Where the slope of a convex mean loss of one constant score changes its sign, found by halving: exact to the
+/// last bits, kinks and flat parts included.
 final class Slope {
     /// A slope this small beside the sum of its terms is a zero that was rounded.
     private static final double ROUNDING = 1e-13;
@@ -32,7 +32,8 @@ final class Slope {
         this.inside = inside();
     }
 
-    /// A constant with a finite slope, from which the domain of a convex loss reaches to both sides; 0 if none is found.
+    /// A constant with a finite slope, from which the domain of a convex loss reaches to both sides; 0 if none
+    /// is found.
     private double inside() {
         DoubleStream targets = Arrays.stream(sample.y()).sorted().limit(100);
         return DoubleStream.concat(DoubleStream.of(0, 0.5, -0.5, 1e-6, -1e-6, 1e6, -1e6), targets)
@@ -74,7 +75,8 @@ final class Slope {
 
     private record Bounds(double low, double high) {}
 
-    /// The bounds of the slope at a constant; beyond an end of the domain the loss is taken to rise without bound.
+    /// The bounds of the slope at a constant; beyond an end of the domain the loss is taken to rise without
+    /// bound.
     private Bounds bounds(double f) {
         Bounds bounds = slope(f);
         if (!Double.isNaN(bounds.low) || f == inside) return bounds;

@@ -34,7 +34,8 @@ final class Starts {
                 .toList();
     }
 
-    /// For the first score: zero, the target's quantiles and mean, and the mean through the inverse of each usual link.
+    /// For the first score: zero, the target's quantiles and mean, and the mean through the inverse of each
+    /// usual link.
     private List<Double> locations() {
         double[] sorted = sample.y().clone();
         Arrays.sort(sorted);
@@ -51,7 +52,10 @@ final class Starts {
     /// For other scores: zero, and the logarithm of the target's spread.
     private List<Double> scales() {
         double mean = Arrays.stream(sample.y()).average().orElse(0);
-        double squares = Arrays.stream(sample.y()).map(y -> (y - mean) * (y - mean)).average().orElse(0);
+        double squares = Arrays.stream(sample.y())
+                .map(y -> (y - mean) * (y - mean))
+                .average()
+                .orElse(0);
         return squares > 0 && Double.isFinite(squares) ? List.of(0.0, StrictMath.log(squares) / 2) : List.of(0.0);
     }
 

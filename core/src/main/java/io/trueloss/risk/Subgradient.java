@@ -11,11 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The smallest subgradient of a mean loss with kinks, and its penalty: zero exactly at the minimum of a convex one.
+/// The smallest subgradient of a mean loss with kinks, and its penalty: zero exactly at the minimum of a convex
+/// one.
 ///
-/// A row on a kink may take any slope between its bounds, and so may the price of a weight that is zero. The slopes that
-/// make the whole smallest are found by least squares with bounds. For losses whose scores have their kinks apart, so that
-/// the bounds are independent.
+/// A row on a kink may take any slope between its bounds, and so may the price of a weight that is zero. The
+/// slopes that make the whole smallest are found by least squares with bounds. For losses whose scores have
+/// their kinks apart, so that the bounds are independent.
 final class Subgradient {
     private final LinearObjective objective;
     private final Penalty penalty;
@@ -39,7 +40,8 @@ final class Subgradient {
     ///
     /// @param left the smallest subgradient, turned round
     /// @param slopes the mean of the rows' slopes without their signs: what it is small beside
-    /// @param corners the rows that hold the weights where they are: their slope is chosen strictly between its bounds
+    /// @param corners the rows that hold the weights where they are: their slope is chosen strictly between its
+    ///     bounds
     record Residual(double[] left, double slopes, List<Corner> corners) {
         /// The largest entry, without its sign.
         double largest() {
@@ -108,7 +110,8 @@ final class Subgradient {
                 for (int i = 0; i < block.size(); i++) g[places.constantAt(k)] += pull[i];
             }
         }
-        for (int j = 0; j < g.length; j++) g[j] = -(g[j] + penalty.l2()[j] * w[j] + penalty.l1()[j] * Math.signum(w[j]));
+        for (int j = 0; j < g.length; j++)
+            g[j] = -(g[j] + penalty.l2()[j] * w[j] + penalty.l1()[j] * Math.signum(w[j]));
         return g;
     }
 
@@ -158,7 +161,8 @@ final class Subgradient {
             pull[corner.score] = share(corner.row);
             pulls.add(pull);
         }
-        return new Pulls(objective.design(), places, corners.stream().map(Corner::row).toList(), pulls);
+        return new Pulls(
+                objective.design(), places, corners.stream().map(Corner::row).toList(), pulls);
     }
 
     /// Weights that stand on the kink of their price.

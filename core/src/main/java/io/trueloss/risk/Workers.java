@@ -22,8 +22,8 @@ public final class Workers implements AutoCloseable {
                 threads, Thread.ofPlatform().daemon().name("trueloss-", 0).factory());
     }
 
-    /// Runs `piece.accept(0)` to `piece.accept(pieces - 1)` and returns when all are done. The first failure by number
-    /// is thrown.
+    /// Runs `piece.accept(0)` to `piece.accept(pieces - 1)` and returns when all are done. The first failure by
+    /// number is thrown.
     public void each(int pieces, IntConsumer piece) {
         if (threads == 1 || pieces == 1) {
             for (int i = 0; i < pieces; i++) piece.accept(i);
@@ -37,8 +37,8 @@ public final class Workers implements AutoCloseable {
         for (Future<?> future : running) await(future);
     }
 
-    /// Waits even when interrupted: an interruption asks the minimiser to stop between steps, and half an evaluation is
-    /// of no use to it.
+    /// Waits even when interrupted: an interruption asks the minimiser to stop between steps, and half an
+    /// evaluation is of no use to it.
     private static void await(Future<?> future) {
         boolean interrupted = false;
         try {

@@ -7,13 +7,14 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// The interval of a statistic from its influence function: how much each row moves it.
 ///
 /// With `n` rows and influence L of mean zero, the squared standard error is `sum(L^2) / n^2 * m/(m-1)` with m
-/// independent parts (rows, or clusters, whose influences are added first), and the interval is Student's with m - 1
-/// degrees of freedom. For the mean of equally weighted rows it is the interval of every textbook.
+/// independent parts (rows, or clusters, whose influences are added first), and the interval is Student's with
+/// m - 1 degrees of freedom. For the mean of equally weighted rows it is the interval of every textbook.
 ///
-/// Where no row moves it at all, nothing is known of how rows differ, and there is no interval: not one of width 0.
+/// Where no row moves it at all, nothing is known of how rows differ, and there is no interval: not one of
+/// width 0.
 ///
-/// Source: Hampel (1974), J. Am. Stat. Assoc. 69(346), 383–393; Efron and Tibshirani (1993), An Introduction to the
-/// Bootstrap, ch. 21.
+/// Source: Hampel (1974), J. Am. Stat. Assoc. 69(346), 383–393; Efron and Tibshirani (1993), An Introduction to
+/// the Bootstrap, ch. 21.
 public final class Influence {
 
     /// A standard error below this share of the value is rounding.
@@ -36,7 +37,8 @@ public final class Influence {
         }
         double se = error(influence, rows);
         if (se <= ROUNDING * Math.abs(value)) {
-            return new Estimate.Unknown(value, rows.n(), "every row says the same, which does not show how much others differ");
+            return new Estimate.Unknown(
+                    value, rows.n(), "every row says the same, which does not show how much others differ");
         }
         double reach = quantile(independent - 1.0, level) * se;
         return new Estimate.Interval(value, value - reach, value + reach, level, rows.n(), se);

@@ -3,12 +3,13 @@ package io.trueloss.stat;
 import io.trueloss.report.Estimate;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// A share of rows, with Wilson's interval: it stays between 0 and 1 and holds what it says even where the share is 0 or
-/// 1, which the textbook interval does not.
+/// A share of rows, with Wilson's interval: it stays between 0 and 1 and holds what it says even where the
+/// share is 0 or 1, which the textbook interval does not.
 ///
-/// With weights or clusters n becomes the number of equal, independent rows that would say as much: where the share is
-/// neither 0 nor 1, the one whose share would have the same variance; never more than Kish's number, and never more than
-/// there are rows. Clusters also widen it by Student's quantile; where the share is 0 or 1, each counts as one row.
+/// With weights or clusters n becomes the number of equal, independent rows that would say as much: where the
+/// share is neither 0 nor 1, the one whose share would have the same variance; never more than Kish's number,
+/// and never more than there are rows. Clusters also widen it by Student's quantile; where the share is 0 or 1,
+/// each counts as one row.
 ///
 /// Source: Wilson (1927), J. Am. Stat. Assoc. 22(158), 209–212; Brown, Cai and DasGupta (2001), Stat. Sci. 16(2),
 /// 101–133; effective n: Korn and Graubard (1998), Surv. Methodol. 24(2), 193–201.

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 
 /// What each measured row counts.
 ///
-/// A weight is importance: it does not make more rows. A frequency does: a row of frequency 3 is three equal rows.
-/// A row of weight 0 is as good as not there. Rows of one cluster (a patient's visits, a driver's trips) are not
-/// independent: their errors are added up before they are squared.
+/// A weight is importance: it does not make more rows. A frequency does: a row of frequency 3 is three equal
+/// rows. A row of weight 0 is as good as not there. Rows of one cluster (a patient's visits, a driver's trips)
+/// are not independent: their errors are added up before they are squared.
 ///
 /// @param weight importance times frequency, 0 or more
 /// @param frequency how many equal rows each row stands for
@@ -64,7 +64,11 @@ public record Sampled(double[] weight, double[] frequency, int[] cluster) {
     ///
     /// Source: Kish (1965), Survey Sampling, ch. 11.
     public double effective() {
-        return total() * (total() / counting().mapToDouble(row -> weight[row] * (weight[row] / frequency[row])).sum());
+        return total()
+                * (total()
+                        / counting()
+                                .mapToDouble(row -> weight[row] * (weight[row] / frequency[row]))
+                                .sum());
     }
 
     /// How much each row moves a weighted mean, per row of frequency one: in the mean, nothing.

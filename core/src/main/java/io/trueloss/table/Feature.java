@@ -14,7 +14,8 @@ public sealed interface Feature {
     /// 1 where the cell of a numeric column is missing, else 0.
     record Missing(String name, double[] flags) implements Feature {}
 
-    /// A code from 0 to levels - 1, most frequent level first; the last level stands for words never seen in training.
+    /// A code from 0 to levels - 1, most frequent level first; the last level stands for words never seen in
+    /// training.
     record Category(String name, int[] codes, List<String> levels) implements Feature {
 
         public Category {

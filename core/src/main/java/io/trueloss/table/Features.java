@@ -57,7 +57,8 @@ final class Features {
                 .toArray();
     }
 
-    /// The column as words: numbers are written out, since a column of words may hold only numbers in another file.
+    /// The column as words: numbers are written out, since a column of words may hold only numbers in another
+    /// file.
     static Words words(Column column) {
         if (column instanceof Words words) {
             return words;

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 ///
 /// @param task what kind of thing the target is
 /// @param target the name of the target column
-/// @param levels the levels of a binary (the positive one last), class or ordered target; empty for a number or count
+/// @param levels the levels of a binary (the positive one last), class or ordered target; empty for a number or
+///     count
 /// @param reason why it was taken for that, for the person: `two levels: 'yes' sorts last and is 1`
 public record Goal(Task task, String target, List<String> levels, String reason) {
 
@@ -18,8 +19,8 @@ public record Goal(Task task, String target, List<String> levels, String reason)
         levels = List.copyOf(levels);
     }
 
-    /// The target of these rows as numbers; NaN where it is missing. A value that does not fit is an error with its
-    /// row.
+    /// The target of these rows as numbers; NaN where it is missing. A value that does not fit is an error with
+    /// its row.
     public Response response(Table table) {
         var column = table.column(target);
         return new Response(task, target, task.levelled() ? indices(column, table) : numbers(column, table), levels);

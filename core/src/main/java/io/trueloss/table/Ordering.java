@@ -27,8 +27,8 @@ record Ordering(Recognition target) {
         if (target.isScattered()) {
             throw target.refuse(
                     "TL3208",
-                    "the target has " + levels.size() + " levels in " + target.table().rows()
-                            + " rows: too many to learn each",
+                    "the target has " + levels.size() + " levels in "
+                            + target.table().rows() + " rows: too many to learn each",
                     "take it for a number: --task number");
         }
         return new Goal(Task.ORDERED, target.column().name(), levels, "levels ordered by size");

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What was learned about columns from the training rows, and nothing else: enough to make a [Dataset] of any table.
-/// Plain data, so that it is stored beside the model.
+/// What was learned about columns from the training rows, and nothing else: enough to make a [Dataset] of any
+/// table. Plain data, so that it is stored beside the model.
 ///
 /// @param roles the parts the columns play
 /// @param goal what is predicted

@@ -23,8 +23,8 @@ record Shares(double train, double valid) {
         return new Shares(train / all, test == 0 ? 1 : (train + valid) / all);
     }
 
-    /// 0 for training, 1 for validation, 2 for test: where the middle of rows `from` to `to` of `n` falls; a middle
-    /// between two shares belongs to the first.
+    /// 0 for training, 1 for validation, 2 for test: where the middle of rows `from` to `to` of `n` falls; a
+    /// middle between two shares belongs to the first.
     byte part(long from, long to, long n) {
         double middle = (from + to) / 2.0;
         return (byte) (middle <= train * n ? 0 : middle <= valid * n ? 1 : 2);

@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /// How rows are parted into rows to learn from, rows to choose by, and rows sealed for the end.
 ///
-/// @param split how: random, stratified (levels in equal shares), group (rows of a group stay together), time (the
-///     latest rows last) or none (all rows are for training); else stratified for levels, group or time when that
-///     role is given, and random otherwise
+/// @param split how: random, stratified (levels in equal shares), group (rows of a group stay together), time
+///     (the latest rows last) or none (all rows are for training); else stratified for levels, group or time
+///     when that role is given, and random otherwise
 /// @param fractions the shares of training, validation and test rows, which sum to 1
 /// @param valid a file with the validation rows; the other parts then share the rows in the same ratio
 /// @param test a file with the test rows, likewise

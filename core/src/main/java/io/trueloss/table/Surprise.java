@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Cells of a kind that no training row had: words never seen, or missing ones in a column that never missed any. A
-/// model takes the first for `(other)`, and the second for the mean or for `(other)`.
+/// Cells of a kind that no training row had: words never seen, or missing ones in a column that never missed
+/// any. A model takes the first for `(other)`, and the second for the mean or for `(other)`.
 ///
 /// @param column the column
 /// @param rows in how many rows

@@ -27,7 +27,8 @@ public record Budget(Optional<Duration> time, Optional<Long> evaluations) {
         }
     }
 
-    /// Reads `60s`, `1.5m`, `5000evals`, or both with a comma: `60s,5000evals`. A time is kept to the millisecond.
+    /// Reads `60s`, `1.5m`, `5000evals`, or both with a comma: `60s,5000evals`. A time is kept to the
+    /// millisecond.
     public static Budget of(String text) {
         var budget = NONE;
         for (var part : text.split(",", -1)) {

@@ -72,7 +72,8 @@ final class CatalogueTest {
     }
 
     /// How ripe, how many, and what inside.
-    public record Order(Apple apple, SourCherry other, @Or("red") Ripe ripe, Optional<Double> price, Inside inside) {}
+    public record Order(
+            Apple apple, SourCherry other, @Or("red") Ripe ripe, Optional<Double> price, Inside inside) {}
 
     /// Settings that several share.
     public record Inside(@Or("0.6,0.4") List<Double> shares, List<String> words) implements Settings {}

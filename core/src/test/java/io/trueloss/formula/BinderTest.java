@@ -109,9 +109,7 @@ final class BinderTest {
 
     @Test
     void aTemperatureStaysANumber() {
-        assertEquals(
-                "f[3]@0 t!@3",
-                parts("scores(f, t!): logsumexp(f*exp(-t)) - f[y]*exp(-t)", Shape.classes(3)));
+        assertEquals("f[3]@0 t!@3", parts("scores(f, t!): logsumexp(f*exp(-t)) - f[y]*exp(-t)", Shape.classes(3)));
     }
 
     @Test
@@ -119,7 +117,8 @@ final class BinderTest {
         var bound = Formula.parse("logsumexp(f) - f[y]").bind(distribution(3));
         assertEquals(3, bound.size());
 
-        assertEquals("logsumexp(f) - sum(onehot(y)*f)", resolved(Formula.parse("logsumexp(f) - f[y]"), distribution(3)));
+        assertEquals(
+                "logsumexp(f) - sum(onehot(y)*f)", resolved(Formula.parse("logsumexp(f) - f[y]"), distribution(3)));
         assertEquals("f[3]@0", parts("max(f + 1 - onehot(y)) - f[y]", distribution(3)));
     }
 
@@ -129,8 +128,7 @@ final class BinderTest {
         var bound = Formula.parse("cost*x*s*f*y where x = f - cost").bind(shape);
         assertEquals(List.of("cost"), bound.columns());
         assertEquals(
-                "cost*(f - cost)*(2*y - 1)*f*y",
-                resolved(Formula.parse("cost*x*s*f*y where x = f - cost"), shape));
+                "cost*(f - cost)*(2*y - 1)*f*y", resolved(Formula.parse("cost*x*s*f*y where x = f - cost"), shape));
         assertEquals("f - 1", resolved(Formula.parse("f - s").with("s", Expr.of(1)), shape));
         assertEquals("f - 2*y", resolved(Formula.parse("f - y where y = 2*y"), shape));
         var declared = Formula.parse("scores(g): (g - f)^2").bind(shape);
@@ -144,14 +142,22 @@ final class BinderTest {
         assertEquals(formula, formula.with("unused", Expr.of(1)));
         assertEquals(
                 "a*f + b where a = 1, b = 2",
-                Formula.parse("a*f + b").with("a", Expr.of(1)).with("b", Expr.of(2)).text());
+                Formula.parse("a*f + b")
+                        .with("a", Expr.of(1))
+                        .with("b", Expr.of(2))
+                        .text());
     }
 
     @Test
     void namesThatDoubleEachTimeDoNotExplode() {
         var text = new StringBuilder("f - z90 where z0 = y");
         for (int i = 1; i <= 90; i++) {
-            text.append(", z").append(i).append(" = z").append(i - 1).append(" + z").append(i - 1);
+            text.append(", z")
+                    .append(i)
+                    .append(" = z")
+                    .append(i - 1)
+                    .append(" + z")
+                    .append(i - 1);
         }
         var bound = new Binder(Formula.parse(text.toString()), NUMBER).bind();
         assertEquals(1, bound.parts().size());
@@ -204,8 +210,7 @@ final class BinderTest {
     @Test
     void aDistributionIsNoNumber() {
         assertEquals(
-                "TL2014 y is a distribution over 3 classes here, not a number",
-                refusal("sum(f) - y", distribution(3)));
+                "TL2014 y is a distribution over 3 classes here, not a number", refusal("sum(f) - y", distribution(3)));
     }
 
     @Test
@@ -215,7 +220,8 @@ final class BinderTest {
                 () -> Formula.parse("(f - y)^2*prise").bind(new Shape(Label.NUMBER, 0, List.of("price", "size"))));
         assertEquals("did you mean 'price'?", error.fix());
         assertEquals("formula, character 11\n(f - y)^2*prise\n          ^^^^^", error.where());
-        var type = assertThrows(UserError.class, () -> Formula.parse("f + abs(y<1)").bind(NUMBER));
+        var type = assertThrows(
+                UserError.class, () -> Formula.parse("f + abs(y<1)").bind(NUMBER));
         assertEquals("formula, character 5\nf + abs(y < 1)\n    ^^^^^^^^^^", type.where());
     }
 }

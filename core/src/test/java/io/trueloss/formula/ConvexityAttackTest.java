@@ -18,8 +18,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ConvexityAttackTest {
 
     private static final List<String> FUNCTIONS = List.of(
-            "abs", "exp", "log", "log1p", "sqrt", "tanh", "softplus", "sigmoid", "logcosh", "sinh", "atan", "sin", "erf",
-            "log_Phi", "mills", "sign", "lgamma", "log1mexp");
+            "abs",
+            "exp",
+            "log",
+            "log1p",
+            "sqrt",
+            "tanh",
+            "softplus",
+            "sigmoid",
+            "logcosh",
+            "sinh",
+            "atan",
+            "sin",
+            "erf",
+            "log_Phi",
+            "mills",
+            "sign",
+            "lgamma",
+            "log1mexp");
     private static final List<String> LEAVES = List.of("f", "f", "f", "(f - y)", "y", "1", "2", "0.5", "-1", "1.345");
     private static final List<String> POWERS = List.of("2", "3", "4", "1.5", "0.5");
 
@@ -54,7 +70,8 @@ final class ConvexityAttackTest {
             case 3 -> "(" + a + ")/(" + formula(dice, depth - 1) + ")";
             case 4 -> "(" + a + ")^" + dice.of(POWERS);
             case 5 -> dice.of(List.of("max(", "min(", "hypot(")) + a + ", " + formula(dice, depth - 1) + ")";
-            case 6 -> "if(" + dice.of(LEAVES) + " < " + formula(dice, 1) + ", " + a + ", " + formula(dice, depth - 1) + ")";
+            case 6 ->
+                "if(" + dice.of(LEAVES) + " < " + formula(dice, 1) + ", " + a + ", " + formula(dice, depth - 1) + ")";
             case 7 -> "-(" + a + ")";
             default -> dice.of(FUNCTIONS) + "(" + a + ")";
         };
@@ -137,7 +154,8 @@ final class ConvexityAttackTest {
         for (int width : new int[] {1, 4, 30}) {
             for (int i = width; i + width < values.length; i++) {
                 double chord = values[i - width] / 2 + values[i + width] / 2;
-                double noise = 1e-9 * (Math.abs(values[i - width]) + Math.abs(values[i + width])) + 1e-12 * (1 + Math.abs(f[i]));
+                double noise = 1e-9 * (Math.abs(values[i - width]) + Math.abs(values[i + width]))
+                        + 1e-12 * (1 + Math.abs(f[i]));
                 if (Double.isFinite(chord) && values[i] > chord + noise) {
                     return f[i - width] + ", " + f[i] + ", " + f[i + width];
                 }

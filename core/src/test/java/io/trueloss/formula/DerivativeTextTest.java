@@ -52,7 +52,8 @@ final class DerivativeTextTest {
         for (Part part : bound.parts()) {
             var slope = bound.gradient().get(bound.parts().indexOf(part));
             for (int i = 0; i < part.length(); i++) {
-                boolean vector = bound.typing().withNumbers(List.of("s")).of(slope).isVector();
+                boolean vector =
+                        bound.typing().withNumbers(List.of("s")).of(slope).isVector();
                 var entry = vector ? Expr.of(Op.INDEX, slope, Expr.of(i)) : slope;
                 agree(all.gradient()[part.offset() + i], bound, entry, rows);
             }
@@ -75,9 +76,11 @@ final class DerivativeTextTest {
         for (Part part : bound.parts()) {
             boolean vector = bound.typing().of(new Expr.Name(part.name())).isVector();
             Expr score = new Expr.Name(part.name());
-            body = Expr.of(Op.ADD, body, Expr.of(Op.MUL, Expr.of(0), vector ? Expr.of(Op.DOT, score, weights(part)) : score));
+            body = Expr.of(
+                    Op.ADD, body, Expr.of(Op.MUL, Expr.of(0), vector ? Expr.of(Op.DOT, score, weights(part)) : score));
         }
-        var again = new Formula(read.scores(), body, read.bindings()).bind(bound.resolved().shape());
+        var again = new Formula(read.scores(), body, read.bindings())
+                .bind(bound.resolved().shape());
         assertEquals(bound.parts(), again.parts(), text);
         double[] found = new double[Evaluator.BLOCK];
         again.evaluator().value(rows, 0, ROWS, found);
@@ -92,7 +95,9 @@ final class DerivativeTextTest {
 
     private static Rows rows(Bound bound, int classes) {
         var random = new Random(11);
-        double[] y = random.doubles(ROWS).map(u -> classes == 0 ? (u < 0.5 ? 0 : 1) : Math.floor(classes * u)).toArray();
+        double[] y = random.doubles(ROWS)
+                .map(u -> classes == 0 ? (u < 0.5 ? 0 : 1) : Math.floor(classes * u))
+                .toArray();
         double[][] scores = new double[bound.size()][];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = random.doubles(ROWS, -3, 3).toArray();

@@ -89,14 +89,17 @@ final class DiagnosisTest {
         var error = assertThrows(UserError.class, () -> Point.of(formula, y, f));
         assertEquals("TL2020", error.code());
         assertEquals(node + " is indeterminate (such as 0*infinity or infinity - infinity)", error.what());
-        assertEquals(Trouble.Kind.INDETERMINATE, diagnose(formula, y, f).orElseThrow().kind());
+        assertEquals(
+                Trouble.Kind.INDETERMINATE,
+                diagnose(formula, y, f).orElseThrow().kind());
     }
 
     @Test
     void anErrorNamesTheRowAndThePoint() {
-        var evaluator = Formula.parse("y*log(f) + x").bind(new Shape(Label.NUMBER, 0, List.of("x"))).evaluator();
-        var rows = new Rows(
-                new double[] {1, 0}, new double[0][], new double[][] {{2, 0}}, new double[][] {{-3.5}});
+        var evaluator = Formula.parse("y*log(f) + x")
+                .bind(new Shape(Label.NUMBER, 0, List.of("x")))
+                .evaluator();
+        var rows = new Rows(new double[] {1, 0}, new double[0][], new double[][] {{2, 0}}, new double[][] {{-3.5}});
         var error = assertThrows(UserError.class, () -> evaluator.value(rows, 0, 2, new double[2]));
         assertEquals("row 2: y = 0, f = 0, x = -3.5", error.where());
     }
@@ -141,16 +144,21 @@ final class DiagnosisTest {
 
     @Test
     void aMissingValueMakesItsRowMissing() {
-        var evaluator = Formula.parse("x*(f - y)^2").bind(new Shape(Label.NUMBER, 0, List.of("x"))).evaluator();
-        var rows = new Rows(
-                new double[] {1, 1, 1}, new double[0][], new double[][] {{2, 2, Double.NaN}}, new double[][] {{3, Double.NaN, 3}});
+        var evaluator = Formula.parse("x*(f - y)^2")
+                .bind(new Shape(Label.NUMBER, 0, List.of("x")))
+                .evaluator();
+        var rows =
+                new Rows(new double[] {1, 1, 1}, new double[0][], new double[][] {{2, 2, Double.NaN}}, new double[][] {
+                    {3, Double.NaN, 3}
+                });
         var value = new double[3];
         var gradient = new double[1][3];
         evaluator.gradient(rows, 0, 3, value, gradient);
         assertEquals(List.of(3.0, Double.NaN, Double.NaN), List.of(value[0], value[1], value[2]));
         assertEquals(List.of(6.0, Double.NaN, Double.NaN), List.of(gradient[0][0], gradient[0][1], gradient[0][2]));
         assertEquals("x", evaluator.diagnose(rows, 1).orElseThrow().node());
-        assertEquals(Trouble.Kind.MISSING, evaluator.diagnose(rows, 1).orElseThrow().kind());
+        assertEquals(
+                Trouble.Kind.MISSING, evaluator.diagnose(rows, 1).orElseThrow().kind());
     }
 
     @Test

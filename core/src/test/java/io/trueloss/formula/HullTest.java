@@ -57,7 +57,8 @@ final class HullTest {
         var tie = hull(bound, 0, new double[] {1}, 1, 2, 0);
         assertArrayEquals(new double[] {0, -1, 0}, tie[0]);
         assertArrayEquals(new double[] {1, 0, 0}, tie[1]);
-        var quantiles = Formula.parse("sum(max(q*(y - f), (q - 1)*(y - f))) where q = [0.25, 0.5]").bind(Shape.number());
+        var quantiles = Formula.parse("sum(max(q*(y - f), (q - 1)*(y - f))) where q = [0.25, 0.5]")
+                .bind(Shape.number());
         var one = hull(quantiles, 0, new double[] {2}, 2, 3);
         assertArrayEquals(new double[] {-0.25, 0.5}, one[0]);
         assertArrayEquals(new double[] {0.75, 0.5}, one[1]);

@@ -79,7 +79,8 @@ final class InterpreterTest {
 
     @Test
     void bitsOfVectorsDoNotDependOnBlocksEither() {
-        for (String formula : List.of("logsumexp(f) - f[y]", "max(f + 1 - onehot(y)) - f[y]", "sum((sparsemax(f) - onehot(y))^2)")) {
+        for (String formula :
+                List.of("logsumexp(f) - f[y]", "max(f + 1 - onehot(y)) - f[y]", "sum((sparsemax(f) - onehot(y))^2)")) {
             var bound = Formula.parse(formula).bind(Shape.classes(4));
             var rows = rows(4, 4);
             equal(all(bound, rows, 512), all(bound, rows, 3));
@@ -110,8 +111,8 @@ final class InterpreterTest {
         var evaluator = bound.evaluator();
         double[] f = {0.5, -1, 2};
         for (int round = 0; round < 2; round++) {
-            var constant = new Rows(
-                    new double[] {3}, new double[0][], new double[][] {f, {-1}, {0.25}}, new double[][] {{2}});
+            var constant =
+                    new Rows(new double[] {3}, new double[0][], new double[][] {f, {-1}, {0.25}}, new double[][] {{2}});
             var spread = new Rows(
                     new double[] {3, 3, 3},
                     new double[0][],
@@ -132,8 +133,9 @@ final class InterpreterTest {
     @Test
     void rowsAreCountedInTheWholeTable() {
         var bound = Formula.parse("x*(f - y)").bind(new Shape(Label.NUMBER, 0, List.of("x")));
-        var rows = new Rows(
-                new double[] {1, 2, 3, 4}, new double[0][], new double[][] {{5, 7, 9, 11}}, new double[][] {{1, 10, 100, 1000}});
+        var rows = new Rows(new double[] {1, 2, 3, 4}, new double[0][], new double[][] {{5, 7, 9, 11}}, new double[][] {
+            {1, 10, 100, 1000}
+        });
         var value = new double[2];
         bound.evaluator().value(rows, 2, 4, value);
         assertArrayEquals(new double[] {600, 7000}, value);
@@ -144,7 +146,7 @@ final class InterpreterTest {
         double[] y = {0.1, 0.7, 0.2};
         var bound = Point.bound("logsumexp(f) - f[y]", 3, y);
         var point = Point.of(bound, y, 0.3, -0.6, 1.9);
-        assertEquals(2.159965810007268741, point.value(), 1e-15);   // reference row ce-soft
+        assertEquals(2.159965810007268741, point.value(), 1e-15); // reference row ce-soft
     }
 
     @Test

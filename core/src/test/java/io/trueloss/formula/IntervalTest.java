@@ -78,7 +78,9 @@ final class IntervalTest {
                     double point = Math.clamp(x.low() + share * (x.high() - x.low()), x.low(), x.high());
                     double value = at(op, point);
                     if (!Double.isNaN(value)) {
-                        assertTrue(image.low() <= value && value <= image.high(), op + " of " + x + " is " + image + ", not " + value);
+                        assertTrue(
+                                image.low() <= value && value <= image.high(),
+                                op + " of " + x + " is " + image + ", not " + value);
                     }
                 }
             }
@@ -86,23 +88,22 @@ final class IntervalTest {
     }
 
     private static double at(Op op, double x) {
-        var bound = new Formula(
-                        List.of(), Expr.of(op, new Expr.Name("f")), new LinkedHashMap<>())
-                .bind(Shape.number());
+        var bound = new Formula(List.of(), Expr.of(op, new Expr.Name("f")), new LinkedHashMap<>()).bind(Shape.number());
         var value = new double[1];
         bound.evaluator()
                 .value(new Rows(new double[] {0}, new double[0][], new double[][] {{x}}, new double[0][]), 0, 1, value);
         return Double.isInfinite(value[0]) ? Double.NaN : value[0];
     }
 
-    private static void inside(
-            Interval x, Interval y, BinaryOperator<Interval> of, DoubleBinaryOperator exact, int i) {
+    private static void inside(Interval x, Interval y, BinaryOperator<Interval> of, DoubleBinaryOperator exact, int i) {
         double a = x.low() + SEED.uniform(i) * (x.high() - x.low());
         double b = y.low() + SEED.uniform(i + 7L) * (y.high() - y.low());
         double value = exact.applyAsDouble(Math.clamp(a, x.low(), x.high()), Math.clamp(b, y.low(), y.high()));
         var image = of.apply(x, y);
         if (Double.isFinite(value)) {
-            assertTrue(image.low() <= value && value <= image.high(), x + " and " + y + " give " + image + ", not " + value);
+            assertTrue(
+                    image.low() <= value && value <= image.high(),
+                    x + " and " + y + " give " + image + ", not " + value);
         }
     }
 
@@ -120,7 +121,8 @@ final class IntervalTest {
 
     private static void holds(Interval interval, BigDecimal exact) {
         assertTrue(
-                new BigDecimal(interval.low()).compareTo(exact) <= 0 && exact.compareTo(new BigDecimal(interval.high())) <= 0,
+                new BigDecimal(interval.low()).compareTo(exact) <= 0
+                        && exact.compareTo(new BigDecimal(interval.high())) <= 0,
                 interval + " does not hold " + exact.round(MathContext.DECIMAL64));
     }
 }

@@ -51,7 +51,8 @@ final class KinksTest {
     }
 
     private static double[] gradient(String formula, int classes, double y, double... f) {
-        return Point.of(Point.bound(formula, classes, new double[] {y}), new double[] {y}, f).gradient();
+        return Point.of(Point.bound(formula, classes, new double[] {y}), new double[] {y}, f)
+                .gradient();
     }
 
     @Test

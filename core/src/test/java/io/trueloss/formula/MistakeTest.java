@@ -76,12 +76,16 @@ final class MistakeTest {
 
     @Test
     void onlyTheLineOfTheMistakeIsShown() {
-        assertEquals("formula, character 13\n  hubre(f)\n  ^^^^^", refused("f -\n  y +\n  hubre(f)").where());
+        assertEquals(
+                "formula, character 13\n  hubre(f)\n  ^^^^^",
+                refused("f -\n  y +\n  hubre(f)").where());
     }
 
     @Test
     void ofALongLineThePartAroundTheMistakeIsShown() {
-        var where = refused("f + ".repeat(100) + "hubre(f)" + " + f".repeat(100)).where().split("\n");
+        var where = refused("f + ".repeat(100) + "hubre(f)" + " + f".repeat(100))
+                .where()
+                .split("\n");
         assertEquals("formula, character 401", where[0]);
         assertTrue(where[1].length() <= 102, where[1]);
         assertEquals("hubre", where[1].substring(where[2].indexOf('^'), where[2].lastIndexOf('^') + 1));
@@ -97,29 +101,96 @@ final class MistakeTest {
         assertEquals("TL2006", refused("f" + "[f".repeat(300) + "]".repeat(300)).code());
         assertEquals("TL2006", refused("[".repeat(9_999)).code());
         assertEquals("TL2006", refused("if(".repeat(3_000)).code());
-        assertEquals("TL2006", refused("scores(a, b, c, d, e, g, h, i, j, k, l, m, n): a").code());
+        assertEquals(
+                "TL2006",
+                refused("scores(a, b, c, d, e, g, h, i, j, k, l, m, n): a").code());
         assertDoesNotThrow(() -> Formula.parse("f" + "+f".repeat(199)));
         assertDoesNotThrow(() -> Formula.parse("(".repeat(199) + "f" + ")".repeat(199)));
         assertDoesNotThrow(() -> Formula.parse("-".repeat(199) + "f"));
     }
 
     private static final List<String> PIECES = List.of(
-            "f", "y", "s", "t", "r", "x", "1", "2", "0.5", "1e3", "inf", "(", ")", "(", ")", "[", "]", ",", "+", "-", "*", "/",
-            "^", "<", "<=", "==", "!=", " and ", " or ", " not ", " where ", "=", "scores(", "!", ":", "max(", "sum(", "if(",
-            "onehot(y)", "[y]", "exp(", "softmax(", "logsumexp(", "`a b`", "`", "_", ".", "e", " ", "\n", "é", "\u2028", "\uD83D",
-            "🙂", "\0", "&&", "%", "where r = f - y", "unsort(", "clamp(", "f[y]", "polygamma(1, ");
+            "f",
+            "y",
+            "s",
+            "t",
+            "r",
+            "x",
+            "1",
+            "2",
+            "0.5",
+            "1e3",
+            "inf",
+            "(",
+            ")",
+            "(",
+            ")",
+            "[",
+            "]",
+            ",",
+            "+",
+            "-",
+            "*",
+            "/",
+            "^",
+            "<",
+            "<=",
+            "==",
+            "!=",
+            " and ",
+            " or ",
+            " not ",
+            " where ",
+            "=",
+            "scores(",
+            "!",
+            ":",
+            "max(",
+            "sum(",
+            "if(",
+            "onehot(y)",
+            "[y]",
+            "exp(",
+            "softmax(",
+            "logsumexp(",
+            "`a b`",
+            "`",
+            "_",
+            ".",
+            "e",
+            " ",
+            "\n",
+            "é",
+            "\u2028",
+            "\uD83D",
+            "🙂",
+            "\0",
+            "&&",
+            "%",
+            "where r = f - y",
+            "unsort(",
+            "clamp(",
+            "f[y]",
+            "polygamma(1, ");
 
     private static final List<String> SOUND = List.of(
-            "(f - y)^2/2", "if(abs(r) <= 1, r^2/2, abs(r) - 1/2) where r = f - y", "logsumexp(f) - f[y]", "softplus(-s*f)",
-            "scores(f, t!): -log_diff_sigmoid([t, inf][y] - f, [-inf, t][y] - f)", "max(f + 1 - onehot(y)) - f[y]",
-            "scores(a, b!): b + ((y - a)*exp(-b))^2/2", "sum((softmax(f) - onehot(y))^2)", "exp(f) - y*f + x");
+            "(f - y)^2/2",
+            "if(abs(r) <= 1, r^2/2, abs(r) - 1/2) where r = f - y",
+            "logsumexp(f) - f[y]",
+            "softplus(-s*f)",
+            "scores(f, t!): -log_diff_sigmoid([t, inf][y] - f, [-inf, t][y] - f)",
+            "max(f + 1 - onehot(y)) - f[y]",
+            "scores(a, b!): b + ((y - a)*exp(-b))^2/2",
+            "sum((softmax(f) - onehot(y))^2)",
+            "exp(f) - y*f + x");
 
     private static String chaos(RandomGenerator random) {
-        var text = new StringBuilder(switch (random.nextInt(3)) {
-            case 0 -> "";
-            case 1 -> Text.of(Sample.expr(random, 3));
-            default -> SOUND.get(random.nextInt(SOUND.size()));
-        });
+        var text = new StringBuilder(
+                switch (random.nextInt(3)) {
+                    case 0 -> "";
+                    case 1 -> Text.of(Sample.expr(random, 3));
+                    default -> SOUND.get(random.nextInt(SOUND.size()));
+                });
         for (int i = random.nextInt(text.isEmpty() ? 10 : 3); i >= 0; i--) {
             int at = random.nextInt(text.length() + 1);
             if (random.nextInt(3) == 0 && at < text.length()) {
@@ -135,7 +206,9 @@ final class MistakeTest {
     void whateverIsWrittenIsReadOrRefusedAndNeverBreaksUs() {
         var random = new Random(7);
         var shapes = List.of(
-                new Shape(Label.NUMBER, 0, List.of("x", "a b")), Shape.classes(2), Shape.classes(3),
+                new Shape(Label.NUMBER, 0, List.of("x", "a b")),
+                Shape.classes(2),
+                Shape.classes(3),
                 new Shape(Label.DISTRIBUTION, 3, List.of("x")));
         assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
             int read = 0;

@@ -64,8 +64,7 @@ final class ParserTest {
         assertEquals(
                 Expr.of(INDEX, Expr.of(LIST, number(Double.NEGATIVE_INFINITY), t, number(Double.POSITIVE_INFINITY)), y),
                 parse("[-inf, t, inf][y]"));
-        assertEquals(
-                Expr.of(POW, Expr.of(INDEX, A, Expr.of(SUB, B, number(1))), number(2)), parse("a[b - 1]^2"));
+        assertEquals(Expr.of(POW, Expr.of(INDEX, A, Expr.of(SUB, B, number(1))), number(2)), parse("a[b - 1]^2"));
         assertEquals(Expr.of(INDEX, Expr.of(INDEX, A, B), C), parse("a[b][c]"));
     }
 
@@ -100,8 +99,7 @@ final class ParserTest {
     @Test
     void scoresAreDeclaredInFront() {
         var formula = Formula.parse("scores(mean, log_scale!): log_scale + ((y-mean)*exp(-log_scale))^2/2");
-        assertEquals(
-                List.of(new Score("mean", Reach.ROW), new Score("log_scale", Reach.CONSTANT)), formula.scores());
+        assertEquals(List.of(new Score("mean", Reach.ROW), new Score("log_scale", Reach.CONSTANT)), formula.scores());
         assertEquals(List.of(), Formula.parse("f^2").scores());
         assertEquals(List.of(), Formula.parse("scores + f").scores());
     }

@@ -36,17 +36,21 @@ record Plain(Map<String, double[]> names, double[] y) {
         var args = apply.args().stream().map(this::of).toList();
         double[] v = args.getFirst();
         return switch (apply.op()) {
-            case ONEHOT -> IntStream.range(0, 3).mapToDouble(i -> i == v[0] ? 1 : 0).toArray();
+            case ONEHOT ->
+                IntStream.range(0, 3).mapToDouble(i -> i == v[0] ? 1 : 0).toArray();
             case LIST -> args.stream().flatMapToDouble(Arrays::stream).toArray();
             case INDEX -> new double[] {v[(int) args.get(1)[0]]};
             case SUM -> new double[] {Arrays.stream(v).sum()};
             case MEAN -> new double[] {Arrays.stream(v).sum() / v.length};
             case DOT -> new double[] {Arrays.stream(entries(Op.MUL, args)).sum()};
-            case LOGSUMEXP -> new double[] {Math.log(Arrays.stream(v).map(Math::exp).sum())};
-            case SOFTMAX -> Arrays.stream(v)
-                    .map(x -> Math.exp(x) / Arrays.stream(v).map(Math::exp).sum())
-                    .toArray();
-            case SPARSEMAX -> Arrays.stream(v).map(x -> Math.max(0, x - threshold(v))).toArray();
+            case LOGSUMEXP ->
+                new double[] {Math.log(Arrays.stream(v).map(Math::exp).sum())};
+            case SOFTMAX ->
+                Arrays.stream(v)
+                        .map(x -> Math.exp(x) / Arrays.stream(v).map(Math::exp).sum())
+                        .toArray();
+            case SPARSEMAX ->
+                Arrays.stream(v).map(x -> Math.max(0, x - threshold(v))).toArray();
             case SUPPORT -> Arrays.stream(v).map(x -> x > threshold(v) ? 1 : 0).toArray();
             case CUMSUM -> sums(v.length, i -> Arrays.stream(v, 0, i + 1).sum());
             case REVCUMSUM -> sums(v.length, i -> Arrays.stream(v, i, v.length).sum());
@@ -77,7 +81,9 @@ record Plain(Map<String, double[]> names, double[] y) {
 
     private static double[] entries(Op op, List<double[]> args) {
         int width = args.stream().mapToInt(arg -> arg.length).max().orElseThrow();
-        return sums(width, i -> number(op, args.stream().mapToDouble(arg -> at(arg, i)).toArray()));
+        return sums(
+                width,
+                i -> number(op, args.stream().mapToDouble(arg -> at(arg, i)).toArray()));
     }
 
     private static double threshold(double[] v) {

@@ -13,8 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// What the evaluator makes of a formula, after all rewrites, against its plain meaning; and its slopes against
-/// differences of that. Points where the plain way overflows, or where a nudge of the input changes its answer much, are
-/// left out.
+/// differences of that. Points where the plain way overflows, or where a nudge of the input changes its answer
+/// much, are left out.
 final class PlainTest {
 
     private static final int FORMULAS = 9_000;
@@ -106,7 +106,8 @@ final class PlainTest {
     private void slope(At at, int entry, double found) {
         double step = 1e-4;
         double near = (at.worth(moved(at.f(), entry, step)) - at.worth(moved(at.f(), entry, -step))) / (2 * step);
-        double far = (at.worth(moved(at.f(), entry, 2 * step)) - at.worth(moved(at.f(), entry, -2 * step))) / (4 * step);
+        double far =
+                (at.worth(moved(at.f(), entry, 2 * step)) - at.worth(moved(at.f(), entry, -2 * step))) / (4 * step);
         double right = (at.worth(moved(at.f(), entry, step)) - at.worth(at.f())) / step;
         double size = Math.max(1, Math.abs(near));
         if (Math.abs(near - far) < 1e-5 * size && Math.abs(right - near) < 1e-2 * size && !Double.isNaN(found)) {

@@ -9,22 +9,71 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/// Derivatives of formulas made by chance against differences of their values and gradients (Richardson extrapolation).
+/// Derivatives of formulas made by chance against differences of their values and gradients (Richardson
+/// extrapolation).
 final class RandomDerivativeTest {
 
     private static final List<String> UNARY = List.of(
-            "exp(%s/4)", "log(2 + (%s)^2)", "sigmoid(%s)", "softplus(%s)", "tanh(%s)", "sin(%s)", "cos(%s)", "atan(%s)",
-            "sqrt(1 + (%s)^2)", "log(1 + exp(%s))", "logcosh(%s)", "expm1((%s)/4)", "erf(%s)", "Phi(%s)", "log_Phi(%s)",
-            "mills(%s)", "1 - sigmoid(%s)", "lgamma(1 + softplus(%s))", "abs(%s - 0.0123)", "log1p(softplus(%s))", "-(%s)",
-            "(%s)^2", "(%s)^3", "1/(1 + exp(-(%s)))", "sinh((%s)/4)", "(1 + (%s)^2)^0.3", "xlogy(softplus(%s), 3)",
-            "log1mexp(1 + softplus(%s))", "digamma(2 + sigmoid(%s))", "hypot(%s, 2)", "1/cosh(%s)");
+            "exp(%s/4)",
+            "log(2 + (%s)^2)",
+            "sigmoid(%s)",
+            "softplus(%s)",
+            "tanh(%s)",
+            "sin(%s)",
+            "cos(%s)",
+            "atan(%s)",
+            "sqrt(1 + (%s)^2)",
+            "log(1 + exp(%s))",
+            "logcosh(%s)",
+            "expm1((%s)/4)",
+            "erf(%s)",
+            "Phi(%s)",
+            "log_Phi(%s)",
+            "mills(%s)",
+            "1 - sigmoid(%s)",
+            "lgamma(1 + softplus(%s))",
+            "abs(%s - 0.0123)",
+            "log1p(softplus(%s))",
+            "-(%s)",
+            "(%s)^2",
+            "(%s)^3",
+            "1/(1 + exp(-(%s)))",
+            "sinh((%s)/4)",
+            "(1 + (%s)^2)^0.3",
+            "xlogy(softplus(%s), 3)",
+            "log1mexp(1 + softplus(%s))",
+            "digamma(2 + sigmoid(%s))",
+            "hypot(%s, 2)",
+            "1/cosh(%s)");
     private static final List<String> BINARY = List.of(
-            "%s + %s", "%s - (%s)", "(%s)*(%s)", "(%s)/(2 + (%s)^2)", "max(%s, %s + 0.0317)", "min(%s, 0.1*(%s) - 0.0213)",
-            "if(%s > 0.0171, %s, 1)", "hypot(%s, 1 + sigmoid(%s))", "(1 + sigmoid(%s))^(%s)", "sigmoid(%s) - sigmoid(%s)");
+            "%s + %s",
+            "%s - (%s)",
+            "(%s)*(%s)",
+            "(%s)/(2 + (%s)^2)",
+            "max(%s, %s + 0.0317)",
+            "min(%s, 0.1*(%s) - 0.0213)",
+            "if(%s > 0.0171, %s, 1)",
+            "hypot(%s, 1 + sigmoid(%s))",
+            "(1 + sigmoid(%s))^(%s)",
+            "sigmoid(%s) - sigmoid(%s)");
     private static final List<String> VECTORS = List.of(
-            "f", "softmax(f)", "f*[1, -2, 3]", "cumsum(f)", "revcumsum(f^2)", "sort(f)", "f - f[y]", "onehot(y)*f", "exp(f/3)",
-            "sparsemax(f)", "unsort([1, 2, 4], f)*f", "max(f, 0.3)", "tanh(f)", "[f[1], f[0]*f[2], sum(f)]", "log(softmax(f))");
-    private static final List<String> REDUCED = List.of("sum(%s)", "logsumexp(%s)", "max(%s)", "dot(%s, f)", "mean(%s)", "(%s)[y]", "min(%s)");
+            "f",
+            "softmax(f)",
+            "f*[1, -2, 3]",
+            "cumsum(f)",
+            "revcumsum(f^2)",
+            "sort(f)",
+            "f - f[y]",
+            "onehot(y)*f",
+            "exp(f/3)",
+            "sparsemax(f)",
+            "unsort([1, 2, 4], f)*f",
+            "max(f, 0.3)",
+            "tanh(f)",
+            "[f[1], f[0]*f[2], sum(f)]",
+            "log(softmax(f))");
+    private static final List<String> REDUCED =
+            List.of("sum(%s)", "logsumexp(%s)", "max(%s)", "dot(%s, f)", "mean(%s)", "(%s)[y]", "min(%s)");
 
     private final Random random = new Random(5);
 
@@ -43,7 +92,9 @@ final class RandomDerivativeTest {
 
     private String ofVector() {
         var term = any(REDUCED).replace("%s", any(VECTORS));
-        return random.nextBoolean() ? term : any(UNARY).replace("%s", term) + "*" + any(REDUCED).replace("%s", any(VECTORS));
+        return random.nextBoolean()
+                ? term
+                : any(UNARY).replace("%s", term) + "*" + any(REDUCED).replace("%s", any(VECTORS));
     }
 
     /// Central differences with three steps, extrapolated.
@@ -55,7 +106,8 @@ final class RandomDerivativeTest {
         return better + (better - (4 * two - four) / 3) / 15;
     }
 
-    /// The slope of a function, NaN where differences with other steps disagree: there a kink or the edge of an `if` is near.
+    /// The slope of a function, NaN where differences with other steps disagree: there a kink or the edge of an
+    /// `if` is near.
     private static double slope(DoubleUnaryOperator f, double x) {
         double fine = slope(f, x, 1e-3);
         double coarse = slope(f, x, 3.7e-3);
@@ -125,14 +177,16 @@ final class RandomDerivativeTest {
         var what = formula + " at y = " + y + ", f = " + java.util.Arrays.toString(f);
         for (int i = 0; i < 3; i++) {
             int score = i;
-            double first = slope(x -> Point.of(bound, target, moved(f, score, x)).value(), f[i]);
+            double first =
+                    slope(x -> Point.of(bound, target, moved(f, score, x)).value(), f[i]);
             if (Double.isNaN(first)) {
                 return false;
             }
             assertEquals(first, point.gradient()[i], 1e-7 * size, () -> what + " gradient " + score);
             for (int j = 0; j <= i; j++) {
                 int column = j;
-                double second = slope(x -> Point.of(bound, target, moved(f, column, x)).gradient()[score], f[j]);
+                double second =
+                        slope(x -> Point.of(bound, target, moved(f, column, x)).gradient()[score], f[j]);
                 if (Double.isNaN(second)) {
                     return false;
                 }

@@ -15,8 +15,24 @@ final class Sample {
     private static final List<String> NAMES =
             List.of("f", "y", "s", "t", "max", "and", "inf", "where", "a b", "`", "größe", "scores", "x_1", "if");
     private static final double[] NUMBERS = {
-        0, -0.0, 1, -1, 0.1, -2.5, 1e300, 1e-300, 5e-324, 123456789, Math.PI, -Math.PI, Double.NaN,
-        Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MAX_VALUE, 1e16, 99999.5e-9
+        0,
+        -0.0,
+        1,
+        -1,
+        0.1,
+        -2.5,
+        1e300,
+        1e-300,
+        5e-324,
+        123456789,
+        Math.PI,
+        -Math.PI,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.MAX_VALUE,
+        1e16,
+        99999.5e-9
     };
 
     private Sample() {}
@@ -35,7 +51,8 @@ final class Sample {
     static Expr expr(RandomGenerator random, int depth) {
         if (depth == 0 || random.nextInt(8) == 0) {
             return random.nextBoolean()
-                    ? new Expr.Num(random.nextInt(4) == 0 ? random.nextGaussian() : NUMBERS[random.nextInt(NUMBERS.length)])
+                    ? new Expr.Num(
+                            random.nextInt(4) == 0 ? random.nextGaussian() : NUMBERS[random.nextInt(NUMBERS.length)])
                     : new Expr.Name(NAMES.get(random.nextInt(NAMES.size())));
         }
         var op = random.nextInt(3) == 0 ? OPS.get(random.nextInt(OPS.size())) : OPS.get(random.nextInt(18));

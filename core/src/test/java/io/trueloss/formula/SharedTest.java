@@ -21,7 +21,8 @@ final class SharedTest {
             sum = Expr.of(Op.ADD, sum, part);
         }
         assertEquals(
-                "u2 + u2 + u2 + u2 + u2 + u2 + u2 + u2 + u2 where u2 = exp((f - y)^2/2 + u1)", Shared.of(sum).text());
+                "u2 + u2 + u2 + u2 + u2 + u2 + u2 + u2 + u2 where u2 = exp((f - y)^2/2 + u1)",
+                Shared.of(sum).text());
     }
 
     @Test
@@ -33,6 +34,7 @@ final class SharedTest {
         assertTrue(node.size() > 1_000_000_000L);
         var text = Shared.of(node).text();
         assertTrue(text.length() < 5_000, text);
-        assertEquals(node, new Binder(Formula.parse(text), Shape.number()).bind().value());
+        assertEquals(
+                node, new Binder(Formula.parse(text), Shape.number()).bind().value());
     }
 }

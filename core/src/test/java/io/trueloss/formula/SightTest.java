@@ -45,8 +45,17 @@ final class SightTest {
 
     @Test
     void classesAndDistributionsAreLookedAtLikewise() {
-        assertTrue(Formula.parse("logsumexp(f) - f[y]").bind(Shape.classes(2)).blindness().isEmpty());
-        assertTrue(Formula.parse("y*(logsumexp(f) - f[y])").bind(Shape.classes(2)).blindness().isPresent());
-        assertTrue(Formula.parse("logsumexp(f) - f[y]").bind(Shape.classes(3)).blindness().isEmpty());
+        assertTrue(Formula.parse("logsumexp(f) - f[y]")
+                .bind(Shape.classes(2))
+                .blindness()
+                .isEmpty());
+        assertTrue(Formula.parse("y*(logsumexp(f) - f[y])")
+                .bind(Shape.classes(2))
+                .blindness()
+                .isPresent());
+        assertTrue(Formula.parse("logsumexp(f) - f[y]")
+                .bind(Shape.classes(3))
+                .blindness()
+                .isEmpty());
     }
 }

@@ -89,7 +89,8 @@ final class SofteningTest {
             var soft = sharp.softened(width);
             assertFalse(soft.kinked());
             for (double f = -4; f <= 4; f += 0.125) {
-                double apart = Point.of(soft, new double[] {1}, f).value() - Point.of(sharp, new double[] {1}, f).value();
+                double apart = Point.of(soft, new double[] {1}, f).value()
+                        - Point.of(sharp, new double[] {1}, f).value();
                 assertTrue(Math.abs(apart) <= share * width * (1 + 1e-6) + 1e-15, formula + " at " + f + ": " + apart);
             }
         }
@@ -106,7 +107,8 @@ final class SofteningTest {
 
     @Test
     void convexFormulasStayConvex() {
-        for (String formula : new String[] {"abs(f-y)", "max(0, 1-s*f)", "max(0.3*(y-f), -0.7*(y-f))", "max(0, abs(f)-1)"}) {
+        for (String formula :
+                new String[] {"abs(f-y)", "max(0, 1-s*f)", "max(0.3*(y-f), -0.7*(y-f))", "max(0, abs(f)-1)"}) {
             var soft = bound(formula).softened(0.25);
             for (double f = -4; f <= 4; f += 0.0625) {
                 assertTrue(Point.of(soft, new double[] {1}, f).curvature()[0] >= 0, formula + " at " + f);

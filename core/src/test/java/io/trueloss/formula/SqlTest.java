@@ -30,8 +30,17 @@ final class SqlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "erf(f)", "Phi(f)", "log_Phi(f)", "mills(f)", "lgamma(f)", "digamma(f)", "polygamma(1, f)", "f*erf(y)",
-                "sum(sparsemax([f, y]))", "sum(support([f, y]))*f", "sum(unsort([f, y], [y, f])*[1, 2])"
+                "erf(f)",
+                "Phi(f)",
+                "log_Phi(f)",
+                "mills(f)",
+                "lgamma(f)",
+                "digamma(f)",
+                "polygamma(1, f)",
+                "f*erf(y)",
+                "sum(sparsemax([f, y]))",
+                "sum(support([f, y]))*f",
+                "sum(unsort([f, y], [y, f])*[1, 2])"
             })
     void whatSqlCannotSayIsRefused(String formula) {
         var bound = Formula.parse(formula).bind(Shape.number());

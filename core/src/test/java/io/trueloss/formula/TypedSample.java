@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Makes well typed formulas by chance, over `y`, a column `x`, and a score `f` that is a number or a vector of three.
+/// Makes well typed formulas by chance, over `y`, a column `x`, and a score `f` that is a number or a vector of
+/// three.
 final class TypedSample {
 
     private static final double[] NUMBERS = {0, 1, 2, -1, 0.5, 1e300, 1e-300, Double.POSITIVE_INFINITY, Math.PI};
@@ -17,8 +18,8 @@ final class TypedSample {
     private static final List<Op> FUNCTIONS = Stream.of(Op.values())
             .filter(op -> op.form() == Op.Form.ENTRIES && op != CHAIN && op != TIE && op != POLYGAMMA && op.takes(1))
             .toList();
-    private static final List<Op> PAIRS = List.of(
-            ADD, SUB, MUL, DIV, POW, MIN, MAX, HYPOT, XLOGY, XLOG1PY, LOG_DIFF_SIGMOID, ADD, SUB, MUL, DIV);
+    private static final List<Op> PAIRS =
+            List.of(ADD, SUB, MUL, DIV, POW, MIN, MAX, HYPOT, XLOGY, XLOG1PY, LOG_DIFF_SIGMOID, ADD, SUB, MUL, DIV);
 
     private final RandomGenerator random;
     private final Shape shape;
@@ -62,8 +63,12 @@ final class TypedSample {
             case 4 -> Expr.of(one(FUNCTIONS), vector(depth - 1));
             case 5 -> Expr.of(one(REARRANGEMENTS), vector(depth - 1));
             case 6 -> Expr.of(UNSORT, vector(depth - 1), vector(depth - 1));
-            default -> Expr.of(
-                    IF, Expr.of(one(COMPARISONS), vector(depth - 1), number(depth - 1)), vector(depth - 1), number(depth - 1));
+            default ->
+                Expr.of(
+                        IF,
+                        Expr.of(one(COMPARISONS), vector(depth - 1), number(depth - 1)),
+                        vector(depth - 1),
+                        number(depth - 1));
         };
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Everything that can be asked of a formula, asked of many: nothing but a `UserError` may come out, and every text that is
-/// printed can be read.
+/// Everything that can be asked of a formula, asked of many: nothing but a `UserError` may come out, and every
+/// text that is printed can be read.
 final class WholeTest {
 
     private static final int FORMULAS = 1_200;

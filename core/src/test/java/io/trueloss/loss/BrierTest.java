@@ -12,7 +12,10 @@ final class BrierTest {
     void isTheSquaredErrorOfTheProbability() {
         assertEquals(0.0625, At.point(new Brier(), 1, Math.log(3)).value(), 1e-16);
         assertEquals(0.5625, At.point(new Brier(), 0, Math.log(3)).value(), 1e-16);
-        assertEquals((0.75 - 0.3) * (0.75 - 0.3), At.point(new Brier(), 0.3, Math.log(3)).value(), 1e-16);
+        assertEquals(
+                (0.75 - 0.3) * (0.75 - 0.3),
+                At.point(new Brier(), 0.3, Math.log(3)).value(),
+                1e-16);
     }
 
     @Test
@@ -26,6 +29,7 @@ final class BrierTest {
     @Test
     void keepsTheTinyTail() {
         assertEquals(Math.exp(-80), At.point(new Brier(), 1, 40).value(), 1e-48);
-        assertArrayEquals(new double[] {-2 * Math.exp(-80)}, At.point(new Brier(), 1, 40).gradient(), 1e-47);
+        assertArrayEquals(
+                new double[] {-2 * Math.exp(-80)}, At.point(new Brier(), 1, 40).gradient(), 1e-47);
     }
 }

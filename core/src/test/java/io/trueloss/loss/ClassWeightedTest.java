@@ -27,15 +27,22 @@ final class ClassWeightedTest {
 
     @Test
     void weighsSeveralClassesByTheClassOfTheRow() {
-        assertEquals("[1, 2, 0.5][y]*logsumexp(f - f[y])", THREE.formula(Label.CLASS).text());
-        assertEquals(2 * Math.log(3), At.row(THREE.bind(Shape.classes(3)), new double[] {1}, 0, 0, 0).value(), 1e-15);
+        assertEquals(
+                "[1, 2, 0.5][y]*logsumexp(f - f[y])", THREE.formula(Label.CLASS).text());
+        assertEquals(
+                2 * Math.log(3),
+                At.row(THREE.bind(Shape.classes(3)), new double[] {1}, 0, 0, 0).value(),
+                1e-15);
     }
 
     /// -(0.5*1*log p0 + 0.5*2*log p1) with p = 1/3 each.
     @Test
     void weighsASoftLabelByItsParts() {
         var soft = THREE.bind(new Shape(Label.DISTRIBUTION, 3, List.of()));
-        assertEquals(1.5 * Math.log(3), At.row(soft, new double[] {0.5, 0.5, 0}, 0, 0, 0).value(), 1e-15);
+        assertEquals(
+                1.5 * Math.log(3),
+                At.row(soft, new double[] {0.5, 0.5, 0}, 0, 0, 0).value(),
+                1e-15);
         // the cross-entropy with weighted labels: 0.5*1*(lse - 1) + 0.5*2*(lse - 2)
         double lse = Math.log(1 + Math.E + Math.E * Math.E);
         var at = At.row(soft, new double[] {0.5, 0.5, 0}, 1, 2, 0);

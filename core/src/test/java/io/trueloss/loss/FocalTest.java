@@ -26,7 +26,8 @@ final class FocalTest {
         assertEquals(-Math.log(0.25) * 9 / 16, new Focal(2).value(0, Math.log(3)), 1e-15);
     }
 
-    /// The example of Keras (keras/src/losses/losses.py), 0.691 there; 0.691212075832066300481323 with 420 digits.
+    /// The example of Keras (keras/src/losses/losses.py), 0.691 there; 0.691212075832066300481323 with 420
+    /// digits.
     @Test
     void agreesWithKeras() {
         assertEquals(0.6912120758320663, mean(new Focal(2)), 1e-15);

@@ -12,8 +12,8 @@ final class GaussianTest {
         return At.row(new Gaussian().bind(Shape.number()), new double[] {y}, mean, logScale);
     }
 
-    /// With mean 0.5 and variance 2 the full negative log-likelihood of 1.5 is 1.515512123484645396488946 (computed with
-    /// 420 digits, as PyTorch's GaussianNLLLoss); ours leaves out log(2*pi)/2.
+    /// With mean 0.5 and variance 2 the full negative log-likelihood of 1.5 is 1.515512123484645396488946
+    /// (computed with 420 digits, as PyTorch's GaussianNLLLoss); ours leaves out log(2*pi)/2.
     @Test
     void isTheLikelihoodWithoutItsConstant() {
         var at = at(1.5, 0.5, Math.log(2) / 2);

@@ -21,20 +21,29 @@ final class GoldenTest {
 
     private static final Pattern CELL = Pattern.compile("\"([^\"]*)\"|([^,]*)(?:,|$)");
 
-    private record Row(String id, String loss, double weight, String y, String f, List<String> wanted, Tolerance tolerance) {
+    private record Row(
+            String id, String loss, double weight, String y, String f, List<String> wanted, Tolerance tolerance) {
 
         static Row of(String line) {
-            var cells = CELL.matcher(line).results()
+            var cells = CELL.matcher(line)
+                    .results()
                     .map(cell -> cell.group(1) == null ? cell.group(2) : cell.group(1))
                     .toList();
             // after a quoted cell the pattern finds the empty rest before its comma
             var plain = line.contains("\"") ? without(cells, cells.indexOf(cells.get(1)) + 1) : cells;
-            return new Row(plain.get(0), plain.get(1), Double.parseDouble(plain.get(2)), plain.get(3), plain.get(4),
-                    plain.subList(5, 8), new Tolerance(new BigDecimal(plain.get(8)), new BigDecimal(plain.get(9))));
+            return new Row(
+                    plain.get(0),
+                    plain.get(1),
+                    Double.parseDouble(plain.get(2)),
+                    plain.get(3),
+                    plain.get(4),
+                    plain.subList(5, 8),
+                    new Tolerance(new BigDecimal(plain.get(8)), new BigDecimal(plain.get(9))));
         }
 
         private static List<String> without(List<String> cells, int index) {
-            return Stream.concat(cells.subList(0, index).stream(), cells.subList(index + 1, cells.size()).stream()).toList();
+            return Stream.concat(cells.subList(0, index).stream(), cells.subList(index + 1, cells.size()).stream())
+                    .toList();
         }
 
         At at() {
@@ -42,7 +51,9 @@ final class GoldenTest {
             double[] scores = numbers(f);
             var shape = label.length > 1
                     ? new Shape(Label.DISTRIBUTION, label.length, List.of())
-                    : scores.length > 1 && Losses.read(loss).target() != Target.NUMBER ? Shape.classes(scores.length) : Shape.number();
+                    : scores.length > 1 && Losses.read(loss).target() != Target.NUMBER
+                            ? Shape.classes(scores.length)
+                            : Shape.number();
             return At.row(Losses.read(loss).bind(shape), label, scores);
         }
     }
@@ -50,18 +61,25 @@ final class GoldenTest {
     private record Tolerance(BigDecimal relative, BigDecimal absolute) {
 
         boolean holds(BigDecimal wanted, double weight, double found) {
-            var off = new BigDecimal(found).multiply(new BigDecimal(weight)).subtract(wanted).abs();
-            return off.compareTo(wanted.abs().multiply(relative).add(absolute).add(new BigDecimal(Double.MIN_VALUE))) <= 0;
+            var off = new BigDecimal(found)
+                    .multiply(new BigDecimal(weight))
+                    .subtract(wanted)
+                    .abs();
+            return off.compareTo(wanted.abs().multiply(relative).add(absolute).add(new BigDecimal(Double.MIN_VALUE)))
+                    <= 0;
         }
     }
 
     private static double[] numbers(String text) {
-        return Arrays.stream(text.split("[;|]")).mapToDouble(Double::parseDouble).toArray();
+        return Arrays.stream(text.split("[;|]"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     private static List<Row> rows() throws IOException {
         try (var stream = Objects.requireNonNull(GoldenTest.class.getResourceAsStream("golden.csv"))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines()
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
                     .filter(line -> !line.startsWith("#"))
                     .skip(1)
                     .map(Row::of)
@@ -71,26 +89,28 @@ final class GoldenTest {
 
     @TestFactory
     Stream<DynamicTest> everyRowIsWithinItsTolerance() throws IOException {
-        return rows().stream().map(row -> DynamicTest.dynamicTest(row.id(), () -> {
-            var at = row.at();
-            int size = at.gradient().length;
-            near(row, 0, at.value());
-            near(row, 1, at.gradient());
-            double[] full = new double[size * size];
-            for (int i = 0; i < size; i++) {
-                for (int j = 0; j < size; j++) {
-                    int low = Math.min(i, j);
-                    int high = Math.max(i, j);
-                    full[i * size + j] = at.curvature()[high * (high + 1) / 2 + low];
-                }
-            }
-            near(row, 2, full);
-        }));
+        return rows().stream()
+                .map(row -> DynamicTest.dynamicTest(row.id(), () -> {
+                    var at = row.at();
+                    int size = at.gradient().length;
+                    near(row, 0, at.value());
+                    near(row, 1, at.gradient());
+                    double[] full = new double[size * size];
+                    for (int i = 0; i < size; i++) {
+                        for (int j = 0; j < size; j++) {
+                            int low = Math.min(i, j);
+                            int high = Math.max(i, j);
+                            full[i * size + j] = at.curvature()[high * (high + 1) / 2 + low];
+                        }
+                    }
+                    near(row, 2, full);
+                }));
     }
 
     private static void near(Row row, int column, double... found) {
         var wanted = row.wanted().get(column).split("[;|]");
-        assertTrue(wanted.length == found.length, row.id() + " has " + wanted.length + " numbers, found " + found.length);
+        assertTrue(
+                wanted.length == found.length, row.id() + " has " + wanted.length + " numbers, found " + found.length);
         for (int i = 0; i < wanted.length; i++) {
             assertTrue(
                     row.tolerance().holds(new BigDecimal(wanted[i]), row.weight(), found[i]),

@@ -31,7 +31,9 @@ final class LinkTest {
     void thresholdsPartOneScoreIntoClasses() {
         // sigmoid(-ln 3) = 1/4, sigmoid(ln 3) = 3/4
         assertArrayEquals(
-                new double[] {0.25, 0.5, 0.25}, Link.CUMULATIVE_LOGIT.inverse(1, 1 - Math.log(3), 1 + Math.log(3)), 1e-15);
+                new double[] {0.25, 0.5, 0.25},
+                Link.CUMULATIVE_LOGIT.inverse(1, 1 - Math.log(3), 1 + Math.log(3)),
+                1e-15);
         // far out, the last two classes keep their ratio instead of cancelling: exp(-40)(1 - e^-1) and so on
         double[] far = Link.CUMULATIVE_LOGIT.inverse(0, 40, 41);
         assertEquals(Math.exp(-41), far[2], 1e-30);
@@ -43,7 +45,8 @@ final class LinkTest {
         assertArrayEquals(new double[] {Math.log(2)}, Link.LOG.scores(2), 1e-15);
         assertArrayEquals(new double[] {Math.log(3)}, Link.LOGIT.scores(0.75), 1e-15);
         assertArrayEquals(new double[] {Math.log(0.25), Math.log(0.75)}, Link.SOFTMAX.scores(0.25, 0.75), 1e-15);
-        assertArrayEquals(new double[] {0, -Math.log(3), Math.log(3)}, Link.CUMULATIVE_LOGIT.scores(0.25, 0.5, 0.25), 1e-15);
+        assertArrayEquals(
+                new double[] {0, -Math.log(3), Math.log(3)}, Link.CUMULATIVE_LOGIT.scores(0.25, 0.5, 0.25), 1e-15);
         assertArrayEquals(new double[] {-7}, Link.IDENTITY.scores(-7));
     }
 
@@ -73,7 +76,8 @@ final class LinkTest {
         double[][] p = Link.SOFTMAX.inverse(scores);
         assertArrayEquals(new double[] {0.25, 0.5}, p[0], 1e-15);
         assertArrayEquals(new double[] {0.75, 0.5}, p[1], 1e-15);
-        assertArrayEquals(new double[] {Math.log(0.25), Math.log(0.5)}, Link.SOFTMAX.scores(p)[0], 1e-15);
+        assertArrayEquals(
+                new double[] {Math.log(0.25), Math.log(0.5)}, Link.SOFTMAX.scores(p)[0], 1e-15);
         assertEquals(0, Link.LOGIT.inverse(new double[][] {{}})[0].length);
     }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Laws that every loss of the catalogue keeps, at several settings; each law is shown to reject a loss that breaks it.
+/// Laws that every loss of the catalogue keeps, at several settings; each law is shown to reject a loss that
+/// breaks it.
 final class LossLawsTest {
 
     /// Settings beside the defaults; what needs a loss inside is given one.
@@ -99,7 +100,9 @@ final class LossLawsTest {
 
         /// A point in the domain: thresholds ascend.
         double[] scores(int index, double size) {
-            double[] f = IntStream.range(0, size()).mapToDouble(j -> size * (2 * SEED.uniform(31L * index + j) - 1)).toArray();
+            double[] f = IntStream.range(0, size())
+                    .mapToDouble(j -> size * (2 * SEED.uniform(31L * index + j) - 1))
+                    .toArray();
             if (loss.target() == Target.ORDERED) {
                 Arrays.sort(f, 1, f.length);
             }
@@ -115,7 +118,8 @@ final class LossLawsTest {
     private static Stream<Subject> subjects() {
         return Losses.cards().stream()
                 .flatMap(card -> {
-                    boolean plain = card.params().stream().allMatch(param -> param.or().isPresent());
+                    boolean plain =
+                            card.params().stream().allMatch(param -> param.or().isPresent());
                     return Stream.concat(
                             plain ? Stream.of(card.name()) : Stream.empty(),
                             SETTINGS.getOrDefault(card.name(), List.of()).stream());
@@ -129,7 +133,8 @@ final class LossLawsTest {
         return switch (loss.target()) {
             case CLASS -> loss.acceptsSoftLabels() ? Stream.of(Shape.classes(3), soft) : Stream.of(Shape.classes(3));
             case ORDERED -> Stream.of(Shape.classes(4));
-            case BINARY -> loss instanceof Brier ? Stream.of(Shape.number(), Shape.classes(3), soft) : Stream.of(Shape.number());
+            case BINARY ->
+                loss instanceof Brier ? Stream.of(Shape.number(), Shape.classes(3), soft) : Stream.of(Shape.number());
             default -> Stream.of(Shape.number());
         };
     }
@@ -140,8 +145,9 @@ final class LossLawsTest {
     }
 
     private static Stream<DynamicTest> everywhere(Law law) {
-        return subjects().map(subject -> DynamicTest.dynamicTest(
-                subject.toString(), () -> assertEquals(List.of(), law.broken(subject))));
+        return subjects()
+                .map(subject -> DynamicTest.dynamicTest(
+                        subject.toString(), () -> assertEquals(List.of(), law.broken(subject))));
     }
 
     private static void rejects(Law law, Subject broken) {
@@ -168,7 +174,8 @@ final class LossLawsTest {
         return IntStream.range(0, f.length).allMatch(j -> {
             double up = subject.look().at(y, moved(f, j, 0.01)).diagonal()[j];
             double down = subject.look().at(y, moved(f, j, -0.01)).diagonal()[j];
-            double jump = subject.look().at(y, moved(f, j, 0.01)).gradient()[j] - subject.look().at(y, moved(f, j, -0.01)).gradient()[j];
+            double jump = subject.look().at(y, moved(f, j, 0.01)).gradient()[j]
+                    - subject.look().at(y, moved(f, j, -0.01)).gradient()[j];
             return Math.abs(up - down) < 0.3 * (0.1 + Math.abs(up)) && Math.abs(jump) < 0.3 * (0.1 + Math.abs(up));
         });
     }
@@ -177,12 +184,18 @@ final class LossLawsTest {
         var at = subject.look().at(y, f);
         for (int j = 0; j < f.length; j++) {
             int score = j;
-            double slope = difference(step -> subject.look().at(y, moved(f, score, step)).value());
+            double slope = difference(
+                    step -> subject.look().at(y, moved(f, score, step)).value());
             near(subject + " gradient " + j + " at " + Arrays.toString(f), at.gradient()[j], slope, problems);
             for (int k = 0; k <= j; k++) {
                 int other = k;
-                double bend = difference(step -> subject.look().at(y, moved(f, score, step)).gradient()[other]);
-                near(subject + " curvature " + j + "," + k + " at " + Arrays.toString(f), at.curvature()[j * (j + 1) / 2 + k], bend, problems);
+                double bend = difference(
+                        step -> subject.look().at(y, moved(f, score, step)).gradient()[other]);
+                near(
+                        subject + " curvature " + j + "," + k + " at " + Arrays.toString(f),
+                        at.curvature()[j * (j + 1) / 2 + k],
+                        bend,
+                        problems);
             }
         }
     }
@@ -233,7 +246,8 @@ final class LossLawsTest {
             for (double[] y : subject.labels()) {
                 double value = subject.look().at(y, f).value();
                 if (Double.isNaN(value) || value == Double.NEGATIVE_INFINITY) {
-                    problems.add(subject + " is " + value + " at y = " + Arrays.toString(y) + ", f = " + Arrays.toString(f));
+                    problems.add(
+                            subject + " is " + value + " at y = " + Arrays.toString(y) + ", f = " + Arrays.toString(f));
                 }
             }
         }
@@ -259,7 +273,10 @@ final class LossLawsTest {
     @Test
     void aLossThatIsNaNSomewhereIsRejected() {
         var right = Subject.of(new Absolute(), Shape.number());
-        rejects(LossLawsTest::extremes, right.seen((y, f) -> f[0] == -800 ? new At(Double.NaN, f, f) : right.look().at(y, f)));
+        rejects(
+                LossLawsTest::extremes,
+                right.seen((y, f) ->
+                        f[0] == -800 ? new At(Double.NaN, f, f) : right.look().at(y, f)));
     }
 
     private static List<String> missing(Subject subject) {
@@ -286,7 +303,10 @@ final class LossLawsTest {
     @Test
     void aLossThatHidesNaNIsRejected() {
         var right = Subject.of(new Hinge(), Shape.number());
-        rejects(LossLawsTest::missing, right.seen((y, f) -> Double.isNaN(f[0]) ? new At(0, f, f) : right.look().at(y, f)));
+        rejects(
+                LossLawsTest::missing,
+                right.seen((y, f) ->
+                        Double.isNaN(f[0]) ? new At(0, f, f) : right.look().at(y, f)));
     }
 
     // Near the target a loss is finite, and so are its derivatives.
@@ -302,7 +322,8 @@ final class LossLawsTest {
                                 Arrays.stream(at.curvature()))
                         .allMatch(Double::isFinite);
                 if (!finite) {
-                    problems.add(subject + " is not finite at y = " + Arrays.toString(y) + ", f = " + Arrays.toString(f));
+                    problems.add(
+                            subject + " is not finite at y = " + Arrays.toString(y) + ", f = " + Arrays.toString(f));
                 }
             }
         }
@@ -329,7 +350,8 @@ final class LossLawsTest {
         }
         var formula = loss.formula(subject.shape().label());
         if (!Formula.parse(formula.text()).equals(formula)) {
-            problems.add(formula.text() + " is read back as " + Formula.parse(formula.text()).text());
+            problems.add(formula.text() + " is read back as "
+                    + Formula.parse(formula.text()).text());
         }
         return problems;
     }
@@ -356,7 +378,9 @@ final class LossLawsTest {
             for (double[] y : subject.moderateLabels()) {
                 var one = subject.look().at(y, f);
                 var two = twice.look().at(y, f);
-                if (two.value() != 2 * one.value() || !isTwice(two.gradient(), one.gradient()) || !isTwice(two.curvature(), one.curvature())) {
+                if (two.value() != 2 * one.value()
+                        || !isTwice(two.gradient(), one.gradient())
+                        || !isTwice(two.curvature(), one.curvature())) {
                     problems.add(twice + " is not twice " + subject + " at " + Arrays.toString(f));
                 }
             }
@@ -394,9 +418,12 @@ final class LossLawsTest {
         for (int i = 0; i < 100; i++) {
             double[] from = subject.scores(2 * i, 8);
             double[] to = subject.scores(2 * i + 1, 8);
-            double[] middle = IntStream.range(0, from.length).mapToDouble(j -> from[j] / 2 + to[j] / 2).toArray();
+            double[] middle = IntStream.range(0, from.length)
+                    .mapToDouble(j -> from[j] / 2 + to[j] / 2)
+                    .toArray();
             for (double[] y : subject.moderateLabels()) {
-                double chord = subject.look().at(y, from).value() / 2 + subject.look().at(y, to).value() / 2;
+                double chord = subject.look().at(y, from).value() / 2
+                        + subject.look().at(y, to).value() / 2;
                 double value = subject.look().at(y, middle).value();
                 if (!(value <= chord + 1e-12 * (1 + Math.abs(chord)))) {
                     problems.add(subject + " is " + value + " above its chord's " + chord);
@@ -419,7 +446,9 @@ final class LossLawsTest {
 
     @Test
     void everyLossOfTheCatalogueIsJudged() {
-        var names = subjects().map(subject -> subject.loss().text().replaceFirst("\\(.*", "")).toList();
+        var names = subjects()
+                .map(subject -> subject.loss().text().replaceFirst("\\(.*", ""))
+                .toList();
         assertTrue(Losses.cards().stream().allMatch(card -> names.contains(card.name())), names.toString());
     }
 }

@@ -32,7 +32,10 @@ final class LossesTest {
     @Test
     void readsBackWhatItWrites() {
         for (var text : new String[] {
-            "huber(delta=0.5)", "multi-quantile(q=[0.25, 0.75])", "scaled(loss=huber(delta=2), by=3)", "w: y*f^2",
+            "huber(delta=0.5)",
+            "multi-quantile(q=[0.25, 0.75])",
+            "scaled(loss=huber(delta=2), by=3)",
+            "w: y*f^2",
             "scaled(loss=\"y*f^2\", by=2)"
         }) {
             assertEquals(Losses.read(text), Losses.read(Losses.read(text).text()), text);
@@ -62,7 +65,9 @@ final class LossesTest {
 
     @Test
     void aFormulaLinearInItsLabelTakesSoftLabels() {
-        assertTrue(Losses.read("y*softplus(-f) + (1-y)*softplus(f)").on(Target.BINARY).acceptsSoftLabels());
+        assertTrue(Losses.read("y*softplus(-f) + (1-y)*softplus(f)")
+                .on(Target.BINARY)
+                .acceptsSoftLabels());
         assertTrue(Losses.read("logsumexp(f) - f[y]").acceptsSoftLabels());
         assertTrue(Losses.read("logsumexp(f - f[y])").acceptsSoftLabels());
         assertFalse(Losses.read("exp(-s*f)").acceptsSoftLabels());

@@ -21,7 +21,9 @@ final class MultiQuantileTest {
 
     @Test
     void hasOneScoreAShare() {
-        assertEquals(3, new MultiQuantile(List.of(0.1, 0.5, 0.9)).bind(Shape.number()).size());
+        assertEquals(
+                3,
+                new MultiQuantile(List.of(0.1, 0.5, 0.9)).bind(Shape.number()).size());
     }
 
     @Test

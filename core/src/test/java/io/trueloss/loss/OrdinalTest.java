@@ -36,7 +36,8 @@ final class OrdinalTest {
         assertEquals(1e300, at(1, 1e300, -1, 1).value());
         assertEquals(0, at(2, 1e300, -1, 1).value());
         // thresholds 1e-300 apart: the density sigmoid(0.5)*sigmoid(-0.5) times the gap
-        assertEquals(-Math.log(1e-300 * 0.23500371220159449), at(1, 0.5, 0, 1e-300).value(), 1e-12);
+        assertEquals(
+                -Math.log(1e-300 * 0.23500371220159449), at(1, 0.5, 0, 1e-300).value(), 1e-12);
     }
 
     @Test

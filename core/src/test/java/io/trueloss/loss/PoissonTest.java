@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 final class PoissonTest {
 
-    /// The negative log-likelihood of 3 at log-mean 0.5 is 1.940480739928183147661128 (computed with 420 digits); ours
-    /// leaves out log(3!).
+    /// The negative log-likelihood of 3 at log-mean 0.5 is 1.940480739928183147661128 (computed with 420
+    /// digits); ours leaves out log(3!).
     @Test
     void isTheLikelihoodWithoutItsConstant() {
         assertEquals(1.940480739928183 - Math.log(6), new Poisson().value(3, 0.5), 1e-15);

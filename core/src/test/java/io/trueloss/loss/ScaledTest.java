@@ -9,7 +9,9 @@ final class ScaledTest {
 
     @Test
     void multipliesTheLoss() {
-        assertEquals("2*(r^2/2) where r = f - y", new Scaled(new HalfSquared(), 2).formula().text());
+        assertEquals(
+                "2*(r^2/2) where r = f - y",
+                new Scaled(new HalfSquared(), 2).formula().text());
         assertEquals(9.0, At.point(new Scaled(new HalfSquared(), 2), 5, 2).value());
     }
 

@@ -16,7 +16,8 @@ final class SmoothedTest {
                 "(0.9*y + 0.05)*softplus(-f) + (1 - (0.9*y + 0.05))*softplus(f)",
                 new Smoothed(new Logistic(), 0.1).formula().text());
         assertEquals(
-                "logsumexp(f - (0.9*f[y] + 0.1*mean(f)))", new Smoothed(new Softmax(), 0.1).formula(Label.CLASS).text());
+                "logsumexp(f - (0.9*f[y] + 0.1*mean(f)))",
+                new Smoothed(new Softmax(), 0.1).formula(Label.CLASS).text());
     }
 
     @Test
@@ -25,7 +26,9 @@ final class SmoothedTest {
         var soft = new Softmax().bind(new Shape(Label.DISTRIBUTION, 3, List.of()));
         double[] f = {0.3, -1, 2};
         assertEquals(
-                At.row(soft, new double[] {0.1, 0.8, 0.1}, f).value(), At.row(smoothed, new double[] {1}, f).value(), 1e-15);
+                At.row(soft, new double[] {0.1, 0.8, 0.1}, f).value(),
+                At.row(smoothed, new double[] {1}, f).value(),
+                1e-15);
     }
 
     @Test

@@ -23,13 +23,17 @@ final class SoftmaxTest {
     void aSoftLabelCostsTheMixture() {
         var soft = new Softmax().bind(new Shape(Label.DISTRIBUTION, 2, List.of()));
         double mixed = 0.3 * Math.log(4) + 0.7 * Math.log(4.0 / 3);
-        assertEquals(mixed, At.row(soft, new double[] {0.3, 0.7}, 0, Math.log(3)).value(), 1e-15);
+        assertEquals(
+                mixed, At.row(soft, new double[] {0.3, 0.7}, 0, Math.log(3)).value(), 1e-15);
     }
 
     @Test
     void isNotLostAmongLargeScores() {
         var at = At.row(new Softmax().bind(Shape.classes(2)), new double[] {0}, 1e6, 1e6 - 1);
         assertEquals(Math.log(1 + Math.exp(-1)), at.value(), 1e-15);
-        assertEquals(2e300, At.row(new Softmax().bind(Shape.classes(2)), new double[] {1}, 1e300, -1e300).value());
+        assertEquals(
+                2e300,
+                At.row(new Softmax().bind(Shape.classes(2)), new double[] {1}, 1e300, -1e300)
+                        .value());
     }
 }

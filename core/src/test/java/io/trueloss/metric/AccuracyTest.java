@@ -46,7 +46,8 @@ final class AccuracyTest {
     @Test
     void doesNotReadScoresOfOrderedLevelsOrNumbers() {
         var scores = new Output.Scores(new double[][] {{0.1}, {1}, {2}});
-        assertEquals(false, new Accuracy().applies(new Scored(Task.ORDERED, new double[] {1}, scores, Sampled.rows(1))));
+        assertEquals(
+                false, new Accuracy().applies(new Scored(Task.ORDERED, new double[] {1}, scores, Sampled.rows(1))));
         assertEquals(false, new Accuracy().applies(Samples.numbers(new double[] {1}, new double[] {1})));
     }
 }

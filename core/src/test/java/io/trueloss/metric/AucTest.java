@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 final class AucTest {
 
-    /// Hanley and McNeil (1982), Radiology 143(1), 29–36, table I: 109 tomograms rated from 1 (surely normal) to 5 (surely
-    /// not), 58 of them normal.
+    /// Hanley and McNeil (1982), Radiology 143(1), 29–36, table I: 109 tomograms rated from 1 (surely normal)
+    /// to 5 (surely not), 58 of them normal.
     private static Scored tomograms() {
         int[] normal = {33, 6, 6, 11, 2};
         int[] abnormal = {3, 2, 2, 11, 33};
@@ -36,14 +36,28 @@ final class AucTest {
         static Pairs of(double[] y, double[] f) {
             double[] ones = side(y, f, 1);
             double[] zeros = side(y, f, 0);
-            double[] forOnes = Arrays.stream(ones).map(one -> Arrays.stream(zeros).map(zero -> order(zero, one)).average().orElseThrow()).toArray();
-            double[] forZeros = Arrays.stream(zeros).map(zero -> Arrays.stream(ones).map(one -> order(zero, one)).average().orElseThrow()).toArray();
+            double[] forOnes = Arrays.stream(ones)
+                    .map(one -> Arrays.stream(zeros)
+                            .map(zero -> order(zero, one))
+                            .average()
+                            .orElseThrow())
+                    .toArray();
+            double[] forZeros = Arrays.stream(zeros)
+                    .map(zero -> Arrays.stream(ones)
+                            .map(one -> order(zero, one))
+                            .average()
+                            .orElseThrow())
+                    .toArray();
             double auc = Arrays.stream(forOnes).average().orElseThrow();
-            return new Pairs(auc, Math.sqrt(variance(forOnes, auc) / ones.length + variance(forZeros, auc) / zeros.length));
+            return new Pairs(
+                    auc, Math.sqrt(variance(forOnes, auc) / ones.length + variance(forZeros, auc) / zeros.length));
         }
 
         private static double[] side(double[] y, double[] f, int which) {
-            return IntStream.range(0, y.length).filter(i -> y[i] == which).mapToDouble(i -> f[i]).toArray();
+            return IntStream.range(0, y.length)
+                    .filter(i -> y[i] == which)
+                    .mapToDouble(i -> f[i])
+                    .toArray();
         }
 
         private static double order(double zero, double one) {
@@ -69,7 +83,9 @@ final class AucTest {
 
     @Test
     void isTheShareOfPairsInTheRightOrderWithDeLongsError() {
-        for (var rows : new Scored[] {tomograms(), Samples.drawn().get(1), Samples.drawn().get(3)}) {
+        for (var rows : new Scored[] {
+            tomograms(), Samples.drawn().get(1), Samples.drawn().get(3)
+        }) {
             var pairs = Pairs.of(rows.y(), order(rows));
             var found = Samples.interval(new Auc(), rows);
             assertEquals(pairs.auc(), found.value(), 1e-15);
@@ -79,8 +95,10 @@ final class AucTest {
 
     @Test
     void byHandOfTwoAndTwo() {
-        // 0.8 beats 0.1 and 0.5; 0.5 beats 0.1 and ties: 3.5 of 4. V10 = 1, 0.75; V01 = 1, 0.75: both variances 1/32
-        var found = Samples.interval(new Auc(), Samples.binary(new double[] {0, 0, 1, 1}, new double[] {0.1, 0.5, 0.8, 0.5}));
+        // 0.8 beats 0.1 and 0.5; 0.5 beats 0.1 and ties: 3.5 of 4. V10 = 1, 0.75; V01 = 1, 0.75: both variances
+        // 1/32
+        var found = Samples.interval(
+                new Auc(), Samples.binary(new double[] {0, 0, 1, 1}, new double[] {0.1, 0.5, 0.8, 0.5}));
         assertEquals(3.5 / 4, found.value());
         assertEquals(Math.sqrt(1.0 / 32 / 2 + 1.0 / 32 / 2), found.se(), 1e-15);
         assertEquals(1, found.high());
@@ -88,7 +106,8 @@ final class AucTest {
 
     @Test
     void weighsPairsByBothWeights() {
-        // pairs (zero, one): (0.1, 0.8) 1·2, (0.1, 0.5) 1·3, (0.5, 0.8) 4·2, (0.5, 0.5) half of 4·3, of (1 + 4)(2 + 3)
+        // pairs (zero, one): (0.1, 0.8) 1·2, (0.1, 0.5) 1·3, (0.5, 0.8) 4·2, (0.5, 0.5) half of 4·3, of (1 +
+        // 4)(2 + 3)
         var rows = Samples.binary(new double[] {0, 0, 1, 1}, new double[] {0.1, 0.5, 0.8, 0.5});
         var weighted = Samples.counting(rows, new double[] {1, 4, 2, 3}, new double[] {1, 1, 1, 1});
         assertEquals((2 + 3 + 8 + 6) / 25.0, new Auc().measure(weighted, 0.95).value(), 1e-15);
@@ -107,7 +126,11 @@ final class AucTest {
 
     @Test
     void takesMinusZeroForZero() {
-        assertEquals(0.5, new Auc().measure(Samples.binary(new double[] {0, 1}, new double[] {0.0, -0.0}), 0.95).value());
+        assertEquals(
+                0.5,
+                new Auc()
+                        .measure(Samples.binary(new double[] {0, 1}, new double[] {0.0, -0.0}), 0.95)
+                        .value());
     }
 
     @Test
@@ -115,16 +138,20 @@ final class AucTest {
         var sole = new Auc().measure(Samples.binary(new double[] {0, 0, 1}, new double[] {0.1, 0.5, 0.3}), 0.95);
         assertEquals(new Estimate.Unknown(0.5, 3, "one row of a level does not show how much others differ"), sole);
         var absent = assertInstanceOf(
-                Estimate.Unknown.class, new Auc().measure(Samples.binary(new double[] {1, 1}, new double[] {0.1, 0.5}), 0.95));
+                Estimate.Unknown.class,
+                new Auc().measure(Samples.binary(new double[] {1, 1}, new double[] {0.1, 0.5}), 0.95));
         assertEquals("only one of the two levels is there", absent.reason());
         assertTrue(Double.isNaN(absent.value()));
-        var perfect = new Auc().measure(Samples.binary(new double[] {0, 0, 1, 1}, new double[] {0, 0.1, 0.8, 0.9}), 0.95);
+        var perfect =
+                new Auc().measure(Samples.binary(new double[] {0, 0, 1, 1}, new double[] {0, 0.1, 0.8, 0.9}), 0.95);
         assertEquals(1, assertInstanceOf(Estimate.Unknown.class, perfect).value());
     }
 
     @Test
     void ordersAMillionRowsQuickly() {
-        double[] f = IntStream.range(0, 1_000_000).mapToDouble(i -> (i * 7919L) % 1_000_003).toArray();
+        double[] f = IntStream.range(0, 1_000_000)
+                .mapToDouble(i -> (i * 7919L) % 1_000_003)
+                .toArray();
         double[] y = Arrays.stream(f).map(score -> score >= 500_000 ? 1 : 0).toArray();
         long start = System.nanoTime();
         assertEquals(1, new Auc().measure(Samples.binary(y, f), 0.95).value(), 1e-12);

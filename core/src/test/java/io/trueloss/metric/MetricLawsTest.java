@@ -81,8 +81,10 @@ final class MetricLawsTest {
     }
 
     private static void doesNotSeeRowsThatCountNothing(Metric metric, Scored rows) {
-        double[] weight = IntStream.range(0, rows.rows()).mapToDouble(i -> i % 3).toArray();
-        int[] counting = IntStream.range(0, rows.rows()).filter(i -> weight[i] > 0).toArray();
+        double[] weight =
+                IntStream.range(0, rows.rows()).mapToDouble(i -> i % 3).toArray();
+        int[] counting =
+                IntStream.range(0, rows.rows()).filter(i -> weight[i] > 0).toArray();
         var weighted = Samples.counting(rows, weight, ones(rows.rows()));
         same(measure(metric, weighted.select(counting)), measure(metric, weighted));
     }
@@ -160,11 +162,14 @@ final class MetricLawsTest {
     @Test
     void eachLawCatchesAMetricThatBreaksIt() {
         caught(MetricLawsTest::doesNotSeeTheOrderOfRows, rows -> value(rows.y()[1] - rows.y()[0]));
-        caught(MetricLawsTest::doesNotSeeTheUnitOfWeights, rows -> value(rows.sampled().total()));
+        caught(
+                MetricLawsTest::doesNotSeeTheUnitOfWeights,
+                rows -> value(rows.sampled().total()));
         caught(MetricLawsTest::takesAFrequencyForRepeatedRows, rows -> value(rows.rows()));
         caught(MetricLawsTest::doesNotSeeRowsThatCountNothing, rows -> value(rows.rows()));
         caught(MetricLawsTest::countsCopiesInOneClusterOnce, rows -> value(rows.rows()));
         caught(MetricLawsTest::hasAnIntervalAroundItsValueThatWidensWithItsLevel, rows -> value(0));
-        assertThrows(AssertionFailedError.class, () -> saysThatItDoesNotApply(new Broken(rows -> rows.without("never"))));
+        assertThrows(
+                AssertionFailedError.class, () -> saysThatItDoesNotApply(new Broken(rows -> rows.without("never"))));
     }
 }

@@ -22,13 +22,25 @@ final class R2Test {
 
     @Test
     void isNothingForTheMeanAndLessForWorse() {
-        assertEquals(0, Samples.interval(new R2(), Samples.numbers(Y, new double[] {2.5, 2.5, 2.5, 2.5 + 1e-9})).value(), 1e-8);
-        assertEquals(-3, new R2().measure(Samples.numbers(Y, new double[] {4, 3, 2, 1}), 0.95).value(), 1e-15);
+        assertEquals(
+                0,
+                Samples.interval(new R2(), Samples.numbers(Y, new double[] {2.5, 2.5, 2.5, 2.5 + 1e-9}))
+                        .value(),
+                1e-8);
+        assertEquals(
+                -3,
+                new R2()
+                        .measure(Samples.numbers(Y, new double[] {4, 3, 2, 1}), 0.95)
+                        .value(),
+                1e-15);
     }
 
     @Test
     void hasAnIntervalThatEndsAtOne() {
-        assertEquals(1, Samples.interval(new R2(), Samples.numbers(Y, new double[] {1.1, 2, 3, 4.5})).high());
+        assertEquals(
+                1,
+                Samples.interval(new R2(), Samples.numbers(Y, new double[] {1.1, 2, 3, 4.5}))
+                        .high());
     }
 
     @Test

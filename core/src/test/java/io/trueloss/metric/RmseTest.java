@@ -11,7 +11,8 @@ final class RmseTest {
     @Test
     void isTheRootOfTheMeanSquare() {
         // errors 3, -4, 0, 5: squares 9, 16, 0, 25 of mean 12.5, sd of the squares sqrt(331/3)
-        var found = Samples.interval(new Rmse(), Samples.numbers(new double[] {0, 0, 1, 2}, new double[] {3, -4, 1, 7}));
+        var found =
+                Samples.interval(new Rmse(), Samples.numbers(new double[] {0, 0, 1, 2}, new double[] {3, -4, 1, 7}));
         assertEquals(Math.sqrt(12.5), found.value(), 1e-15);
         assertEquals(Math.sqrt((12.25 + 12.25 + 156.25 + 156.25) / 3 / 4) / (2 * Math.sqrt(12.5)), found.se(), 1e-15);
         assertEquals(4, found.n());

@@ -44,11 +44,21 @@ final class Samples {
     /// Rows of every kind that a metric may meet, 60 of each; some predictions are tied.
     static List<Scored> drawn() {
         var seed = new Seed(20);
-        double[] y = IntStream.range(0, 60).mapToDouble(i -> 4 * seed.child("y").uniform(i)).toArray();
-        double[] near = IntStream.range(0, 60).mapToDouble(i -> y[i] + seed.child("error").uniform(i) - 0.5).toArray();
-        double[] p = IntStream.range(0, 60).mapToDouble(i -> Math.rint(19 * seed.child("p").uniform(i)) / 20).toArray();
-        double[] happened = IntStream.range(0, 60).mapToDouble(i -> seed.child("happened").uniform(i) < p[i] ? 1 : 0).toArray();
-        double[] third = IntStream.range(0, 60).mapToDouble(i -> i % 7 == 0 ? 2 : happened[i]).toArray();
+        double[] y = IntStream.range(0, 60)
+                .mapToDouble(i -> 4 * seed.child("y").uniform(i))
+                .toArray();
+        double[] near = IntStream.range(0, 60)
+                .mapToDouble(i -> y[i] + seed.child("error").uniform(i) - 0.5)
+                .toArray();
+        double[] p = IntStream.range(0, 60)
+                .mapToDouble(i -> Math.rint(19 * seed.child("p").uniform(i)) / 20)
+                .toArray();
+        double[] happened = IntStream.range(0, 60)
+                .mapToDouble(i -> seed.child("happened").uniform(i) < p[i] ? 1 : 0)
+                .toArray();
+        double[] third = IntStream.range(0, 60)
+                .mapToDouble(i -> i % 7 == 0 ? 2 : happened[i])
+                .toArray();
         double[][] three = {
             Arrays.stream(p).map(x -> (1 - x) * 0.8).toArray(),
             Arrays.stream(p).map(x -> x * 0.8).toArray(),

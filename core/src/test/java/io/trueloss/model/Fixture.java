@@ -52,6 +52,7 @@ record Fixture(Recipe recipe, Dataset train) {
 
     static Column words(String name, String... cells) {
         List<String> levels = Arrays.stream(cells).distinct().sorted().toList();
-        return new Column.Words(name, Arrays.stream(cells).mapToInt(levels::indexOf).toArray(), levels);
+        return new Column.Words(
+                name, Arrays.stream(cells).mapToInt(levels::indexOf).toArray(), levels);
     }
 }

@@ -1,18 +1,18 @@
 package io.trueloss.model;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static io.trueloss.model.Fixture.numbers;
 import static io.trueloss.model.Fixture.raw;
 import static io.trueloss.model.Fixture.words;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.error.UserError;
 import io.trueloss.optim.Stop;
-import io.trueloss.report.Estimate;
 import io.trueloss.random.Seed;
+import io.trueloss.report.Estimate;
 import io.trueloss.risk.PenaltyChoice;
 import io.trueloss.table.Task;
 import io.trueloss.watch.Watch;
@@ -47,7 +47,12 @@ final class LinearTest {
             for (int j = 0; j < i; j++) {
                 double slope = (y[i] - y[j]) / (x[i] - x[j]);
                 double start = y[i] - slope * x[i];
-                best = Math.min(best, IntStream.range(0, 11).mapToDouble(k -> Math.abs(y[k] - start - slope * x[k])).average().orElseThrow());
+                best = Math.min(
+                        best,
+                        IntStream.range(0, 11)
+                                .mapToDouble(k -> Math.abs(y[k] - start - slope * x[k]))
+                                .average()
+                                .orElseThrow());
             }
         }
         assertEquals(best, fit.fitted().value(), 1e-12 * best);
@@ -59,9 +64,14 @@ final class LinearTest {
         Seed seed = new Seed(3);
         double[] x = IntStream.range(0, n).mapToDouble(seed.child("x")::uniform).toArray();
         double[] z = IntStream.range(0, n).mapToDouble(seed.child("z")::uniform).toArray();
-        String[] word = IntStream.range(0, n).mapToObj(i -> "w" + seed.child("w").below(i, 7)).toArray(String[]::new);
-        String[] y = IntStream.range(0, n).mapToObj(i -> seed.child("y").uniform(i) < x[i] ? "yes" : "no").toArray(String[]::new);
-        Fixture rows = Fixture.of(Task.BINARY, "y", numbers("x", x), numbers("z", z), words("word", word), words("y", y));
+        String[] word = IntStream.range(0, n)
+                .mapToObj(i -> "w" + seed.child("w").below(i, 7))
+                .toArray(String[]::new);
+        String[] y = IntStream.range(0, n)
+                .mapToObj(i -> seed.child("y").uniform(i) < x[i] ? "yes" : "no")
+                .toArray(String[]::new);
+        Fixture rows =
+                Fixture.of(Task.BINARY, "y", numbers("x", x), numbers("z", z), words("word", word), words("y", y));
         Problem one = rows.problem("logistic", new PenaltyChoice(0, 1e-3, PenaltyChoice.Coordinates.STANDARD));
         Problem two = new Problem(one.recipe(), one.train(), one.loss(), one.link(), one.penalty(), one.limits(), 2);
         double[] first = new Linear().train(one, seed, Watch.NONE).model().w();
@@ -88,7 +98,11 @@ final class LinearTest {
 
     @Test
     void leavesTheMostFrequentLevelAsTheReferenceWithoutAPenalty() {
-        Fixture rows = Fixture.of(Task.NUMBER, "y", words("g", "a", "b", "b", "c", "a", "b", "b", "c"), numbers("y", 1, 4, 6, 10, 1, 4, 6, 10));
+        Fixture rows = Fixture.of(
+                Task.NUMBER,
+                "y",
+                words("g", "a", "b", "b", "c", "a", "b", "b", "c"),
+                numbers("y", 1, 4, 6, 10, 1, 4, 6, 10));
         // Group means: a 1, b 5 (the reference), c 10.
         assertArrayEquals(new double[] {5, -4, 5}, raw(rows.fit("half-squared")), 1e-12);
     }
@@ -133,28 +147,35 @@ final class LinearTest {
         double[] x = {10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5};
         double[] y = ANSCOMBE.train().response().y();
         double mean = Arrays.stream(x).average().orElseThrow();
-        double squares = Arrays.stream(x).map(each -> (each - mean) * (each - mean)).sum();
+        double squares =
+                Arrays.stream(x).map(each -> (each - mean) * (each - mean)).sum();
         double meat = 0;
         for (int i = 0; i < x.length; i++) {
             double error = y[i] - (3 + 1 / 11000.0) - (0.5 + 1 / 11000.0) * x[i];
             meat += error * error * (x[i] - mean) * (x[i] - mean);
         }
         double expected = Math.sqrt(meat) / squares * Math.sqrt(11.0 / 9);
-        var slope = assertInstanceOf(Estimate.Interval.class, ANSCOMBE.fit("half-squared").coefficients(0.95).get(1).value());
+        var slope = assertInstanceOf(
+                Estimate.Interval.class,
+                ANSCOMBE.fit("half-squared").coefficients(0.95).get(1).value());
         assertEquals(expected, slope.se(), 1e-12);
     }
 
     @Test
     void saysWhyAPenalisedWeightHasNoInterval() {
         Fit fit = ANSCOMBE.fit("half-squared", new PenaltyChoice(0, 1, PenaltyChoice.Coordinates.STANDARD));
-        var slope = assertInstanceOf(Estimate.Unknown.class, fit.coefficients(0.95).get(1).value());
+        var slope = assertInstanceOf(
+                Estimate.Unknown.class, fit.coefficients(0.95).get(1).value());
         assertTrue(slope.reason().startsWith("the penalty pulls"));
     }
 
     @Test
     void refusesALossThatSeesTheScoreOfOneLabelOnly() {
         var rows = Fixture.of(
-                Task.BINARY, "y", Fixture.numbers("x", 1, 2, 3, 4, 5, 6), Fixture.words("y", "a", "b", "a", "b", "b", "a"));
+                Task.BINARY,
+                "y",
+                Fixture.numbers("x", 1, 2, 3, 4, 5, 6),
+                Fixture.words("y", "a", "b", "a", "b", "b", "a"));
         var error = assertThrows(UserError.class, () -> rows.fit("log(1 + exp(-y*f))"));
         assertEquals("TL2015", error.code());
         assertTrue(Double.isFinite(rows.fit("log(1 + exp(-s*f))").fitted().value()));

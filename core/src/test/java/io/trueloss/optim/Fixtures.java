@@ -20,8 +20,8 @@ final class Fixtures {
     /// The cells of a table, row by row, without its header.
     static List<String[]> rows(String name) {
         var stream = Objects.requireNonNull(Fixtures.class.getResourceAsStream(name + ".csv.gz"), name);
-        try (var reader = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(stream), StandardCharsets.UTF_8))) {
+        try (var reader =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(stream), StandardCharsets.UTF_8))) {
             List<String[]> rows = new ArrayList<>();
             reader.readLine();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -35,10 +35,13 @@ final class Fixtures {
 
     /// One column of numbers, times `unit`.
     static double[] column(List<String[]> rows, int column, double unit) {
-        return rows.stream().mapToDouble(row -> Double.parseDouble(row[column]) * unit).toArray();
+        return rows.stream()
+                .mapToDouble(row -> Double.parseDouble(row[column]) * unit)
+                .toArray();
     }
 
-    /// Sum of the logistic loss over rows of labels ±1; the columns as given. Curvature, root of it, and recession.
+    /// Sum of the logistic loss over rows of labels ±1; the columns as given. Curvature, root of it, and
+    /// recession.
     static final class Logistic implements Factored, Receding {
         private final double[][] x;
         private final double[] sign;
@@ -188,7 +191,9 @@ final class Fixtures {
         for (int j = 0; j < 4; j++) {
             x[j + 1] = column(rows, j, 1);
         }
-        return new Logistic(x, rows.stream().mapToDouble(row -> row[4].equals(second) ? 1 : -1).toArray());
+        return new Logistic(
+                x,
+                rows.stream().mapToDouble(row -> row[4].equals(second) ? 1 : -1).toArray());
     }
 
     /// Half the sum of squares of y - x w.

@@ -30,8 +30,13 @@ final class LeastSquaresTest {
         Arrays.setAll(y, rounded(y));
         double[] w = LeastSquares.of(x, y, filled(16, 1), new double[7]).w();
         double[] certified = {
-            -3482258.63459582, 15.0618722713733, -0.0358191792925910, -2.02022980381683, -1.03322686717359,
-            -0.0511041056535807, 1829.15146461355
+            -3482258.63459582,
+            15.0618722713733,
+            -0.0358191792925910,
+            -2.02022980381683,
+            -1.03322686717359,
+            -0.0511041056535807,
+            1829.15146461355
         };
         for (int j = 0; j < 7; j++) {
             assertEquals(certified[j], w[j], 2e-14 * Math.abs(certified[j]), "b" + j);
@@ -71,7 +76,8 @@ final class LeastSquaresTest {
     void keepsTheDigitsOfLightRowsBesideHeavyOnes() {
         // w0 + w1 = 2 with weight 1e16, else as close as can be to w0 = 0 and w1 = 1: half way off each
         double[][] x = {{1, 0, 1}, {0, 1, 1}};
-        double[] w = LeastSquares.of(x, new double[] {0, 1, 2}, new double[] {1, 1, 1e16}, new double[2]).w();
+        double[] w = LeastSquares.of(x, new double[] {0, 1, 2}, new double[] {1, 1, 1e16}, new double[2])
+                .w();
         assertArrayEquals(new double[] {0.5, 1.5}, w, 1e-15);
     }
 
@@ -97,7 +103,8 @@ final class LeastSquaresTest {
 
     @Test
     void takesMoreColumnsThanRows() {
-        var fit = LeastSquares.of(new double[][] {{1, 0}, {0, 2}, {1, 1}}, new double[] {3, 4}, filled(2, 1), new double[3]);
+        var fit = LeastSquares.of(
+                new double[][] {{1, 0}, {0, 2}, {1, 1}}, new double[] {3, 4}, filled(2, 1), new double[3]);
         assertEquals(1, fit.aliased().length);
         assertEquals(3, fit.w()[0] + fit.w()[2], 1e-15);
         assertEquals(4, 2 * fit.w()[1] + fit.w()[2], 1e-15);

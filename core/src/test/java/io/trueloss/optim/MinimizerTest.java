@@ -124,12 +124,15 @@ final class MinimizerTest {
         var few = new Minimizer(new GradientDescent(0.001), new Limits(1e-9, 7, Budget.NONE), Watch.NONE)
                 .run(Functions.rosenbrock(), none, start);
         assertEquals(7, few.steps());
-        assertEquals(Stop.Bound.STEPS, assertInstanceOf(Stop.Limit.class, few.stop()).bound());
+        assertEquals(
+                Stop.Bound.STEPS, assertInstanceOf(Stop.Limit.class, few.stop()).bound());
         var cheap = new Limits(1e-9, 1000, new Budget(Optional.empty(), Optional.of(20L)));
-        var counted = new Minimizer(new GradientDescent(0.001), cheap, Watch.NONE)
-                .run(Functions.rosenbrock(), none, start);
+        var counted =
+                new Minimizer(new GradientDescent(0.001), cheap, Watch.NONE).run(Functions.rosenbrock(), none, start);
         assertEquals(20, counted.evaluations());
-        assertEquals(Stop.Bound.BUDGET, assertInstanceOf(Stop.Limit.class, counted.stop()).bound());
+        assertEquals(
+                Stop.Bound.BUDGET,
+                assertInstanceOf(Stop.Limit.class, counted.stop()).bound());
     }
 
     @Test
@@ -143,7 +146,8 @@ final class MinimizerTest {
             h[3] = -2 + 12 * w[1] * w[1];
             return w[0] * w[0] - w[1] * w[1] + w[1] * w[1] * w[1] * w[1];
         });
-        var stop = assertInstanceOf(Stop.Saddle.class, run(new Lbfgs(10), saddle, 1, 0).stop());
+        var stop = assertInstanceOf(
+                Stop.Saddle.class, run(new Lbfgs(10), saddle, 1, 0).stop());
         var certificate = assertInstanceOf(Certificate.Stationary.class, stop.certificate());
         assertEquals(-2, certificate.smallest(), 1e-12);
         assertInstanceOf(Stop.Converged.class, run(new Lbfgs(10), saddle, 1, 1).stop());
@@ -209,7 +213,10 @@ final class MinimizerTest {
     void reachesTheCoefficientsOfALogisticFit() {
         // iris, versicolor against virginica, sum of losses + |w|^2 / 2 without the intercept: 50 digits
         double[] expected = {
-            -14.430758180168676523, -0.39443347857205939582, -0.51327740442843434331, 2.9307513838533586642,
+            -14.430758180168676523,
+            -0.39443347857205939582,
+            -0.51327740442843434331,
+            2.9307513838533586642,
             2.4170321883370080004
         };
         var penalty = new Penalty(new double[5], new double[] {0, 1, 1, 1, 1});
@@ -227,8 +234,8 @@ final class MinimizerTest {
         var penalty = new Penalty(new double[5], new double[] {0, 1, 1, 1, 1});
         var descent = new Minimizer(new Newton(), Limits.USUAL, Watch.NONE)
                 .run(Fixtures.iris("versicolor", "virginica"), penalty, new double[5]);
-        var certificate = assertInstanceOf(
-                Certificate.Decrement.class, descent.stop().certificate());
+        var certificate =
+                assertInstanceOf(Certificate.Decrement.class, descent.stop().certificate());
         assertTrue(certificate.excess() < 1e-20, certificate.toString());
     }
 
@@ -249,7 +256,10 @@ final class MinimizerTest {
     void findsTheFiniteMinimumOfSeparatedClassesUnderASmallPenalty() {
         // iris, setosa against versicolor, sum of losses + 1e-6/2 |w|^2 without the intercept: 50 digits
         double[] expected = {
-            -23.096163423738492943, 1.3754378345400613883, -6.1997685515586956875, 12.014886279844768933,
+            -23.096163423738492943,
+            1.3754378345400613883,
+            -6.1997685515586956875,
+            12.014886279844768933,
             6.5759253808093577409
         };
         double l2 = 1e-6;
@@ -282,8 +292,8 @@ final class MinimizerTest {
         for (Optimizer optimizer : List.of(new Newton(), new Lbfgs(10), new ProximalNewton())) {
             for (double l1 : new double[] {0, 0.5}) {
                 var penalty = new Penalty(new double[] {l1}, new double[1]);
-                var descent = new Minimizer(optimizer, Limits.USUAL, Watch.NONE)
-                        .run(poisson, penalty, new double[] {60});
+                var descent =
+                        new Minimizer(optimizer, Limits.USUAL, Watch.NONE).run(poisson, penalty, new double[] {60});
                 assertEquals(StrictMath.log(3 - l1), descent.w()[0], 1e-7, optimizer.toString());
                 assertInstanceOf(Stop.Converged.class, descent.stop());
             }

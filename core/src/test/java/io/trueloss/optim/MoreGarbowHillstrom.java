@@ -17,23 +17,55 @@ record MoreGarbowHillstrom(String name, double[] start, double minimum, double[]
     private static final double[] KOWALIK_U = {4, 2, 1, .5, .25, .167, .125, .1, .0833, .0714, .0625};
 
     static final List<MoreGarbowHillstrom> ALL = List.of(
-            new MoreGarbowHillstrom("Rosenbrock", v(-1.2, 1), 0, v(1, 1), x -> List.of(
-                    x[1].minus(x[0].square()).times(10), x[0].times(-1).plus(1))),
-            new MoreGarbowHillstrom("Powell badly scaled", v(0, 1), 0,
-                    v(0.000010981593296998174557, 9.1061467398665240109), x -> List.of(
+            new MoreGarbowHillstrom(
+                    "Rosenbrock",
+                    v(-1.2, 1),
+                    0,
+                    v(1, 1),
+                    x -> List.of(
+                            x[1].minus(x[0].square()).times(10), x[0].times(-1).plus(1))),
+            new MoreGarbowHillstrom(
+                    "Powell badly scaled",
+                    v(0, 1),
+                    0,
+                    v(0.000010981593296998174557, 9.1061467398665240109),
+                    x -> List.of(
                             x[0].times(x[1]).times(1e4).plus(-1),
                             x[0].times(-1).exp().plus(x[1].times(-1).exp()).plus(-1.0001))),
-            new MoreGarbowHillstrom("Brown badly scaled", v(1, 1), 0, v(1e6, 2e-6), x -> List.of(
-                    x[0].plus(-1e6), x[1].plus(-2e-6), x[0].times(x[1]).plus(-2))),
-            new MoreGarbowHillstrom("Jennrich-Sampson", v(0.3, 0.4), 124.36218235561485351,
-                    v(0.25782521367036407685, 0.25782521367036407685), x -> each(10, i ->
-                            x[0].times(i).exp().plus(x[1].times(i).exp()).times(-1).plus(2 + 2 * i))),
+            new MoreGarbowHillstrom(
+                    "Brown badly scaled",
+                    v(1, 1),
+                    0,
+                    v(1e6, 2e-6),
+                    x -> List.of(
+                            x[0].plus(-1e6), x[1].plus(-2e-6), x[0].times(x[1]).plus(-2))),
+            new MoreGarbowHillstrom(
+                    "Jennrich-Sampson",
+                    v(0.3, 0.4),
+                    124.36218235561485351,
+                    v(0.25782521367036407685, 0.25782521367036407685),
+                    x -> each(
+                            10,
+                            i -> x[0].times(i)
+                                    .exp()
+                                    .plus(x[1].times(i).exp())
+                                    .times(-1)
+                                    .plus(2 + 2 * i))),
             new MoreGarbowHillstrom("Helical valley", v(-1, 0, 0), 0, v(1, 0, 0), MoreGarbowHillstrom::helix),
-            new MoreGarbowHillstrom("Meyer", v(0.02, 4000, 250), 87.945855170851120897,
-                    v(0.0056096364710280525353, 6181.3463462863722794, 345.2236346241364959), x -> each(16, i ->
-                            x[0].times(x[1].times(x[2].plus(45 + 5 * i).inverse()).exp())
+            new MoreGarbowHillstrom(
+                    "Meyer",
+                    v(0.02, 4000, 250),
+                    87.945855170851120897,
+                    v(0.0056096364710280525353, 6181.3463462863722794, 345.2236346241364959),
+                    x -> each(
+                            16,
+                            i -> x[0].times(x[1].times(x[2].plus(45 + 5 * i).inverse())
+                                            .exp())
                                     .plus(-METER_Y[i - 1]))),
-            new MoreGarbowHillstrom("Kowalik-Osborne", v(0.25, 0.39, 0.415, 0.39), 0.00030750560384923742741,
+            new MoreGarbowHillstrom(
+                    "Kowalik-Osborne",
+                    v(0.25, 0.39, 0.415, 0.39),
+                    0.00030750560384923742741,
                     v(0.19280693457903785444, 0.19128232873436695864, 0.123056506926320653, 0.13606233068379483665),
                     x -> each(11, i -> {
                         double u = KOWALIK_U[i - 1];
@@ -41,23 +73,43 @@ record MoreGarbowHillstrom(String name, double[] start, double minimum, double[]
                         Jet below = x[2].times(u).plus(x[3]).plus(u * u);
                         return above.times(below.inverse()).times(-1).plus(KOWALIK_Y[i - 1]);
                     })),
-            new MoreGarbowHillstrom("Brown-Dennis", v(25, 5, -5, -1), 85822.201626356344661,
-                    v(-11.594439904762165383, 13.203630051207203821, -0.40343948817685951964,
-                            0.23677877445573629915), x -> each(20, i -> {
-                                double t = i / 5.0;
-                                Jet one = x[0].plus(x[1].times(t)).plus(-StrictMath.exp(t));
-                                Jet two = x[2].plus(x[3].times(StrictMath.sin(t))).plus(-StrictMath.cos(t));
-                                return one.square().plus(two.square());
-                            })),
-            new MoreGarbowHillstrom("Penalty I", v(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), 0.000070876514670903694431,
-                    v(0.15812230111311635501, 0.15812230111311635501), MoreGarbowHillstrom::penalty),
-            new MoreGarbowHillstrom("Extended Rosenbrock", v(-1.2, 1, -1.2, 1, -1.2, 1, -1.2, 1, -1.2, 1), 0,
-                    v(1, 1, 1, 1, 1, 1, 1, 1, 1, 1), x -> each(10, i -> i % 2 == 1
-                            ? x[i].minus(x[i - 1].square()).times(10)
-                            : x[i - 2].times(-1).plus(1))),
-            new MoreGarbowHillstrom("Trigonometric", v(.1, .1, .1, .1, .1, .1, .1, .1, .1, .1),
-                    0.000027950561218794562828, v(0.055150903980691292949, 0.056840616794738563055,
-                            0.058764001762695083579, 0.060990608656760804834, 0.063626213695854510229),
+            new MoreGarbowHillstrom(
+                    "Brown-Dennis",
+                    v(25, 5, -5, -1),
+                    85822.201626356344661,
+                    v(-11.594439904762165383, 13.203630051207203821, -0.40343948817685951964, 0.23677877445573629915),
+                    x -> each(20, i -> {
+                        double t = i / 5.0;
+                        Jet one = x[0].plus(x[1].times(t)).plus(-StrictMath.exp(t));
+                        Jet two = x[2].plus(x[3].times(StrictMath.sin(t))).plus(-StrictMath.cos(t));
+                        return one.square().plus(two.square());
+                    })),
+            new MoreGarbowHillstrom(
+                    "Penalty I",
+                    v(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+                    0.000070876514670903694431,
+                    v(0.15812230111311635501, 0.15812230111311635501),
+                    MoreGarbowHillstrom::penalty),
+            new MoreGarbowHillstrom(
+                    "Extended Rosenbrock",
+                    v(-1.2, 1, -1.2, 1, -1.2, 1, -1.2, 1, -1.2, 1),
+                    0,
+                    v(1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
+                    x -> each(
+                            10,
+                            i -> i % 2 == 1
+                                    ? x[i].minus(x[i - 1].square()).times(10)
+                                    : x[i - 2].times(-1).plus(1))),
+            new MoreGarbowHillstrom(
+                    "Trigonometric",
+                    v(.1, .1, .1, .1, .1, .1, .1, .1, .1, .1),
+                    0.000027950561218794562828,
+                    v(
+                            0.055150903980691292949,
+                            0.056840616794738563055,
+                            0.058764001762695083579,
+                            0.060990608656760804834,
+                            0.063626213695854510229),
                     MoreGarbowHillstrom::waves));
 
     Curved function() {
@@ -104,7 +156,15 @@ record MoreGarbowHillstrom(String name, double[] start, double minimum, double[]
         }
         Jet all = cosines;
         int n = x.length;
-        return each(n, i -> x[i - 1].cos().times(-1).plus(1).times(i).minus(x[i - 1].sin()).minus(all).plus(n));
+        return each(
+                n,
+                i -> x[i - 1].cos()
+                        .times(-1)
+                        .plus(1)
+                        .times(i)
+                        .minus(x[i - 1].sin())
+                        .minus(all)
+                        .plus(n));
     }
 
     private static List<Jet> each(int count, Function<Integer, Jet> term) {

@@ -75,8 +75,9 @@ final class NewtonTest {
         assertThrows(IllegalArgumentException.class, () -> run(plain, 1));
     }
 
-    /// A polynomial of degree 11 on [0, 1] in a logistic score: the Hessian's condition number is 5e16, so that by the
-    /// Hessian some columns look determined by others. Expected by Newton's method in 60 digits (mpmath).
+    /// A polynomial of degree 11 on [0, 1] in a logistic score: the Hessian's condition number is 5e16, so that
+    /// by the Hessian some columns look determined by others. Expected by Newton's method in 60 digits
+    /// (mpmath).
     @Test
     void keepsDigitsByQrThatTheHessianHasLost() {
         String signs = "+-+--+-++-++-+--+--+-++-+--+-++-++-+--+--+-++-+--+--+--+----";
@@ -119,7 +120,8 @@ final class NewtonTest {
         double[][] x = {{1, 1, 1, 1, 1, 1, 1, 1}, {1, 2, 3, 4, 2, 3, 4, 5}, {0, 0, 0, 0, 0, 0, 1, 1}};
         double[] sign = {-1, -1, -1, -1, 1, 1, 1, 1};
         var stop = assertInstanceOf(
-                Stop.Separated.class, run(new Fixtures.Logistic(x, sign), new double[3]).stop());
+                Stop.Separated.class,
+                run(new Fixtures.Logistic(x, sign), new double[3]).stop());
         assertArrayEquals(new double[] {0, 0, 1}, stop.direction(), 1e-9);
     }
 

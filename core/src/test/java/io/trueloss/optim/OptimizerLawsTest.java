@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every optimizer of the catalogue obeys, with its default settings; and for each law an optimizer that breaks
-/// it and is caught.
+/// What every optimizer of the catalogue obeys, with its default settings; and for each law an optimizer that
+/// breaks it and is caught.
 final class OptimizerLawsTest {
 
     private static final Catalogue CATALOGUE = new Catalogue(Map.of());
@@ -28,7 +28,8 @@ final class OptimizerLawsTest {
                 .toList();
     }
 
-    /// log cosh(a + b - 1) + log cosh(a - b + 1/2): convex, its curvature at most 2, its minimum where both are 0.
+    /// log cosh(a + b - 1) + log cosh(a - b + 1/2): convex, its curvature at most 2, its minimum where both are
+    /// 0.
     private static Curved valley() {
         return Functions.of(2, true, (w, g, h) -> {
             double one = w[0] + w[1] - 1;

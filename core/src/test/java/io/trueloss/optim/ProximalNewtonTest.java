@@ -12,16 +12,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ProximalNewtonTest {
 
-    /// Coefficients of 0.5 |y - x b|^2 + lambda |b|_1 on the diabetes data, with 50 digits: active set and signs known,
-    /// KKT conditions checked.
+    /// Coefficients of 0.5 |y - x b|^2 + lambda |b|_1 on the diabetes data, with 50 digits: active set and
+    /// signs known, KKT conditions checked.
     private static final double[] TENTH = {
-        0, -63.7510201162930599, 510.50478439966962, 227.760697326116456, 0, 0, -161.423475792668031, 0,
-        449.027071515867773, 0
+        0,
+        -63.7510201162930599,
+        510.50478439966962,
+        227.760697326116456,
+        0,
+        0,
+        -161.423475792668031,
+        0,
+        449.027071515867773,
+        0
     };
 
     private static final double[] HUNDREDTH = {
-        0, -218.271164097148578, 525.611110513635234, 309.611304382899571, -169.857475051799115, 0,
-        -172.263724355664511, 76.8900628853416378, 525.714026487475771, 61.7967882338101972
+        0,
+        -218.271164097148578,
+        525.611110513635234,
+        309.611304382899571,
+        -169.857475051799115,
+        0,
+        -172.263724355664511,
+        76.8900628853416378,
+        525.714026487475771,
+        61.7967882338101972
     };
 
     private static Descent lasso(Optimizer optimizer, double lambda) {

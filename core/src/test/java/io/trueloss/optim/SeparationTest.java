@@ -48,7 +48,8 @@ final class SeparationTest {
     @Test
     void findsAColumnThatIsZeroExceptInOneClass() {
         // rows overlap in the first column; the second is 1 only in rows of the upper class: quasi-separation
-        var found = of(row(-1, -1, 0), row(-1, -3, 0), row(1, 2, 0), row(1, 0, 0), row(1, 1, 1)).orElseThrow();
+        var found = of(row(-1, -1, 0), row(-1, -3, 0), row(1, 2, 0), row(1, 0, 0), row(1, 1, 1))
+                .orElseThrow();
         assertFalse(found.complete());
         assertEquals(1, found.gaining());
         assertEquals(4, found.level());
@@ -64,8 +65,10 @@ final class SeparationTest {
 
     @Test
     void findsNoneWhereOneRowCrossesByLittle() {
-        assertTrue(of(row(-1, -1), row(-1, -2.001), row(1, 2), row(1, 4), row(-1, -1.5)).isEmpty());
-        assertTrue(of(row(-1, -1), row(-1, -1.999), row(1, 2), row(1, 4), row(-1, -1.5)).isPresent());
+        assertTrue(of(row(-1, -1), row(-1, -2.001), row(1, 2), row(1, 4), row(-1, -1.5))
+                .isEmpty());
+        assertTrue(of(row(-1, -1), row(-1, -1.999), row(1, 2), row(1, 4), row(-1, -1.5))
+                .isPresent());
     }
 
     @Test
@@ -79,10 +82,12 @@ final class SeparationTest {
 
     @Test
     void decidesForManyRowsAndColumns() {
-        assertTrue(Separation.of(Bundle.of(rows(3000, 40, true), 40)).orElseThrow().complete());
+        assertTrue(
+                Separation.of(Bundle.of(rows(3000, 40, true), 40)).orElseThrow().complete());
         assertTrue(Separation.of(Bundle.of(rows(3000, 40, false), 40)).isEmpty());
         // fewer rows than columns can always be separated (Cover 1965)
-        assertTrue(Separation.of(Bundle.of(rows(30, 40, false), 40)).orElseThrow().complete());
+        assertTrue(
+                Separation.of(Bundle.of(rows(30, 40, false), 40)).orElseThrow().complete());
     }
 
     @Test

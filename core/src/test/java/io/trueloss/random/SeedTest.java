@@ -26,7 +26,8 @@ final class SeedTest {
 
     @Test
     void isSplitMix64AsPublished() {
-        // The generator of java.util.SplittableRandom, and the first output for seed 1234567 in Vigna's splitmix64.c.
+        // The generator of java.util.SplittableRandom, and the first output for seed 1234567 in Vigna's
+        // splitmix64.c.
         assertEquals(6457827717110365317L, new Seed(1234567).bits(0));
         var published = new SplittableRandom(42);
         for (int i = 0; i < 1000; i++) {

@@ -18,7 +18,8 @@ final class BlockTest {
 
     @Test
     void aTemplateBecomesWordsAndFacts() {
-        var line = line("data", "{rows} rows, {gap:+} ({share:%})", fact("rows", 3), fact("gap", 0.5), fact("share", 0.1));
+        var line =
+                line("data", "{rows} rows, {gap:+} ({share:%})", fact("rows", 3), fact("gap", 0.5), fact("share", 0.1));
         assertEquals(
                 List.of(
                         new Fact("rows", new Value.Count(3), Reading.PLAIN),
@@ -33,7 +34,9 @@ final class BlockTest {
     @Test
     void aFactThatTheTemplateDoesNotNameIsForProgramsOnly() {
         var line = line("data", "hello", fact("rows", 3));
-        assertEquals(new Fact("rows", new Value.Count(3), Reading.HIDDEN), line.pieces().get(1));
+        assertEquals(
+                new Fact("rows", new Value.Count(3), Reading.HIDDEN),
+                line.pieces().get(1));
     }
 
     @Test
@@ -56,7 +59,8 @@ final class BlockTest {
 
     @Test
     void keepsTheOrderOfAGridsRows() {
-        var grid = grid("words", List.of("word", "length"), List.of("b", "aa"), w -> List.of(text(w), count(w.length())));
+        var grid =
+                grid("words", List.of("word", "length"), List.of("b", "aa"), w -> List.of(text(w), count(w.length())));
         assertEquals(List.of(List.of(text("b"), count(1)), List.of(text("aa"), count(2))), grid.rows());
     }
 }

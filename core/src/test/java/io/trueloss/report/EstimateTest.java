@@ -9,8 +9,7 @@ final class EstimateTest {
 
     @Test
     void refusesAnIntervalThatIsTurnedAround() {
-        var e = assertThrows(
-                IllegalArgumentException.class, () -> new Estimate.Interval(0.5, 0.6, 0.4, 0.95, 10, 0.1));
+        var e = assertThrows(IllegalArgumentException.class, () -> new Estimate.Interval(0.5, 0.6, 0.4, 0.95, 10, 0.1));
         assertEquals("low must not pass high, was 0.6 and 0.4", e.getMessage());
     }
 

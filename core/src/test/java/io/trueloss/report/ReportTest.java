@@ -13,15 +13,24 @@ final class ReportTest {
     @Test
     void isAboutNothingRandomAndNoRunUnlessSaid() {
         assertEquals(
-                new Report("train", Status.OK, Optional.empty(), OptionalLong.empty(), Optional.empty(), false, List.of()),
+                new Report(
+                        "train", Status.OK, Optional.empty(), OptionalLong.empty(), Optional.empty(), false, List.of()),
                 Report.of("train"));
     }
 
     @Test
     void keepsWhatWasSaidBefore() {
-        var report = Report.of("train").about("a1").seeded(7).with(Status.BUDGET).mainly("steps");
+        var report =
+                Report.of("train").about("a1").seeded(7).with(Status.BUDGET).mainly("steps");
         assertEquals(
-                new Report("train", Status.BUDGET, Optional.of("a1"), OptionalLong.of(7), Optional.of("steps"), false, List.of()),
+                new Report(
+                        "train",
+                        Status.BUDGET,
+                        Optional.of("a1"),
+                        OptionalLong.of(7),
+                        Optional.of("steps"),
+                        false,
+                        List.of()),
                 report);
     }
 

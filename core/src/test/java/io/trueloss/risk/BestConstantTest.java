@@ -38,7 +38,8 @@ final class BestConstantTest {
         double[] logs = {Math.log(0.3), Math.log(0.5), Math.log(0.2)};
         double centre = Arrays.stream(logs).average().orElseThrow();
         double[] expected = Arrays.stream(logs).map(log -> log - centre).toArray();
-        assertArrayEquals(expected, BestConstant.of(Losses.read("softmax"), y, ones).scores(), 1e-9);
+        assertArrayEquals(
+                expected, BestConstant.of(Losses.read("softmax"), y, ones).scores(), 1e-9);
     }
 
     @Test

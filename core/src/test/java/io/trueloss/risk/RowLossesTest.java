@@ -22,7 +22,8 @@ final class RowLossesTest {
 
     private static Dataset rows(Task task, List<String> levels, double... y) {
         var goal = new Goal(task, "y", levels, "");
-        var table = Table.of("rows", List.of(new Column.Numbers("y", y), new Column.Numbers("x", new double[y.length])));
+        var table =
+                Table.of("rows", List.of(new Column.Numbers("y", y), new Column.Numbers("x", new double[y.length])));
         return new Recipe(Roles.of("y"), goal, List.of(), List.of()).apply(table);
     }
 
@@ -32,8 +33,12 @@ final class RowLossesTest {
 
     @Test
     void meetsClassesWhereThereAreMoreThanTwoLevels() {
-        assertEquals(new Shape(io.trueloss.formula.Label.CLASS, 3, List.of("x")), RowLosses.shape(rows(Task.CLASSES, List.of("0", "1", "2"), 0)));
-        assertEquals(new Shape(io.trueloss.formula.Label.NUMBER, 0, List.of("x")), RowLosses.shape(rows(Task.BINARY, List.of("0", "1"), 0)));
+        assertEquals(
+                new Shape(io.trueloss.formula.Label.CLASS, 3, List.of("x")),
+                RowLosses.shape(rows(Task.CLASSES, List.of("0", "1", "2"), 0)));
+        assertEquals(
+                new Shape(io.trueloss.formula.Label.NUMBER, 0, List.of("x")),
+                RowLosses.shape(rows(Task.BINARY, List.of("0", "1"), 0)));
     }
 
     @Test
@@ -41,7 +46,8 @@ final class RowLossesTest {
         var binary = rows(Task.BINARY, List.of("0", "1"), 1, 0, 1, 0, 1);
         double[] f = Link.LOGIT.scores(new double[][] {{1, 0, 0, 1, 0.5}})[0];
         assertArrayEquals(new double[] {0, 0, INFINITY, INFINITY, Math.log(2)}, each("logistic", binary, f), 1e-15);
-        assertArrayEquals(new double[] {0, 0, INFINITY, INFINITY, Math.log(2) / 4}, each("focal(gamma=2)", binary, f), 1e-15);
+        assertArrayEquals(
+                new double[] {0, 0, INFINITY, INFINITY, Math.log(2) / 4}, each("focal(gamma=2)", binary, f), 1e-15);
         assertArrayEquals(new double[] {0, 0, 1, 1, 0.25}, each("brier", binary, f), 1e-15);
     }
 

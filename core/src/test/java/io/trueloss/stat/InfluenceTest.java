@@ -10,8 +10,9 @@ final class InfluenceTest {
 
     @Test
     void givesARatioTheIntervalOfTheDeltaMethod() {
-        // Cochran (1977), Sampling Techniques, 3rd ed., eq. 6.13 without the finite population: v = s²(y - Rx)/(n x̄²), here of
-        // y = 2, 4, 5 over x = 1, 2, 3: R = 11/6, y - Rx = 1/6, 2/6, -3/6, so s² = (14/36)/2.
+        // Cochran (1977), Sampling Techniques, 3rd ed., eq. 6.13 without the finite population: v = s²(y -
+        // Rx)/(n x̄²), here of y = 2, 4, 5 over x = 1, 2, 3: R = 11/6, y - Rx = 1/6, 2/6, -3/6, so s² =
+        // (14/36)/2.
         double ratio = 11.0 / 6;
         double[] influence = {1.0 / 6 / 2, 2.0 / 6 / 2, -3.0 / 6 / 2};
         var found = (Estimate.Interval) Influence.estimate(ratio, influence, Sampled.rows(3), 0.95);

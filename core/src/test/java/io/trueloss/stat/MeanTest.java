@@ -30,7 +30,8 @@ final class MeanTest {
     @Test
     void doesNotCountAWeightAsMoreRows() {
         var heavy = Sampled.of(new double[] {10, 10, 10}, new double[] {1, 1, 1});
-        assertEquals(Mean.of(new double[] {1, 2, 6}, Sampled.rows(3), 0.95), Mean.of(new double[] {1, 2, 6}, heavy, 0.95));
+        assertEquals(
+                Mean.of(new double[] {1, 2, 6}, Sampled.rows(3), 0.95), Mean.of(new double[] {1, 2, 6}, heavy, 0.95));
     }
 
     @Test
@@ -56,7 +57,8 @@ final class MeanTest {
 
     @Test
     void comparesTwoMeansAsWelchDid() {
-        // Student's second drug; R's t.test(drug1, drug2) gives df 17.776 and the interval [-3.3654832, 0.2054832].
+        // Student's second drug; R's t.test(drug1, drug2) gives df 17.776 and the interval [-3.3654832,
+        // 0.2054832].
         double[] other = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
         var first = Mean.of(SLEEP, Sampled.rows(10), 0.95);
         var second = Mean.of(other, Sampled.rows(10), 0.95);
@@ -74,8 +76,8 @@ final class MeanTest {
 
     @Test
     void hasNoIntervalWhereAllRowsSayTheSame() {
-        var same = assertInstanceOf(
-                Estimate.Unknown.class, Mean.of(new double[] {0.1, 0.1, 0.1}, Sampled.rows(3), 0.95));
+        var same =
+                assertInstanceOf(Estimate.Unknown.class, Mean.of(new double[] {0.1, 0.1, 0.1}, Sampled.rows(3), 0.95));
         assertEquals(0.1, same.value(), 1e-15);
         assertEquals("every row says the same, which does not show how much others differ", same.reason());
     }

@@ -52,8 +52,9 @@ final class ProportionTest {
 
     @Test
     void isNoSurerThanItsVarianceWhereTheHeavyRowsDisagree() {
-        // Weights 10 and 1; the heavy rows are right half of the time, the light ones always. Share (10 + 2)/22 = 6/11, its
-        // variance sum w²(x - p)²/(sum w)² = (100·25/121 + 100·36/121 + 2·25/121)/484 = 0.10500..., by hand.
+        // Weights 10 and 1; the heavy rows are right half of the time, the light ones always. Share (10 + 2)/22
+        // = 6/11, its variance sum w²(x - p)²/(sum w)² = (100·25/121 + 100·36/121 + 2·25/121)/484 = 0.10500...,
+        // by hand.
         var rows = Sampled.of(new double[] {10, 10, 1, 1}, new double[] {1, 1, 1, 1});
         double share = 6.0 / 11;
         double variance = (100 * 25 + 100 * 36 + 2 * 25) / 121.0 / 484;
@@ -70,7 +71,8 @@ final class ProportionTest {
 
     @Test
     void countsEachClusterOnceWhereAllRowsAreRight() {
-        // Wilson's interval of 3 of 3 with Student's quantile of 2 degrees of freedom, 4.302653: low = n/(n + t²).
+        // Wilson's interval of 3 of 3 with Student's quantile of 2 degrees of freedom, 4.302653: low = n/(n +
+        // t²).
         var three = Sampled.rows(6).clustered(new int[] {0, 0, 1, 1, 2, 2});
         var all = share(new double[] {1, 1, 1, 1, 1, 1}, three);
         assertEquals(1, all.high());

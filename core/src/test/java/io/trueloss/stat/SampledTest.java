@@ -20,7 +20,8 @@ final class SampledTest {
         // (3 + 1)² / (9 + 1) = 1.6
         assertEquals(1.6, Sampled.of(new double[] {3, 1}, new double[] {1, 1}).effective(), 1e-15);
         // the same weight on three equal rows each: (9 + 1)² / (3·9 + 1)
-        assertEquals(100 / 28.0, Sampled.of(new double[] {9, 1}, new double[] {3, 1}).effective(), 1e-14);
+        assertEquals(
+                100 / 28.0, Sampled.of(new double[] {9, 1}, new double[] {3, 1}).effective(), 1e-14);
         assertEquals(5, Sampled.rows(5).effective());
     }
 

@@ -190,20 +190,28 @@ final class LabelledTest {
     void rowsThatAreOnlyMeasuredMayBeFewAndAlike() {
         assertEquals(Task.NUMBER, measured(Roles.of("y"), numbers("y", 5, 5)).task());
         assertEquals(Task.NUMBER, measured(Roles.of("y"), numbers("y", 5)).task());
-        assertEquals(List.of("a", "b", "c"), measured(Roles.of("y"), words("y", "b", "a", "c")).levels());
-        assertEquals(List.of("1", "2"), measured(task(Task.ORDERED), numbers("y", 2, 1)).levels());
+        assertEquals(
+                List.of("a", "b", "c"),
+                measured(Roles.of("y"), words("y", "b", "a", "c")).levels());
+        assertEquals(
+                List.of("1", "2"),
+                measured(task(Task.ORDERED), numbers("y", 2, 1)).levels());
     }
 
     @Test
     void theOrderOfMeasuredLevelsMayNameMoreThanThereAre() {
         var order = roles(Optional.empty(), Optional.empty(), List.of("low", "mid", "high"));
-        assertEquals(List.of("low", "mid", "high"), measured(order, words("y", "high", "low")).levels());
+        assertEquals(
+                List.of("low", "mid", "high"),
+                measured(order, words("y", "high", "low")).levels());
     }
 
     @Test
     void oneOfTwoMeasuredLevelsIsEnoughIfThePositiveOneIsNamed() {
         var yes = roles(Optional.of(Task.BINARY), Optional.of("yes"), List.of());
-        assertEquals(List.of("(other)", "yes"), measured(yes, words("y", "yes", "yes")).levels());
+        assertEquals(
+                List.of("(other)", "yes"),
+                measured(yes, words("y", "yes", "yes")).levels());
         assertEquals(List.of("no", "yes"), measured(yes, words("y", "no")).levels());
         var e = assertThrows(UserError.class, () -> measured(task(Task.BINARY), words("y", "no", "no")));
         assertEquals("TL3203", e.code());

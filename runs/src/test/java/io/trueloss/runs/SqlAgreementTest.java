@@ -103,7 +103,8 @@ final class SqlAgreementTest {
                 .bind(new Shape(Label.NUMBER, 0, List.of("a \"b\" {1}", "select")));
         assertEquals(
                 "19.0",
-                first("SELECT " + bound.sql() + " FROM (SELECT 3 AS f, 1 AS y, 4 AS \"a \"\"b\"\" {1}\", 3 AS \"select\")"));
+                first("SELECT " + bound.sql()
+                        + " FROM (SELECT 3 AS f, 1 AS y, 4 AS \"a \"\"b\"\" {1}\", 3 AS \"select\")"));
     }
 
     @Test
@@ -124,7 +125,9 @@ final class SqlAgreementTest {
 
     private void agree(Bound bound, Label label, int classes) throws SQLException {
         var random = new Random(3);
-        var y = random.doubles(ROWS).map(u -> label == Label.NUMBER ? 8*u - 4 : Math.floor(classes*u)).toArray();
+        var y = random.doubles(ROWS)
+                .map(u -> label == Label.NUMBER ? 8 * u - 4 : Math.floor(classes * u))
+                .toArray();
         var distribution = label == Label.DISTRIBUTION ? simplex(classes, random) : new double[0][];
         var scores = new double[bound.size()][];
         for (Part part : bound.parts()) {
@@ -137,7 +140,7 @@ final class SqlAgreementTest {
         bound.evaluator().value(rows, 0, ROWS, expected);
         double[] found = select(bound, rows);
         for (int i = 0; i < ROWS; i++) {
-            double near = AGREES*Math.max(1, Math.abs(expected[i]));
+            double near = AGREES * Math.max(1, Math.abs(expected[i]));
             assertEquals(expected[i], found[i], near, "row " + i + " of " + bound.sql());
         }
     }
@@ -147,7 +150,7 @@ final class SqlAgreementTest {
         for (int row = 0; row < ROWS; row++) {
             double rest = 1;
             for (int i = 0; i < classes; i++) {
-                shares[i][row] = i == classes - 1 ? rest : rest*random.nextDouble();
+                shares[i][row] = i == classes - 1 ? rest : rest * random.nextDouble();
                 rest -= shares[i][row];
             }
         }
@@ -164,7 +167,9 @@ final class SqlAgreementTest {
             values.add(rows.distribution()[i]);
         }
         for (Part part : bound.parts()) {
-            boolean vector = bound.typing().of(new io.trueloss.formula.Expr.Name(part.name())).isVector();
+            boolean vector = bound.typing()
+                    .of(new io.trueloss.formula.Expr.Name(part.name()))
+                    .isVector();
             for (int i = 0; i < part.length(); i++) {
                 names.add(vector ? part.name() + "_" + (i + 1) : part.name());
                 values.add(rows.scores()[part.offset() + i]);
@@ -176,8 +181,8 @@ final class SqlAgreementTest {
             values.forEach(value -> line.add("'" + value[row] + "'::DOUBLE"));
             lines.add(line.toString());
         });
-        var query = "SELECT " + bound.sql() + " FROM (VALUES " + lines + ") AS drawn(place, \"" + String.join("\", \"", names)
-                + "\") ORDER BY place";
+        var query = "SELECT " + bound.sql() + " FROM (VALUES " + lines + ") AS drawn(place, \""
+                + String.join("\", \"", names) + "\") ORDER BY place";
         double[] found = new double[ROWS];
         try (var statement = database.createStatement();
                 var result = statement.executeQuery(query)) {

@@ -56,7 +56,8 @@ record Config(Path path, List<String> lines) {
 
     private List<Entry> entries(String text) {
         try {
-            var root = new Compose(LoadSettings.builder().setLabel(path.toString()).build()).composeString(text);
+            var root =
+                    new Compose(LoadSettings.builder().setLabel(path.toString()).build()).composeString(text);
             var entries = new ArrayList<Entry>();
             root.ifPresent(node -> walk("", node, entries));
             return entries;
@@ -72,13 +73,20 @@ record Config(Path path, List<String> lines) {
             case MappingNode map ->
                 map.getValue().forEach(pair -> {
                     if (!(pair.getKeyNode() instanceof ScalarNode name)) {
-                        throw refused("a setting's name is one word", pair.getKeyNode().getStartMark());
+                        throw refused(
+                                "a setting's name is one word",
+                                pair.getKeyNode().getStartMark());
                     }
                     walk(key.isEmpty() ? name.getValue() : key + "." + name.getValue(), pair.getValueNode(), entries);
                 });
-            case SequenceNode list when !key.isEmpty() ->
-                entries.add(new Entry(key, Words.join(list.getValue().stream().map(this::scalar).toList()), place(node)));
-            case ScalarNode scalar when !key.isEmpty() -> {
+            case SequenceNode list
+            when !key.isEmpty() ->
+                entries.add(new Entry(
+                        key,
+                        Words.join(list.getValue().stream().map(this::scalar).toList()),
+                        place(node)));
+            case ScalarNode scalar
+            when !key.isEmpty() -> {
                 if (!scalar.getTag().equals(Tag.NULL)) {
                     entries.add(new Entry(key, scalar.getValue(), place(node)));
                 }
@@ -100,11 +108,13 @@ record Config(Path path, List<String> lines) {
 
     private String place(Mark mark) {
         int line = Math.min(mark.getLine(), lines.size() - 1);
-        return path + ":" + (line + 1) + "     " + (line < 0 ? "" : lines.get(line).strip());
+        return path + ":" + (line + 1) + "     "
+                + (line < 0 ? "" : lines.get(line).strip());
     }
 
     private UserError refused(String problem, Optional<Mark> mark) {
         var fix = "write 'setting: value' lines, indented below the name of a verb or group if you like";
-        return new UserError("TL1009", path + ": " + problem, mark.map(this::place).orElse(path.toString()), fix);
+        return new UserError(
+                "TL1009", path + ": " + problem, mark.map(this::place).orElse(path.toString()), fix);
     }
 }

@@ -51,13 +51,12 @@ public record Flag(String name, String group, Shape shape, boolean subject, Para
     }
 
     private static Flag of(RecordComponent part, Param param, String group) {
-        var shape =
-                switch (part.getType().getName()) {
-                    case "java.util.Optional" -> Shape.MAYBE;
-                    case "java.util.List" -> Shape.MANY;
-                    case "boolean" -> Shape.SWITCH;
-                    default -> part.getType().isArray() ? Shape.MANY : Shape.ONE;
-                };
+        var shape = switch (part.getType().getName()) {
+            case "java.util.Optional" -> Shape.MAYBE;
+            case "java.util.List" -> Shape.MANY;
+            case "boolean" -> Shape.SWITCH;
+            default -> part.getType().isArray() ? Shape.MANY : Shape.ONE;
+        };
         boolean subject = part.isAnnotationPresent(Subject.class);
         return new Flag(kebab(part.getName()), group, shape, subject, param);
     }

@@ -43,7 +43,8 @@ public final class Grammar {
     /// A word that is no verb, with the nearest one.
     UserError unknown(String words) {
         var names = verbs.stream().map(Card::name).toList();
-        return new UserError("TL1001", "unknown verb '" + words + "'", "", Nearest.advice(words, names, "see: trueloss help"));
+        return new UserError(
+                "TL1001", "unknown verb '" + words + "'", "", Nearest.advice(words, names, "see: trueloss help"));
     }
 
     /// Takes a command line apart.
@@ -81,8 +82,12 @@ public final class Grammar {
         }
         flags.stream().filter(flag -> !flag.subject()).forEach(flag -> spec.addOption(option(flag)));
         Flag.of(Globals.class).forEach(flag -> spec.addOption(option(flag)));
-        spec.addOption(OptionSpec.builder("--help", "-h").type(boolean.class).arity("0").build());
-        spec.addOption(OptionSpec.builder("--version").type(boolean.class).arity("0").build());
+        spec.addOption(OptionSpec.builder("--help", "-h")
+                .type(boolean.class)
+                .arity("0")
+                .build());
+        spec.addOption(
+                OptionSpec.builder("--version").type(boolean.class).arity("0").build());
         return spec;
     }
 
@@ -95,7 +100,10 @@ public final class Grammar {
                 .type(List.class)
                 .auxiliaryTypes(kept(flag))
                 .converters(text -> kept(flag) == Path.class ? Path.of("") : text);
-        return (worded(flag) ? builder.completionCandidates(() -> candidates(flag).iterator()) : builder).build();
+        return (worded(flag)
+                        ? builder.completionCandidates(() -> candidates(flag).iterator())
+                        : builder)
+                .build();
     }
 
     private static OptionSpec option(Flag flag) {
@@ -109,7 +117,10 @@ public final class Grammar {
                 .type(List.class)
                 .auxiliaryTypes(kept(flag))
                 .converters(text -> kept(flag) == Path.class ? Path.of("") : text);
-        return (worded(flag) ? valued.completionCandidates(() -> candidates(flag).iterator()) : valued).build();
+        return (worded(flag)
+                        ? valued.completionCandidates(() -> candidates(flag).iterator())
+                        : valued)
+                .build();
     }
 
     /// Values are taken as texts; their type here only tells a shell whether to complete names of files.
@@ -126,7 +137,9 @@ public final class Grammar {
     /// What a shell may offer as a value: the words of an enum, the names of listed things.
     private static List<String> candidates(Flag flag) {
         return flag.each() instanceof Class<?> kind && Listed.class.isAssignableFrom(kind)
-                ? Commands.catalogue().cards(kind.asSubclass(Listed.class)).stream().map(Card::name).toList()
+                ? Commands.catalogue().cards(kind.asSubclass(Listed.class)).stream()
+                        .map(Card::name)
+                        .toList()
                 : List.of(flag.accepts().substring(WORDS.length()).split(", "));
     }
 

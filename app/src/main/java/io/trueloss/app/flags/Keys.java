@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /// The names that settings have outside the command line: in a file, after `--set`, in the environment.
 ///
-/// A setting is called by its flag (`target`), below the group that its flag stands in (`roles.target`), or below its
-/// verb (`train.target`), so that one file serves several verbs.
+/// A setting is called by its flag (`target`), below the group that its flag stands in (`roles.target`), or
+/// below its verb (`train.target`), so that one file serves several verbs.
 final class Keys {
 
     /// Variables of the launcher, not settings.
@@ -57,7 +57,8 @@ final class Keys {
     Optional<String> flag(String key, String place) {
         if (!all.contains(key)) {
             var last = key.substring(key.lastIndexOf('.') + 1);
-            var fix = Nearest.advice(all.contains(last) ? last : key, all, "see: trueloss help, or --dry-run for every setting");
+            var fix = Nearest.advice(
+                    all.contains(last) ? last : key, all, "see: trueloss help, or --dry-run for every setting");
             throw new UserError("TL1008", "unknown setting '" + key + "'", place, fix);
         }
         return Optional.ofNullable(mine.get(key));

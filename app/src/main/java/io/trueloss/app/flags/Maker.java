@@ -27,9 +27,14 @@ public record Maker(Catalogue catalogue, Map<String, Given> given) {
         var values = new ArrayList<Object>();
         for (var part : Flag.parts(type)) {
             var name = Flag.kebab(part.getName());
-            values.add(Settings.class.isAssignableFrom(part.getType())
-                    ? make(part.getType())
-                    : value(flags.stream().filter(flag -> flag.group().isEmpty() && flag.name().equals(name)).findFirst().orElseThrow()));
+            values.add(
+                    Settings.class.isAssignableFrom(part.getType())
+                            ? make(part.getType())
+                            : value(flags.stream()
+                                    .filter(flag -> flag.group().isEmpty()
+                                            && flag.name().equals(name))
+                                    .findFirst()
+                                    .orElseThrow()));
         }
         var types = Stream.of(Flag.parts(type)).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
@@ -86,7 +91,8 @@ public record Maker(Catalogue catalogue, Map<String, Given> given) {
 
     private static boolean onOrOff(Flag flag, String text) {
         if (!text.matches("true|false")) {
-            throw new UserError("TL2103", flag.shown() + " must be true or false, was '" + text + "'", "", "write true or false");
+            throw new UserError(
+                    "TL2103", flag.shown() + " must be true or false, was '" + text + "'", "", "write true or false");
         }
         return text.equals("true");
     }
@@ -111,9 +117,17 @@ public record Maker(Catalogue catalogue, Map<String, Given> given) {
                 var flag = flags.stream()
                         .filter(one -> message.startsWith(one.param().name() + " "))
                         .findFirst();
-                var what = flag.map(one -> one.shown() + message.substring(one.param().name().length())).orElse(message);
-                var place = flag.map(one -> Optional.ofNullable(given.get(one.name())).map(Given::place).orElse(""));
-                yield new UserError("TL1007", what, place.orElse(""), flag.map(one -> one.param().doc()).orElse(""));
+                var what = flag.map(one -> one.shown()
+                                + message.substring(one.param().name().length()))
+                        .orElse(message);
+                var place = flag.map(one -> Optional.ofNullable(given.get(one.name()))
+                        .map(Given::place)
+                        .orElse(""));
+                yield new UserError(
+                        "TL1007",
+                        what,
+                        place.orElse(""),
+                        flag.map(one -> one.param().doc()).orElse(""));
             }
             case RuntimeException e -> e;
             default -> new IllegalStateException("cannot be made from its settings", cause);

@@ -52,7 +52,10 @@ public record Manual(List<Card> verbs) {
 
     private List<Block> overview() {
         var blocks = new ArrayList<Block>(List.of(page(text("overview")), page("## Verbs")));
-        verbs.stream().filter(verb -> !verb.name().contains(" ")).map(Manual::entry).forEach(blocks::add);
+        verbs.stream()
+                .filter(verb -> !verb.name().contains(" "))
+                .map(Manual::entry)
+                .forEach(blocks::add);
         blocks.add(page("## More"));
         blocks.add(line("trueloss help VERB", "examples and flags of a verb"));
         TOPICS.forEach(topic -> blocks.add(line("trueloss help " + topic, heading(topic))));
@@ -75,7 +78,8 @@ public record Manual(List<Card> verbs) {
     }
 
     private static Block entry(Card verb) {
-        return line(verb.name(), "{" + key(verb) + "}", fact(key(verb), verb.page().sentence()));
+        return line(
+                verb.name(), "{" + key(verb) + "}", fact(key(verb), verb.page().sentence()));
     }
 
     private static String key(Card verb) {
@@ -88,7 +92,9 @@ public record Manual(List<Card> verbs) {
         blocks.add(page(verb.page().sentence() + "\n\n" + examples(verb)));
         blocks.add(page("## Usage\n\n    trueloss " + verb.name() + usage(flags)));
         flags.stream().filter(Flag::subject).map(Manual::flag).forEach(blocks::add);
-        var own = flags.stream().filter(flag -> !flag.subject() && flag.group().isEmpty()).toList();
+        var own = flags.stream()
+                .filter(flag -> !flag.subject() && flag.group().isEmpty())
+                .toList();
         if (!own.isEmpty()) {
             blocks.add(page("## Flags"));
             own.stream().map(Manual::flag).forEach(blocks::add);
@@ -112,15 +118,24 @@ public record Manual(List<Card> verbs) {
 
     /// The examples of a verb's page, as a block of code.
     private static String examples(Card verb) {
-        return verb.page().body().lines().filter(line -> line.startsWith("    ")).collect(Collectors.joining("\n"));
+        return verb.page()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("    "))
+                .collect(Collectors.joining("\n"));
     }
 
     /// A verb's page without its first sentence and its examples.
     private static String rest(Card verb) {
         var first = verb.page().body().split("\\n\\s*\\n", 2)[0];
-        var beyond = first.replaceAll("\\s+", " ").substring(verb.page().sentence().length()).strip();
+        var beyond = first.replaceAll("\\s+", " ")
+                .substring(verb.page().sentence().length())
+                .strip();
         var after = verb.page().body().substring(first.length()).lines().filter(line -> !line.startsWith("    "));
-        return Stream.concat(Stream.of(beyond), after).collect(Collectors.joining("\n")).strip().replaceAll("\n{3,}", "\n\n");
+        return Stream.concat(Stream.of(beyond), after)
+                .collect(Collectors.joining("\n"))
+                .strip()
+                .replaceAll("\n{3,}", "\n\n");
     }
 
     private static String usage(List<Flag> flags) {
@@ -140,12 +155,15 @@ public record Manual(List<Card> verbs) {
     }
 
     private static Block flag(Flag flag) {
-        var letter = flag.subject() ? "" : Globals.letter(flag.name()).map(dash -> dash + ", ").orElse("");
+        var letter = flag.subject()
+                ? ""
+                : Globals.letter(flag.name()).map(dash -> dash + ", ").orElse("");
         boolean bare = flag.subject() || flag.shape() == Flag.Shape.SWITCH;
         var label = "  " + letter + flag.shown() + (bare ? "" : " " + value(flag));
         var or = flag.param().or().map(text -> " (default: " + text + ")").orElse("");
         var words = flag.accepts().startsWith("one of ") && !listed(flag) ? " (" + flag.accepts() + ")" : "";
-        return line(label, "{" + flag.name() + "}", fact(flag.name(), flag.param().doc() + words + or));
+        return line(
+                label, "{" + flag.name() + "}", fact(flag.name(), flag.param().doc() + words + or));
     }
 
     /// Whether the words of an enum are in its flag's text already.
@@ -158,17 +176,24 @@ public record Manual(List<Card> verbs) {
         var accepts = flag.accepts();
         var one = accepts.startsWith("one of ")
                 ? "WORD"
-                : accepts.replace("whole number", "COUNT").replace("list of ", "").toUpperCase(Locale.ROOT);
+                : accepts.replace("whole number", "COUNT")
+                        .replace("list of ", "")
+                        .toUpperCase(Locale.ROOT);
         return flag.shape() == Flag.Shape.MANY ? one + ",..." : one;
     }
 
     private UserError unknown(String name) {
         var all = Stream.concat(verbs.stream().map(Card::name), TOPICS.stream()).toList();
-        return new UserError("TL1001", "no help on '" + name + "'", "", Nearest.advice(name, all, "see: trueloss help"));
+        return new UserError(
+                "TL1001", "no help on '" + name + "'", "", Nearest.advice(name, all, "see: trueloss help"));
     }
 
     private static String heading(String topic) {
-        return text(topic).lines().findFirst().map(line -> line.replaceFirst("^#+ *", "")).orElse(topic);
+        return text(topic)
+                .lines()
+                .findFirst()
+                .map(line -> line.replaceFirst("^#+ *", ""))
+                .orElse(topic);
     }
 
     private static String text(String name) {

@@ -31,12 +31,14 @@ record Parsing(Grammar grammar, CommandLine tree) {
 
     Typed parse(List<String> words) {
         var levels = levels(words);
-        var names = levels.stream().skip(1).map(level -> level.commandSpec().name()).toList();
+        var names =
+                levels.stream().skip(1).map(level -> level.commandSpec().name()).toList();
         var last = levels.getLast();
         var verb = grammar.card(names);
         strangers(last, names, words);
         var texts = Grammar.texts(levels);
-        verb.ifPresent(card -> Flag.of(card.type()).forEach(flag -> once(flag, texts.getOrDefault(flag.name(), List.of()))));
+        verb.ifPresent(card ->
+                Flag.of(card.type()).forEach(flag -> once(flag, texts.getOrDefault(flag.name(), List.of()))));
         Flag.of(Globals.class).forEach(flag -> once(flag, texts.getOrDefault(flag.name(), List.of())));
         boolean help = texts.remove("help") != null;
         boolean version = texts.remove("version") != null;
@@ -87,8 +89,11 @@ record Parsing(Grammar grammar, CommandLine tree) {
     private static UserError unknownFlag(String word, ParseResult last, List<String> names) {
         var known = new ArrayList<>(last.commandSpec().optionsMap().keySet());
         var verb = String.join(" ", names);
-        var fix = Nearest.advice(word, known, "see: trueloss help" + (verb.isEmpty() ? "" : " " + verb)
-                + "; a subject that begins with a dash stands after --");
+        var fix = Nearest.advice(
+                word,
+                known,
+                "see: trueloss help" + (verb.isEmpty() ? "" : " " + verb)
+                        + "; a subject that begins with a dash stands after --");
         return new UserError("TL1002", "unknown flag " + word + (verb.isEmpty() ? "" : " of " + verb), "", fix);
     }
 
@@ -100,7 +105,8 @@ record Parsing(Grammar grammar, CommandLine tree) {
 
     private static void once(Flag flag, List<String> texts) {
         if (flag.shape() != Flag.Shape.MANY && flag.shape() != Flag.Shape.SWITCH && texts.size() > 1) {
-            var all = String.join(" and ", texts.stream().map(text -> "'" + text + "'").toList());
+            var all = String.join(
+                    " and ", texts.stream().map(text -> "'" + text + "'").toList());
             throw new UserError("TL1004", flag.shown() + " is given twice: " + all, "", "keep one of them");
         }
     }

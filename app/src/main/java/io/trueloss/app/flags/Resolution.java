@@ -61,7 +61,8 @@ public record Resolution(List<Card> verbs, Map<String, String> environment, Path
                 throw new UserError("TL1003", "--set needs a name and a value", place, "write --set train.l2=0.1");
             }
             keys.flag(text.substring(0, equals), place)
-                    .ifPresent(flag -> found.putIfAbsent(flag, new Given(text.substring(equals + 1), Origin.SET, place)));
+                    .ifPresent(
+                            flag -> found.putIfAbsent(flag, new Given(text.substring(equals + 1), Origin.SET, place)));
         }
     }
 
@@ -84,6 +85,7 @@ public record Resolution(List<Card> verbs, Map<String, String> environment, Path
                 .filter(entry -> !entry.key().equals("version"))
                 .sorted(Comparator.comparing(entry -> !entry.key().contains(".")))
                 .forEach(entry -> keys.flag(entry.key(), entry.place())
-                        .ifPresent(flag -> found.putIfAbsent(flag, new Given(entry.text(), Origin.FILE, entry.place()))));
+                        .ifPresent(
+                                flag -> found.putIfAbsent(flag, new Given(entry.text(), Origin.FILE, entry.place()))));
     }
 }

@@ -16,7 +16,10 @@ final class Words {
             int quote = from < text.length() && text.charAt(from) == '"' ? text.indexOf('"', from + 1) : -1;
             int comma = text.indexOf(',', Math.max(from, quote));
             int to = comma < 0 ? text.length() : comma;
-            words.add(quote == to - 1 && quote > from ? text.substring(from + 1, quote) : text.substring(from, to).strip());
+            words.add(
+                    quote == to - 1 && quote > from
+                            ? text.substring(from + 1, quote)
+                            : text.substring(from, to).strip());
             from = to + 1;
         }
         return words;

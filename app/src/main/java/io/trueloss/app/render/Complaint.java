@@ -7,8 +7,8 @@ public final class Complaint {
 
     private Complaint() {}
 
-    /// What is wrong, where, and what to do. Further lines of the place keep their columns: a caret stays below its
-    /// letter.
+    /// What is wrong, where, and what to do. Further lines of the place keep their columns: a caret stays below
+    /// its letter.
     public static String of(UserError error, Paint paint) {
         var text = new StringBuilder(paint.red("error[" + error.code() + "]") + " " + error.what() + "\n");
         if (!error.where().isBlank()) {

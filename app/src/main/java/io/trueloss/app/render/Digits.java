@@ -32,7 +32,8 @@ public enum Digits {
             return scientific(value);
         }
         int whole = new BigDecimal(size).precision() - new BigDecimal(size).scale();
-        return decimal(trimmed(new BigDecimal(value).setScale(Math.max(0, SIGNIFICANT - whole), RoundingMode.HALF_EVEN)));
+        return decimal(
+                trimmed(new BigDecimal(value).setScale(Math.max(0, SIGNIFICANT - whole), RoundingMode.HALF_EVEN)));
     }
 
     /// A share as a percentage, to a tenth: `22.1%`; one below 1% to three digits.

@@ -22,11 +22,14 @@ public final class Fields {
         if (names.isEmpty()) {
             return report;
         }
-        var known = report.blocks().stream().flatMap(block -> known(block, report)).toList();
+        var known =
+                report.blocks().stream().flatMap(block -> known(block, report)).toList();
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw unknown(name, known);
         });
-        var blocks = report.blocks().stream().flatMap(block -> kept(block, report, names)).toList();
+        var blocks = report.blocks().stream()
+                .flatMap(block -> kept(block, report, names))
+                .toList();
         var grids = blocks.stream().flatMap(Fields::grid).map(Grid::name).toList();
         var main = report.main()
                 .filter(grids::contains)
@@ -46,9 +49,10 @@ public final class Fields {
                 .filter(fact -> names.contains(fact.name()))
                 .map(fact -> fact.reading() == Reading.HIDDEN ? fact.as(Reading.PLAIN) : fact)
                 .map(fact -> new Line(fact.name(), List.of(fact)));
-        var grids = grid(block).flatMap(grid -> names.contains(grid.name())
-                ? Stream.of(grid)
-                : answer(grid, report) ? columns(grid, names) : Stream.empty());
+        var grids = grid(block)
+                .flatMap(grid -> names.contains(grid.name())
+                        ? Stream.of(grid)
+                        : answer(grid, report) ? columns(grid, names) : Stream.empty());
         return Stream.concat(facts, grids);
     }
 
@@ -70,17 +74,22 @@ public final class Fields {
                 .toList();
         return at.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Grid(grid.name(), at.stream().map(grid.columns()::get).toList(), rows, grid.shown()));
+                : Stream.of(new Grid(
+                        grid.name(), at.stream().map(grid.columns()::get).toList(), rows, grid.shown()));
     }
 
     private static UserError unknown(String name, List<String> known) {
         var all = known.isEmpty() ? "this report has none" : "there are: " + String.join(", ", known);
-        return new UserError("TL1010", "unknown field '" + name + "'", "--fields " + name, Nearest.advice(name, known, all));
+        return new UserError(
+                "TL1010", "unknown field '" + name + "'", "--fields " + name, Nearest.advice(name, known, all));
     }
 
     /// The report without its advice.
     public static Report quiet(Report report) {
-        var blocks = report.blocks().stream().filter(block -> !(block instanceof Block.Next)).toList();
-        return new Report(report.verb(), report.status(), report.run(), report.seed(), report.main(), report.data(), blocks);
+        var blocks = report.blocks().stream()
+                .filter(block -> !(block instanceof Block.Next))
+                .toList();
+        return new Report(
+                report.verb(), report.status(), report.run(), report.seed(), report.main(), report.data(), blocks);
     }
 }

@@ -1,9 +1,9 @@
 package io.trueloss.app.render;
 
-import io.trueloss.runs.Version;
 import io.trueloss.report.Block;
 import io.trueloss.report.Report;
 import io.trueloss.report.Value;
+import io.trueloss.runs.Version;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -23,8 +23,13 @@ final class JsonReport {
         }
         var blocks = report.blocks();
         Json.lines(",\n\"facts\":{", blocks.stream().flatMap(JsonReport::facts).iterator(), "}", out);
-        Json.lines(",\n\"tables\":{", blocks.stream().flatMap(JsonReport::tables).iterator(), "}", out);
-        Json.lines(",\n\"findings\":[", blocks.stream().flatMap(JsonReport::findings).iterator(), "]", out);
+        Json.lines(
+                ",\n\"tables\":{", blocks.stream().flatMap(JsonReport::tables).iterator(), "}", out);
+        Json.lines(
+                ",\n\"findings\":[",
+                blocks.stream().flatMap(JsonReport::findings).iterator(),
+                "]",
+                out);
         Json.lines(",\n\"pages\":[", blocks.stream().flatMap(JsonReport::pages).iterator(), "]", out);
         Json.lines(",\n\"next\":[", blocks.stream().flatMap(JsonReport::next).iterator(), "]", out);
         if (report.run().isPresent()) {
@@ -90,9 +95,7 @@ final class JsonReport {
     }
 
     private static Stream<String> next(Block block) {
-        return block instanceof Block.Next next
-                ? next.commands().stream().map(Json::quoted)
-                : Stream.empty();
+        return block instanceof Block.Next next ? next.commands().stream().map(Json::quoted) : Stream.empty();
     }
 
     private static String name(Enum<?> constant) {

@@ -23,7 +23,11 @@ record Layout(List<Column> columns, List<String> notes) {
     record Column(String title, List<String> cells, boolean numeric) {}
 
     static Layout of(Grid grid, Phrase phrase) {
-        var reasons = grid.rows().stream().flatMap(List::stream).flatMap(Layout::reason).distinct().toList();
+        var reasons = grid.rows().stream()
+                .flatMap(List::stream)
+                .flatMap(Layout::reason)
+                .distinct()
+                .toList();
         var columns = new ArrayList<Column>();
         var counts = new ArrayList<Column>();
         for (int at = grid.columns().size() - 1; at >= 0; at--) {
@@ -39,14 +43,14 @@ record Layout(List<Column> columns, List<String> notes) {
             if (told(values, reasons)) {
                 columns.addFirst(intervals(values, phrase, reasons));
             }
-            columns.addFirst(new Column(
-                    grid.columns().get(at), each(values, value -> cell(value, phrase)), numeric(values)));
+            columns.addFirst(
+                    new Column(grid.columns().get(at), each(values, value -> cell(value, phrase)), numeric(values)));
         }
         return new Layout(columns, notes(reasons));
     }
 
-    /// Whether a column says something of intervals: not where all is exact, or all lacks one for the one reason there
-    /// is.
+    /// Whether a column says something of intervals: not where all is exact, or all lacks one for the one
+    /// reason there is.
     private static boolean told(List<Value> values, List<String> reasons) {
         var estimates = values.stream().filter(Estimate.class::isInstance).toList();
         boolean exact = estimates.stream().allMatch(Estimate.Exact.class::isInstance);
@@ -62,7 +66,9 @@ record Layout(List<Column> columns, List<String> notes) {
     private static List<String> notes(List<String> reasons) {
         return reasons.size() == 1
                 ? List.of("no interval: " + reasons.getFirst())
-                : reasons.stream().map(reason -> "(" + (reasons.indexOf(reason) + 1) + ") no interval: " + reason).toList();
+                : reasons.stream()
+                        .map(reason -> "(" + (reasons.indexOf(reason) + 1) + ") no interval: " + reason)
+                        .toList();
     }
 
     private static List<String> each(List<Value> values, Function<Value, String> text) {

@@ -23,9 +23,12 @@ record Markdown(Phrase phrase) {
 
     private String of(Block block) {
         return switch (block) {
-            case Block.Line line -> "- **" + line.label() + "** " + phrase.of(line.pieces()).strip() + "\n";
+            case Block.Line line ->
+                "- **" + line.label() + "** " + phrase.of(line.pieces()).strip() + "\n";
             case Block.Next next ->
-                next.commands().stream().map(command -> "- next: `" + command + "`\n").collect(Collectors.joining());
+                next.commands().stream()
+                        .map(command -> "- next: `" + command + "`\n")
+                        .collect(Collectors.joining());
             case Block.Finding f -> finding(f);
             case Block.Grid grid -> table(Layout.of(grid, phrase));
             case Block.Page page -> page.markdown().strip() + "\n";
@@ -34,7 +37,8 @@ record Markdown(Phrase phrase) {
     }
 
     private String finding(Block.Finding finding) {
-        return "- **" + finding.severity().name().toLowerCase(Locale.ROOT) + "** " + finding.check() + ": " + finding.claim()
+        return "- **" + finding.severity().name().toLowerCase(Locale.ROOT) + "** " + finding.check() + ": "
+                + finding.claim()
                 + " (" + phrase.of(finding.measured(), Reading.PLAIN) + "; " + Digits.count(finding.rows()) + " rows). "
                 + finding.remedy() + "\n";
     }
@@ -42,14 +46,15 @@ record Markdown(Phrase phrase) {
     private static String table(Layout layout) {
         var columns = layout.columns();
         var head = row(columns.stream().map(Layout.Column::title).toList());
-        var rule = row(columns.stream().map(column -> column.numeric() ? "---:" : "---").toList());
+        var rule = row(columns.stream()
+                .map(column -> column.numeric() ? "---:" : "---")
+                .toList());
         int count = columns.isEmpty() ? 0 : columns.getFirst().cells().size();
         var rows = IntStream.range(0, count)
-                .mapToObj(at -> row(columns.stream().map(column -> column.cells().get(at)).toList()))
+                .mapToObj(at -> row(
+                        columns.stream().map(column -> column.cells().get(at)).toList()))
                 .collect(Collectors.joining());
-        var notes = layout.notes().stream()
-                .map(note -> "\n" + note + "\n")
-                .collect(Collectors.joining());
+        var notes = layout.notes().stream().map(note -> "\n" + note + "\n").collect(Collectors.joining());
         return "\n" + head + rule + rows + notes + "\n";
     }
 

@@ -25,8 +25,8 @@ public enum Output {
     /// Nothing; the exit code tells.
     NONE;
 
-    /// Prints a report. A text that must stay as it is, and a page where no table is, are printed as they are in every
-    /// form but JSON.
+    /// Prints a report. A text that must stay as it is, and a page where no table is, are printed as they are
+    /// in every form but JSON.
     public void write(Report report, Screen screen, Writer out) throws IOException {
         switch (this) {
             case TABLE -> screen.write(report, out);

@@ -69,8 +69,8 @@ record Phrase(Digits digits) {
             return new Digits.Figures(
                     signed(plain.value(), reading), signed(plain.low(), reading), signed(plain.high(), reading));
         }
-        var hundred = digits.estimate(new Estimate.Interval(
-                i.value() * 100, i.low() * 100, i.high() * 100, i.level(), i.n(), i.se() * 100));
+        var hundred = digits.estimate(
+                new Estimate.Interval(i.value() * 100, i.low() * 100, i.high() * 100, i.level(), i.n(), i.se() * 100));
         return new Digits.Figures(hundred.value() + "%", hundred.low() + "%", hundred.high() + "%");
     }
 

@@ -70,12 +70,11 @@ public record Screen(int width, Digits digits, Paint paint) {
 
     private void finding(Finding finding, Writer out) throws IOException {
         var word = finding.severity().name();
-        var painted =
-                switch (finding.severity()) {
-                    case PASS -> paint.green(word.toLowerCase(Locale.ROOT));
-                    case WARN -> paint.yellow(word);
-                    case FAIL -> paint.red(word);
-                };
+        var painted = switch (finding.severity()) {
+            case PASS -> paint.green(word.toLowerCase(Locale.ROOT));
+            case WARN -> paint.yellow(word);
+            case FAIL -> paint.red(word);
+        };
         out.write(painted + "  " + finding.check() + "  " + finding.claim() + "\n");
         var measured = phrase().of(finding.measured(), Reading.PLAIN);
         var rest = measured + "  " + Digits.count(finding.rows()) + " rows  " + finding.remedy();
@@ -85,7 +84,9 @@ public record Screen(int width, Digits digits, Paint paint) {
     }
 
     private void grid(Grid grid, Writer out) throws IOException {
-        int shown = digits == Digits.ALL ? grid.rows().size() : Math.min(grid.shown(), grid.rows().size());
+        int shown = digits == Digits.ALL
+                ? grid.rows().size()
+                : Math.min(grid.shown(), grid.rows().size());
         var head = new Grid(grid.name(), grid.columns(), grid.rows().subList(0, shown));
         var layout = Layout.of(head, phrase());
         var columns = Columns.fitted(layout.columns(), width);
@@ -103,7 +104,11 @@ public record Screen(int width, Digits digits, Paint paint) {
     }
 
     private static String row(List<Columns> columns, int at) {
-        return String.join("  ", IntStream.range(0, columns.size()).mapToObj(c -> columns.get(c).cell(at)).toList())
+        return String.join(
+                        "  ",
+                        IntStream.range(0, columns.size())
+                                .mapToObj(c -> columns.get(c).cell(at))
+                                .toList())
                 .stripTrailing();
     }
 }

@@ -31,10 +31,11 @@ record Sheet(List<String> columns, List<List<Value>> rows) {
                 .flatMap(at -> spread.get(at)
                         ? Parts.columns(grid.columns().get(at))
                         : Stream.of(grid.columns().get(at)));
-        var rows = grid.rows().stream().map(row -> IntStream.range(0, spread.size())
-                .boxed()
-                .flatMap(at -> spread.get(at) ? Parts.cells(row.get(at)) : Stream.of(row.get(at)))
-                .toList());
+        var rows = grid.rows().stream()
+                .map(row -> IntStream.range(0, spread.size())
+                        .boxed()
+                        .flatMap(at -> spread.get(at) ? Parts.cells(row.get(at)) : Stream.of(row.get(at)))
+                        .toList());
         return new Sheet(columns.toList(), rows.toList());
     }
 

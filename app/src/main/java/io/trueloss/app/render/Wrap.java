@@ -8,8 +8,8 @@ final class Wrap {
 
     private Wrap() {}
 
-    /// Lines of at most `width` characters, if no word is longer. Runs of spaces inside a line are kept; where a line
-    /// has a double space, it is rather broken there.
+    /// Lines of at most `width` characters, if no word is longer. Runs of spaces inside a line are kept; where
+    /// a line has a double space, it is rather broken there.
     static List<String> lines(String text, int width) {
         var lines = new ArrayList<String>();
         var rest = text.stripTrailing();

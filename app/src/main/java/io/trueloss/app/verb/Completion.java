@@ -14,8 +14,8 @@ import picocli.AutoComplete;
 ///     trueloss completion bash
 ///     trueloss completion zsh
 ///
-/// For bash, add `source <(trueloss completion bash)` to `~/.bashrc`; for zsh, `source <(trueloss completion zsh)` to
-/// `~/.zshrc`. Afterwards `trueloss tr` and the tab key give `trueloss train`.
+/// For bash, add `source <(trueloss completion bash)` to `~/.bashrc`; for zsh, `source <(trueloss completion
+/// zsh)` to `~/.zshrc`. Afterwards `trueloss tr` and the tab key give `trueloss train`.
 ///
 /// @param shell the shell: bash or zsh
 public record Completion(@Subject Shell shell) implements Verb<String> {

@@ -5,8 +5,8 @@ import static io.trueloss.report.Value.text;
 
 import io.trueloss.report.Report;
 import io.trueloss.report.Status;
-import io.trueloss.runs.session.Session;
 import io.trueloss.runs.Version;
+import io.trueloss.runs.session.Session;
 import io.trueloss.runs.verb.Verb;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,9 +40,11 @@ public record Doctor() implements Verb<List<Doctor.Look>> {
         looks.add(new Look("version", true, Version.NUMBER));
         looks.add(new Look("jdk", java.feature() >= 25, java + ", " + System.getProperty("java.vm.vendor")));
         looks.add(new Look("machine", true, System.getProperty("os.name") + " " + System.getProperty("os.arch")));
-        looks.add(new Look("processors", true, Integer.toString(Runtime.getRuntime().availableProcessors())));
+        looks.add(new Look(
+                "processors", true, Integer.toString(Runtime.getRuntime().availableProcessors())));
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-        looks.add(new Look("memory", megabytes >= ROOM, megabytes + " MB for Java (set TRUELOSS_JAVA_OPTIONS=-Xmx8g for more)"));
+        looks.add(new Look(
+                "memory", megabytes >= ROOM, megabytes + " MB for Java (set TRUELOSS_JAVA_OPTIONS=-Xmx8g for more)"));
         looks.add(folder("temporary-folder", Path.of(System.getProperty("java.io.tmpdir"))));
         looks.add(folder("runs-folder", session.runs()));
         looks.add(duckdb());
@@ -51,8 +53,14 @@ public record Doctor() implements Verb<List<Doctor.Look>> {
 
     @Override
     public Report report(List<Look> looks) {
-        var report = Report.of("doctor", grid("checks", List.of("check", "state", "found"), looks, look -> List.of(
-                        text(look.what()), text(look.good() ? "good" : "bad"), text(look.found()))))
+        var report = Report.of(
+                        "doctor",
+                        grid(
+                                "checks",
+                                List.of("check", "state", "found"),
+                                looks,
+                                look -> List.of(
+                                        text(look.what()), text(look.good() ? "good" : "bad"), text(look.found()))))
                 .mainly("checks");
         return looks.stream().allMatch(Look::good) ? report : report.with(Status.FINDINGS);
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Ctrl-C: whoever is at work is asked to hand back the best so far, and gets ten seconds to write it down.
 ///
-/// The thread at work is not interrupted: that would close the very files it writes. It finds out when it asks its
-/// watch. One that has never asked (it reads, say) has nothing to hand back and is not waited for.
+/// The thread at work is not interrupted: that would close the very files it writes. It finds out when it asks
+/// its watch. One that has never asked (it reads, say) has nothing to hand back and is not waited for.
 public final class Interruption {
 
     private static final int SECONDS = 10;

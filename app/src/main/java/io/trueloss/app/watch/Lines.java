@@ -4,8 +4,8 @@ import io.trueloss.watch.Progress;
 import java.io.PrintStream;
 import java.util.Optional;
 
-/// A line of progress at doubling intervals, so that a long run stays short to read: steps 1, 2, 4, 8 and so on of
-/// each stage, and the last one.
+/// A line of progress at doubling intervals, so that a long run stays short to read: steps 1, 2, 4, 8 and so on
+/// of each stage, and the last one.
 public final class Lines implements Onlooker {
 
     private final PrintStream error;

@@ -18,8 +18,18 @@ final class FlagTest {
     void aRecordsComponentsAreFlagsAndSharedSettingsFlatten() {
         assertEquals(
                 List.of(
-                        "DATA", "OTHERS", "--target", "--exclude", "--kind", "--ci-level", "--rounds", "--out", "--fractions",
-                        "--vector", "--loud", "--ending"),
+                        "DATA",
+                        "OTHERS",
+                        "--target",
+                        "--exclude",
+                        "--kind",
+                        "--ci-level",
+                        "--rounds",
+                        "--out",
+                        "--fractions",
+                        "--vector",
+                        "--loud",
+                        "--ending"),
                 Flag.of(Sample.class).stream().map(Flag::shown).toList());
     }
 
@@ -49,7 +59,8 @@ final class FlagTest {
     @ParameterizedTest
     @MethodSource("verbs")
     void everyFlagOfEveryVerbSaysWhatItMeans(Card verb) {
-        Flag.of(verb.type()).forEach(flag -> assertTrue(flag.param().doc().length() > 3, flag.shown() + " of " + verb.name()));
+        Flag.of(verb.type())
+                .forEach(flag -> assertTrue(flag.param().doc().length() > 3, flag.shown() + " of " + verb.name()));
     }
 
     @ParameterizedTest

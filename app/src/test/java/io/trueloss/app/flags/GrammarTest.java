@@ -16,7 +16,8 @@ final class GrammarTest {
         return new Card(name, "verb", Sample.class, Sample.CARD.page(), Sample.CARD.params());
     }
 
-    private static final Grammar GRAMMAR = new Grammar(List.of(named("losses"), named("losses show"), named("runs sql")));
+    private static final Grammar GRAMMAR =
+            new Grammar(List.of(named("losses"), named("losses show"), named("runs sql")));
 
     private static Typed parse(String line) {
         return GRAMMAR.parse(List.of(line.split(" ")));
@@ -24,8 +25,10 @@ final class GrammarTest {
 
     @Test
     void aVerbOfTwoWordsBelongsToAFamily() {
-        assertEquals("losses show", parse("losses show huber").verb().orElseThrow().name());
-        assertEquals(Map.of("data", List.of("huber")), parse("losses show huber").texts());
+        assertEquals(
+                "losses show", parse("losses show huber").verb().orElseThrow().name());
+        assertEquals(
+                Map.of("data", List.of("huber")), parse("losses show huber").texts());
     }
 
     @Test
@@ -37,13 +40,17 @@ final class GrammarTest {
     @Test
     void aFamilyWithoutAVerbOfItsOwnNeedsASecondWord() {
         assertEquals("runs sql", parse("runs sql x").verb().orElseThrow().name());
-        assertEquals("unknown verb 'runs'", assertThrows(UserError.class, () -> parse("runs")).what());
+        assertEquals(
+                "unknown verb 'runs'",
+                assertThrows(UserError.class, () -> parse("runs")).what());
         assertEquals(Typed.Wish.HELP, parse("runs --help").wish());
     }
 
     @Test
     void aFlagTakesItsValueBesideOrBehind() {
-        assertEquals(parse("losses show h --target=y --loud").texts(), parse("losses show h --target y --loud").texts());
+        assertEquals(
+                parse("losses show h --target=y --loud").texts(),
+                parse("losses show h --target y --loud").texts());
     }
 
     @Test

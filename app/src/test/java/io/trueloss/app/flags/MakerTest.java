@@ -20,7 +20,9 @@ final class MakerTest {
 
     private static Sample made(Map<String, String> texts) {
         var given = new HashMap<String, Given>();
-        Flag.of(Sample.class).forEach(flag -> flag.param().or().ifPresent(or -> given.put(flag.name(), new Given(or, Origin.DEFAULT, ""))));
+        Flag.of(Sample.class)
+                .forEach(flag ->
+                        flag.param().or().ifPresent(or -> given.put(flag.name(), new Given(or, Origin.DEFAULT, ""))));
         texts.forEach((name, text) -> given.put(name, new Given(text, Origin.FILE, "a.yaml:3")));
         return new Maker(Commands.catalogue(), given).make(Sample.class);
     }
@@ -41,8 +43,26 @@ final class MakerTest {
     @Test
     void everyTypeIsMadeFromText() {
         var sample = made(Map.of(
-                "data", "-y*f", "others", "a.csv,\"b,c.csv\"", "ci-level", "0.5", "rounds", "7", "out", "x/y.csv",
-                "fractions", "0.6,0.4", "vector", "[1, 2.5]", "loud", "true", "exclude", "id,\"a, b\"", "kind", "two-words"));
+                "data",
+                "-y*f",
+                "others",
+                "a.csv,\"b,c.csv\"",
+                "ci-level",
+                "0.5",
+                "rounds",
+                "7",
+                "out",
+                "x/y.csv",
+                "fractions",
+                "0.6,0.4",
+                "vector",
+                "[1, 2.5]",
+                "loud",
+                "true",
+                "exclude",
+                "id,\"a, b\"",
+                "kind",
+                "two-words"));
         assertEquals("-y*f", sample.data());
         assertEquals(List.of(Path.of("a.csv"), Path.of("b,c.csv")), sample.others());
         assertEquals(0.5, sample.ciLevel());

@@ -25,8 +25,7 @@ final class ManualTest {
         var out = new StringWriter();
         var report = Report.of("help", new Manual(List.of(Sample.CARD)).about(List.of("sample")));
         Output.TABLE.write(report, new Screen(80, Digits.FEW, new Paint(false)), out);
-        assertEquals(
-                """
+        assertEquals("""
                 Shows every kind of setting.
 
                     trueloss sample a.csv --target y
@@ -62,8 +61,7 @@ final class ManualTest {
                 What follows the examples is a note.
 
                 Flags of every verb (-o json, --seed, ...): trueloss help flags
-                """,
-                out.toString());
+                """, out.toString());
     }
 
     @ParameterizedTest

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ResolutionTest {
 
-    private static final List<Card> VERBS = Stream.concat(Commands.verbs().stream(), Stream.of(Sample.CARD)).toList();
+    private static final List<Card> VERBS =
+            Stream.concat(Commands.verbs().stream(), Stream.of(Sample.CARD)).toList();
 
     @TempDir
     private Path folder;
@@ -44,7 +45,16 @@ final class ResolutionTest {
         file("ci-level: 0.1\ntarget: file\nrounds: 1\nkind: two-words\n");
         var environment = Map.of("TRUELOSS_CI_LEVEL", "0.2", "TRUELOSS_TARGET", "environment", "TRUELOSS_ROUNDS", "2");
         var given = resolved(
-                environment, "sample", "a.csv", "--config", "a.yaml", "--ci-level=0.4", "--set", "ci-level=0.3", "--set", "target=set");
+                environment,
+                "sample",
+                "a.csv",
+                "--config",
+                "a.yaml",
+                "--ci-level=0.4",
+                "--set",
+                "ci-level=0.3",
+                "--set",
+                "target=set");
         assertEquals(new Given("0.4", Origin.FLAG, ""), given.get("ci-level"));
         assertEquals(new Given("set", Origin.SET, "--set target=set"), given.get("target"));
         assertEquals(new Given("2", Origin.ENVIRONMENT, "TRUELOSS_ROUNDS=2"), given.get("rounds"));
@@ -55,7 +65,8 @@ final class ResolutionTest {
 
     @Test
     void theDeeperSettingOfAFileCountsMoreAndOtherVerbsAreLeftAlone() throws IOException {
-        file("version: 1\nseed: 7\nkind: number\nsample:\n  kind: two-words\nshared: {target: y}\nexplain: {code: TL1}\nout: null\n");
+        file(
+                "version: 1\nseed: 7\nkind: number\nsample:\n  kind: two-words\nshared: {target: y}\nexplain: {code: TL1}\nout: null\n");
         var given = resolved(Map.of(), "sample", "a.csv", "--config", "a.yaml");
         assertEquals("two-words", text(given, "kind"));
         assertEquals("y", text(given, "target"));

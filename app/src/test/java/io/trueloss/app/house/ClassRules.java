@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Rules on compiled classes: who may import whom, what may be called, what may be static. Each returns what breaks it.
+/// Rules on compiled classes: who may import whom, what may be called, what may be static. Each returns what
+/// breaks it.
 final class ClassRules {
 
-    /// Which package of core imports which. A new edge is written here, in the open; docs/house.md shows this table.
+    /// Which package of core imports which. A new edge is written here, in the open; docs/house.md shows this
+    /// table.
     static final String TABLE = """
             error
             random
@@ -116,8 +118,8 @@ final class ClassRules {
         return Set.of("listing", "runs", "app").contains(first) ? first : "core";
     }
 
-    /// Modules use only the libraries that they were given; core may name a file, but opens none, nor a socket, nor a
-    /// log.
+    /// Modules use only the libraries that they were given; core may name a file, but opens none, nor a socket,
+    /// nor a log.
     static List<String> libraries(List<Bytes> classes) {
         return classes.stream()
                 .flatMap(one -> one.names().stream()
@@ -131,8 +133,8 @@ final class ClassRules {
                 .toList();
     }
 
-    /// Elementary functions in core come from `arithmetic`; outside formula, kernel and arithmetic StrictMath serves
-    /// too.
+    /// Elementary functions in core come from `arithmetic`; outside formula, kernel and arithmetic StrictMath
+    /// serves too.
     static List<String> elementary(List<Bytes> classes) {
         return calls(
                         classes.stream()
@@ -186,7 +188,8 @@ final class ClassRules {
                 .toList();
     }
 
-    /// No state is shared behind the scenes: statics are final, and of a type that cannot change; arrays are private.
+    /// No state is shared behind the scenes: statics are final, and of a type that cannot change; arrays are
+    /// private.
     static List<String> statics(List<Bytes> classes) {
         return classes.stream()
                 .flatMap(one -> one.models().stream()

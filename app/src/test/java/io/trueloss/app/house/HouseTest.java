@@ -61,9 +61,11 @@ final class HouseTest {
 
     @Test
     void theVersionIsWrittenTheSameEverywhere() {
-        var poms = Stream.concat(Stream.of("pom.xml"), SourceFile.MODULES.stream().map(module -> module + "/pom.xml"));
+        var poms =
+                Stream.concat(Stream.of("pom.xml"), SourceFile.MODULES.stream().map(module -> module + "/pom.xml"));
         poms.forEach(pom -> assertTrue(
-                SourceFile.read(SourceFile.root().resolve(pom)).contains("<version>" + Version.NUMBER + "</version>"), pom));
+                SourceFile.read(SourceFile.root().resolve(pom)).contains("<version>" + Version.NUMBER + "</version>"),
+                pom));
     }
 
     @Nested

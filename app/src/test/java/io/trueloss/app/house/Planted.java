@@ -54,7 +54,8 @@ final class Planted {
         return new Bytes(file, models);
     }
 
-    /// Where the modules below are, folders or jars: the class path of the tests may be a jar that only names others.
+    /// Where the modules below are, folders or jars: the class path of the tests may be a jar that only names
+    /// others.
     private static String classPath() {
         return Stream.of(Listed.class, UserError.class, Session.class)
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation())

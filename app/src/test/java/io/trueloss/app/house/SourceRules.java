@@ -54,7 +54,8 @@ final class SourceRules {
         return exempt.contains(one.file().area()) ? more : most;
     }
 
-    /// Constructors of records are exempt (their parameters are settings), and so is what another interface dictates.
+    /// Constructors of records are exempt (their parameters are settings), and so is what another interface
+    /// dictates.
     static List<String> parameters(List<Parsed> files) {
         return methods(files, (one, method) -> {
             int count = method.getParameters().size();

@@ -63,7 +63,9 @@ final class DigitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"0 | 0", "999 | 999", "1000 | 1,000", "-1234567 | -1,234,567"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"0 | 0", "999 | 999", "1000 | 1,000", "-1234567 | -1,234,567"})
     void countsHaveTheirThousandsApart(long count, String text) {
         assertEquals(text, Digits.count(count));
     }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 final class FieldsTest {
 
-    private static final Grid STEPS = grid("steps", List.of("step", "loss"), List.of(1, 2), n -> List.of(count(n), text("x")));
+    private static final Grid STEPS =
+            grid("steps", List.of("step", "loss"), List.of(1, 2), n -> List.of(count(n), text("x")));
     private static final Grid WEIGHTS = grid("weights", List.of("name"), List.of("a"), a -> List.of(text(a)));
     private static final Report REPORT = Report.of(
                     "sample", line("data", "{rows} rows", fact("rows", 3), fact("file", "a.csv")), STEPS, WEIGHTS)
@@ -32,7 +33,11 @@ final class FieldsTest {
     @Test
     void keepsFactsByName() {
         var picked = Fields.pick(REPORT, List.of("file"));
-        assertEquals(List.of("file"), picked.blocks().stream().map(block -> ((Block.Line) block).label()).toList());
+        assertEquals(
+                List.of("file"),
+                picked.blocks().stream()
+                        .map(block -> ((Block.Line) block).label())
+                        .toList());
         assertEquals(Optional.empty(), picked.main());
     }
 

@@ -16,7 +16,8 @@ final class JsonLinesTest {
     @Test
     void eachRowOfTheMainTableIsAnObjectOnALine() throws IOException {
         var out = new StringWriter();
-        var grid = grid("words", List.of("word", "length"), List.of("a", "b\"c"), w -> List.of(text(w), count(w.length())));
+        var grid = grid(
+                "words", List.of("word", "length"), List.of("a", "b\"c"), w -> List.of(text(w), count(w.length())));
         JsonLines.write(Report.of("sample", grid).mainly("words"), out);
         assertEquals("{\"word\":\"a\",\"length\":1}\n{\"word\":\"b\\\"c\",\"length\":3}\n", out.toString());
     }

@@ -42,8 +42,17 @@ final class JsonReportTest {
         var finding = new Block.Finding("gap", Block.Severity.FAIL, "it is wide", number(0.5), 3, "more data");
         var report = read(Report.of(
                         "measure",
-                        line("loss", "{loss}", fact("loss", new Estimate.Interval(0.4312, 0.4201, 0.4424, 0.95, 6000, 0.0057)), fact("rows", 6000), fact("loss-name", "logistic")),
-                        grid("metrics", List.of("metric", "value"), List.of("auc"), name -> List.of(text(name), new Estimate.Exact(0.81, 6000))),
+                        line(
+                                "loss",
+                                "{loss}",
+                                fact("loss", new Estimate.Interval(0.4312, 0.4201, 0.4424, 0.95, 6000, 0.0057)),
+                                fact("rows", 6000),
+                                fact("loss-name", "logistic")),
+                        grid(
+                                "metrics",
+                                List.of("metric", "value"),
+                                List.of("auc"),
+                                name -> List.of(text(name), new Estimate.Exact(0.81, 6000))),
                         finding,
                         page("# Page"),
                         next("trueloss a"))
@@ -57,15 +66,30 @@ final class JsonReportTest {
         assertEquals("26Q4-k7d3", report.get("run"));
         assertEquals(
                 Map.of(
-                        "loss", Map.of("value", 0.4312, "low", 0.4201, "high", 0.4424, "level", 0.95, "n", 6000, "se", 0.0057),
-                        "rows", 6000,
-                        "loss-name", "logistic"),
+                        "loss",
+                        Map.of("value", 0.4312, "low", 0.4201, "high", 0.4424, "level", 0.95, "n", 6000, "se", 0.0057),
+                        "rows",
+                        6000,
+                        "loss-name",
+                        "logistic"),
                 report.get("facts"));
         var row = Arrays.asList("auc", 0.81, null, null, null, 6000, null, null);
         var columns = List.of("metric", "value", "low", "high", "level", "n", "se", "reason");
         assertEquals(Map.of("metrics", Map.of("columns", columns, "rows", List.of(row))), report.get("tables"));
         assertEquals(
-                List.of(Map.of("check", "gap", "severity", "fail", "claim", "it is wide", "measured", 0.5, "rows", 3, "remedy", "more data")),
+                List.of(Map.of(
+                        "check",
+                        "gap",
+                        "severity",
+                        "fail",
+                        "claim",
+                        "it is wide",
+                        "measured",
+                        0.5,
+                        "rows",
+                        3,
+                        "remedy",
+                        "more data")),
                 report.get("findings"));
         assertEquals(List.of("# Page"), report.get("pages"));
         assertEquals(List.of("trueloss a"), report.get("next"));
@@ -75,13 +99,20 @@ final class JsonReportTest {
     void numbersReadBackToTheSameDouble() throws IOException {
         double[] values = {0.1 + 0.2, Double.MIN_VALUE, Double.MAX_VALUE, -0.0, 1e23, 9007199254740993.0, 1 / 3.0};
         var facts = facts(Report.of("sample", line("x", "", fact("x", numbers(values)))));
-        var back = ((List<?>) Objects.requireNonNull(facts.get("x"))).stream().mapToDouble(x -> ((Number) x).doubleValue()).toArray();
+        var back = ((List<?>) Objects.requireNonNull(facts.get("x")))
+                .stream().mapToDouble(x -> ((Number) x).doubleValue()).toArray();
         assertEquals(Arrays.toString(values), Arrays.toString(back));
     }
 
     @Test
     void whatJsonCannotWriteIsAWord() throws IOException {
-        var report = Report.of("sample", line("x", "", fact("x", numbers(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)), fact("none", Value.nothing())));
+        var report = Report.of(
+                "sample",
+                line(
+                        "x",
+                        "",
+                        fact("x", numbers(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)),
+                        fact("none", Value.nothing())));
         var facts = facts(report);
         assertEquals(List.of("NaN", "Infinity", "-Infinity"), facts.get("x"));
         assertEquals(true, facts.containsKey("none") && facts.get("none") == null);

@@ -29,8 +29,7 @@ final class MarkdownTest {
                 next("trueloss a"),
                 page("# Page\n"));
         new Markdown(new Phrase(Digits.FEW)).write(report, out);
-        assertEquals(
-                """
+        assertEquals("""
                 - **data** 3,000 rows
 
                 | name | weight |
@@ -40,7 +39,6 @@ final class MarkdownTest {
                 - **warn** gap: it is wide (0.5; 3 rows). more data
                 - next: `trueloss a`
                 # Page
-                """,
-                out.toString());
+                """, out.toString());
     }
 }

@@ -36,7 +36,9 @@ final class PhraseTest {
 
     @Test
     void whatHasNoIntervalSaysWhy() {
-        assertEquals("0.5 (n=1, no interval: only one row)", read(new Estimate.Unknown(0.5, 1, "only one row"), Reading.PLAIN));
+        assertEquals(
+                "0.5 (n=1, no interval: only one row)",
+                read(new Estimate.Unknown(0.5, 1, "only one row"), Reading.PLAIN));
     }
 
     @Test

@@ -39,6 +39,7 @@ final class ProseTest {
 
                     fenced
                 """,
-                shown("- one two three four five six seven\n  eight\n1. first\n\n    code   as it is\n\n```\nfenced\n```"));
+                shown(
+                        "- one two three four five six seven\n  eight\n1. first\n\n    code   as it is\n\n```\nfenced\n```"));
     }
 }

@@ -42,7 +42,12 @@ final class ScreenTest {
                 """,
                 shown(
                         40,
-                        line("data", "{file}  {rows} rows  target {target}", fact("file", "loans.csv"), fact("rows", 30000), fact("target", "default")),
+                        line(
+                                "data",
+                                "{file}  {rows} rows  target {target}",
+                                fact("file", "loans.csv"),
+                                fact("rows", 30000),
+                                fact("target", "default")),
                         line("target", "{share:%} positive", fact("share", 0.221))));
     }
 
@@ -55,8 +60,7 @@ final class ScreenTest {
                 x       1.5
                 x     -20.25
                 x     300
-                """,
-                shown(80, grid("weights", List.of("name", "weight"), values, v -> List.of(text("x"), number(v)))));
+                """, shown(80, grid("weights", List.of("name", "weight"), values, v -> List.of(text("x"), number(v)))));
     }
 
     @Test
@@ -67,8 +71,7 @@ final class ScreenTest {
                 new Estimate.Unknown(2.5, 1, "only one row"),
                 new Estimate.Unknown(2.5, 1, "it failed"),
                 new Estimate.Unknown(2.5, 1, "only one row"));
-        assertEquals(
-                """
+        assertEquals("""
                  value  90% interval          n
                 0.8100  [0.7900, 0.8300]  6,000
                 3                            50
@@ -77,32 +80,28 @@ final class ScreenTest {
                 2.5     (1)                   1
                 (1) no interval: only one row
                 (2) no interval: it failed
-                """,
-                shown(80, grid("metrics", List.of("value"), values, List::of)));
+                """, shown(80, grid("metrics", List.of("value"), values, List::of)));
     }
 
     @Test
     void nIsShownOnceWhereAllEstimatesOfARowShareIt() throws IOException {
         var row = List.<Value>of(new Estimate.Exact(1, 7), new Estimate.Exact(2, 7));
-        assertEquals(
-                """
+        assertEquals("""
                 a  b  n
                 1  2  7
-                """,
-                shown(80, grid("pairs", List.of("a", "b"), List.of(row), cells -> cells)));
+                """, shown(80, grid("pairs", List.of("a", "b"), List.of(row), cells -> cells)));
     }
 
     @Test
     void oneReasonForAllIsSaidOnceWithoutAColumn() throws IOException {
-        var values = List.<Value>of(new Estimate.Unknown(2.5, 9, "come later"), new Estimate.Unknown(1, 9, "come later"));
-        assertEquals(
-                """
+        var values =
+                List.<Value>of(new Estimate.Unknown(2.5, 9, "come later"), new Estimate.Unknown(1, 9, "come later"));
+        assertEquals("""
                 value  n
                   2.5  9
                   1    9
                 no interval: come later
-                """,
-                shown(80, grid("weights", List.of("value"), values, List::of)));
+                """, shown(80, grid("weights", List.of("value"), values, List::of)));
     }
 
     @Test
@@ -112,8 +111,7 @@ final class ScreenTest {
                 """
                 n  words
                 1  a very long sen…
-                """,
-                shown(19, grid("words", List.of("n", "words"), words, word -> List.of(count(1), text(word)))));
+                """, shown(19, grid("words", List.of("n", "words"), words, word -> List.of(count(1), text(word)))));
     }
 
     @Test
@@ -123,7 +121,11 @@ final class ScreenTest {
         var few = shown(80, grid);
         assertEquals(102, few.lines().count());
         assertTrue(few.endsWith("\n 99\n... 1,134 more rows: see them all with -v or -o json\n"), few);
-        assertEquals(1235, shown(new Screen(80, Digits.ALL, new Paint(false)), grid).lines().count());
+        assertEquals(
+                1235,
+                shown(new Screen(80, Digits.ALL, new Paint(false)), grid)
+                        .lines()
+                        .count());
     }
 
     @Test
@@ -138,19 +140,21 @@ final class ScreenTest {
                 next  trueloss a
                       trueloss b
                 """,
-                shown(80, line("data", "x"), grid("n", List.of("n"), List.of(1), n -> List.of(count(n))), next("trueloss a", "trueloss b")));
+                shown(
+                        80,
+                        line("data", "x"),
+                        grid("n", List.of("n"), List.of(1), n -> List.of(count(n))),
+                        next("trueloss a", "trueloss b")));
     }
 
     @Test
     void aFindingSaysHowBadItIsAndWhatToDo() throws IOException {
         var finding = new Block.Finding(
                 "calibration-gap", Block.Severity.WARN, "probabilities are too high", number(0.25), 411, "recalibrate");
-        assertEquals(
-                """
+        assertEquals("""
                 WARN  calibration-gap  probabilities are too high
                       0.25  411 rows  recalibrate
-                """,
-                shown(80, finding));
+                """, shown(80, finding));
     }
 
     @Test

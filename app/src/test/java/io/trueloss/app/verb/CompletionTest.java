@@ -2,7 +2,6 @@ package io.trueloss.app.verb;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.app.Run;
 import java.nio.file.Files;
@@ -23,10 +22,13 @@ final class CompletionTest {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash here");
         var script = folder.resolve("completion.sh");
         Files.writeString(script, Run.piped().run("completion", "bash").out());
-        var ask = "source \"$1\"; shift; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _complete_trueloss; echo \"${COMPREPLY[*]}\"";
+        var ask =
+                "source \"$1\"; shift; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _complete_trueloss; echo \"${COMPREPLY[*]}\"";
         var command = new ArrayList<>(List.of("/bin/bash", "-c", ask, "bash", script.toString()));
         command.addAll(List.of(words));
-        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         return new String(process.getInputStream().readAllBytes(), UTF_8).strip();
     }
 

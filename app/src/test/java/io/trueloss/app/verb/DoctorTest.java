@@ -38,7 +38,9 @@ final class DoctorTest {
     void fallsThroughWhereAFileStandsInTheWay() throws IOException {
         Files.writeString(folder.resolve("runs"), "");
         var looks = new Doctor().run(Session.in(folder));
-        assertEquals(List.of("runs-folder"), looks.stream().filter(look -> !look.good()).map(Look::what).toList());
+        assertEquals(
+                List.of("runs-folder"),
+                looks.stream().filter(look -> !look.good()).map(Look::what).toList());
         assertEquals(Status.FINDINGS, new Doctor().report(looks).status());
     }
 }

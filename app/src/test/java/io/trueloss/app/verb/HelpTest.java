@@ -22,15 +22,22 @@ final class HelpTest {
     void everyVerbHasAPageThatBeginsWithWhatItIsFor(Card verb) {
         var page = Run.piped().run(("help " + verb.name()).split(" "));
         assertEquals(0, page.exit(), page.error());
-        assertTrue(page.out().replaceAll("\\s+", " ").startsWith(verb.page().sentence().replace("`", "").substring(0, 20)), page.out());
+        assertTrue(
+                page.out()
+                        .replaceAll("\\s+", " ")
+                        .startsWith(verb.page().sentence().replace("`", "").substring(0, 20)),
+                page.out());
         assertTrue(page.out().contains("    trueloss " + verb.name()), page.out());
-        assertEquals(page.out(), Run.piped().run((verb.name() + " --help").split(" ")).out());
+        assertEquals(
+                page.out(),
+                Run.piped().run((verb.name() + " --help").split(" ")).out());
     }
 
     @Test
     void theOverviewNamesEveryVerbThatIsNoPartOfAFamily() {
         var overview = Run.piped().run("help").out();
-        verbs().filter(verb -> !verb.name().contains(" ")).forEach(verb -> assertTrue(overview.contains("\n" + verb.name() + "  "), verb.name()));
+        verbs().filter(verb -> !verb.name().contains(" "))
+                .forEach(verb -> assertTrue(overview.contains("\n" + verb.name() + "  "), verb.name()));
     }
 
     @Test

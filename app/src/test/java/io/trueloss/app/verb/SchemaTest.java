@@ -23,13 +23,28 @@ final class SchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "sample a.csv", "sample a.csv --ending findings", "sample a.csv --ending mistake", "sample a.csv --ending bug",
-                "sample a.csv --dry-run", "sample a.csv --rounds x", "help", "help explain", "explain TL1001", "schema",
-                "doctor", "completion bash", "nothing", "--version"
+                "sample a.csv",
+                "sample a.csv --ending findings",
+                "sample a.csv --ending mistake",
+                "sample a.csv --ending bug",
+                "sample a.csv --dry-run",
+                "sample a.csv --rounds x",
+                "help",
+                "help explain",
+                "explain TL1001",
+                "schema",
+                "doctor",
+                "completion bash",
+                "nothing",
+                "--version"
             })
     void everyDocumentKeepsToIt(String line) {
-        var words = Stream.concat(Stream.of(line.split(" ")), Stream.of("-o", "json")).toArray(String[]::new);
-        assertEquals(List.of(), Conforms.to(Run.piped().run("schema").out(), Run.piped().run(words).out()));
+        var words = Stream.concat(Stream.of(line.split(" ")), Stream.of("-o", "json"))
+                .toArray(String[]::new);
+        assertEquals(
+                List.of(),
+                Conforms.to(
+                        Run.piped().run("schema").out(), Run.piped().run(words).out()));
     }
 
     @ParameterizedTest
@@ -49,6 +64,7 @@ final class SchemaTest {
                 "{'schema':'trueloss/report/1','verb':'x','version':'1','status':'ok','facts':{},'tables':{},'findings':[],'pages':[],'next':[],'more':1}"
             })
     void whatIsOtherwiseIsRefused(String document) {
-        assertFalse(Conforms.to(Run.piped().run("schema").out(), document.replace('\'', '"')).isEmpty());
+        assertFalse(Conforms.to(Run.piped().run("schema").out(), document.replace('\'', '"'))
+                .isEmpty());
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class InterruptionTest {
 
-    /// Where Ctrl-C is switched off for this process, as for a job in the background, it is for its children: then the
-    /// other polite signal stands in.
+    /// Where Ctrl-C is switched off for this process, as for a job in the background, it is for its children:
+    /// then the other polite signal stands in.
     private static String signal() throws IOException {
         var status = Files.exists(Path.of("/proc/self/status")) ? Files.readString(Path.of("/proc/self/status")) : "";
         boolean ignored = status.lines()
@@ -37,7 +37,8 @@ final class InterruptionTest {
     /// Where the classes of the other process are: its own, ours and those of core.
     private static String classes() {
         return Stream.of(Sleeper.class, Interruption.class, Watch.class)
-                .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .map(type ->
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath())
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
     }
@@ -54,7 +55,9 @@ final class InterruptionTest {
 
     private static String interrupted(Process process, BufferedReader error) throws Exception {
         assertEquals("fit  step 1  0 s", error.readLine());
-        new ProcessBuilder("kill", "-" + signal(), Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + signal(), Long.toString(process.pid()))
+                .start()
+                .waitFor();
         assertTrue(process.waitFor(30, TimeUnit.SECONDS));
         return error.lines().collect(Collectors.joining("\n"));
     }

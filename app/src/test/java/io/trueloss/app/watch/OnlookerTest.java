@@ -28,16 +28,14 @@ final class OnlookerTest {
                 lines.see(new Progress("fit", step, step, 1.0 / step, step > 1 ? 0.5 : Double.NaN));
             }
         }
-        assertEquals(
-                """
+        assertEquals("""
                 read  0.3 s
                 fit  step 1  1 s  train 1
                 fit  step 2  2 s  train 0.5  valid 0.5
                 fit  step 4  4 s  train 0.25  valid 0.5
                 fit  step 8  8 s  train 0.125  valid 0.5
                 fit  step 11  11 s  train 0.0909091  valid 0.5
-                """,
-                shown());
+                """, shown());
     }
 
     @Test

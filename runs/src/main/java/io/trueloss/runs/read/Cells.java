@@ -51,7 +51,8 @@ record Cells(List<String> missing, Set<String> words, Predicate<String> unused) 
         };
     }
 
-    /// A text as a double; NULL if it is not a number as people write it. DuckDB takes `1_000` and `nan` for numbers.
+    /// A text as a double; NULL if it is not a number as people write it. DuckDB takes `1_000` and `nan` for
+    /// numbers.
     static String parsed(String text) {
         return String.format(
                 Locale.ROOT,

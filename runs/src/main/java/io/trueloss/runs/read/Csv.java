@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A file of lines and cells, whose header we read and check ourselves; DuckDB reads the rest, in a dialect it is told.
+/// A file of lines and cells, whose header we read and check ourselves; DuckDB reads the rest, in a dialect it
+/// is told.
 ///
 /// @param opening the file
 /// @param separator what stands between cells

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Settles the types of columns after a look at every cell: numbers if all are numbers, dates if all are dates, else
-/// words; and refuses columns of numbers or dates with a few other words among them.
+/// Settles the types of columns after a look at every cell: numbers if all are numbers, dates if all are dates,
+/// else words; and refuses columns of numbers or dates with a few other words among them.
 ///
 /// @param duck who looks
 /// @param relation the rows

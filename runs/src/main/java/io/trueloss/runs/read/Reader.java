@@ -23,14 +23,14 @@ public record Reader(Path folder, int threads) {
         return read(source, Set.of(), name -> false);
     }
 
-    /// Reads all rows, to learn from them: ids stay as they are written, and so do the levels of a target if the person
-    /// named some. No cell of an excluded column is an error.
+    /// Reads all rows, to learn from them: ids stay as they are written, and so do the levels of a target if
+    /// the person named some. No cell of an excluded column is an error.
     public Loaded read(Source source, Roles roles) {
         return read(source, words(roles), roles.exclude()::contains);
     }
 
-    /// Reads all rows, to apply what was learned: what was words in training is read as words, and no cell of a column
-    /// that the recipe does not use is an error.
+    /// Reads all rows, to apply what was learned: what was words in training is read as words, and no cell of a
+    /// column that the recipe does not use is an error.
     public Loaded read(Source source, Recipe recipe) {
         var words = Stream.concat(recipe.words().stream(), words(recipe.roles()).stream())
                 .collect(Collectors.toSet());

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Walks over the records of a text file by itself, slowly: for the header, and to say what is wrong with a file that
-/// DuckDB refused, and where.
+/// Walks over the records of a text file by itself, slowly: for the header, and to say what is wrong with a
+/// file that DuckDB refused, and where.
 final class Records implements AutoCloseable {
 
     /// What may be wrong with a record.

@@ -33,8 +33,8 @@ record Relation(String sql, List<Item> items, Rows rows) {
     /// A column that DuckDB described.
     private record Described(String name, String type) {}
 
-    /// What has types of its own: Parquet, JSON, the result of a query. A column whose cells are no single values is
-    /// refused, or left out if nobody will look at it.
+    /// What has types of its own: Parquet, JSON, the result of a query. A column whose cells are no single
+    /// values is refused, or left out if nobody will look at it.
     ///
     /// @param text what is known of columns of text
     static Relation described(Duck duck, String sql, Rows rows, Cells cells, Nature text) throws SQLException {

@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /// Where rows are, and how their cells are to be read.
 ///
-/// @param data a file (.csv, .tsv, .parquet, .jsonl or .json; all but Parquet also with .gz), or in quotes a query in
-///     DuckDB's SQL that begins with select, with or from: "select * from 'loans.csv' where year > 2020"
+/// @param data a file (.csv, .tsv, .parquet, .jsonl or .json; all but Parquet also with .gz), or in quotes a
+///     query in DuckDB's SQL that begins with select, with or from: "select * from 'loans.csv' where year >
+///     2020"
 /// @param missing words that mean missing, beside the empty cell: "n/a,?"
 /// @param words columns to read as words even where their cells look like numbers: codes, postal codes, levels
 /// @param separator what stands between the cells of a text file; else a comma, in a .tsv file a tab

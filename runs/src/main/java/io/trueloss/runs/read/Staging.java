@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBDataChunkReader;
 
-/// Brings rows into a table of DuckDB with settled types, and from there into ours. To take rows out of a table in
-/// memory is several times faster than out of a file, which DuckDB then reads on one thread.
+/// Brings rows into a table of DuckDB with settled types, and from there into ours. To take rows out of a table
+/// in memory is several times faster than out of a file, which DuckDB then reads on one thread.
 ///
 /// @param duck who does it
 /// @param cells what cells mean

@@ -3,8 +3,8 @@ package io.trueloss.runs.read;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A small file of lines and cells, read as it is written: every cell stays text. The separator is a comma, or a tab if
-/// the name says so. Tables that are learned from are read by [Reader].
+/// A small file of lines and cells, read as it is written: every cell stays text. The separator is a comma, or
+/// a tab if the name says so. Tables that are learned from are read by [Reader].
 ///
 /// @param columns the cells of the header
 /// @param rows the cells of every other line, as many as the header has

@@ -14,8 +14,7 @@ import java.time.InstantSource;
 /// @param watch who looks on and may stop it
 /// @param clock what time it is
 /// @param asked what the person typed, to be kept in a run's folder
-public record Session(
-        Path folder, Path runs, Seed seed, int threads, Watch watch, InstantSource clock, Asked asked) {
+public record Session(Path folder, Path runs, Seed seed, int threads, Watch watch, InstantSource clock, Asked asked) {
 
     /// The seed unless another is given.
     public static final long SEED = 1;
@@ -26,7 +25,8 @@ public record Session(
         }
     }
 
-    /// A session for Java users, in a folder: runs in `runs/`, the default seed, all processors, nobody looking on.
+    /// A session for Java users, in a folder: runs in `runs/`, the default seed, all processors, nobody looking
+    /// on.
     public static Session in(Path folder) {
         int threads = Runtime.getRuntime().availableProcessors();
         var runs = folder.resolve("runs");

@@ -12,8 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/// A run's folder while it grows: `runs/.partial-ID`, renamed to `runs/ID` when all is written. What is interrupted
-/// before that leaves no folder that looks finished.
+/// A run's folder while it grows: `runs/.partial-ID`, renamed to `runs/ID` when all is written. What is
+/// interrupted before that leaves no folder that looks finished.
 public final class RunFolder implements AutoCloseable {
     private static final String PARTIAL = ".partial-";
 

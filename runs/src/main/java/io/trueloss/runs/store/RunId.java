@@ -1,9 +1,9 @@
 package io.trueloss.runs.store;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
-import java.time.Instant;
 import java.util.Locale;
 
 /// The name of a run: year, quarter and four signs, `26Q4-k7d3`.
@@ -16,7 +16,9 @@ final class RunId {
     /// The name for a moment; `attempt` makes another one for the same moment.
     static String of(Instant moment, int attempt) {
         ZonedDateTime when = moment.atZone(ZoneOffset.UTC);
-        long rest = new io.trueloss.random.Seed(moment.getEpochSecond() * 1_000_000_000L + moment.getNano()).bits(attempt) >>> 1;
+        long rest =
+                new io.trueloss.random.Seed(moment.getEpochSecond() * 1_000_000_000L + moment.getNano()).bits(attempt)
+                        >>> 1;
         StringBuilder signs = new StringBuilder();
         for (int i = 0; i < 4; i++, rest /= SIGNS.length()) signs.append(SIGNS.charAt((int) (rest % SIGNS.length())));
         int quarter = when.get(IsoFields.QUARTER_OF_YEAR);

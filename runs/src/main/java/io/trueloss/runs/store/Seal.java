@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// How often the test rows of a data set and split were opened, by any run: `runs/sealed.jsonl`.
 ///
-/// Each look at test rows makes the next one a little less honest, so each is written down, in the run's folder too.
+/// Each look at test rows makes the next one a little less honest, so each is written down, in the run's folder
+/// too.
 ///
 /// @param list the file in which openings are listed
 public record Seal(Path list) {
@@ -70,7 +71,10 @@ public record Seal(Path list) {
     /// How many openings there were of these rows.
     public long count(Rows rows) {
         return Files.exists(list)
-                ? lines(list).stream().map(this::read).filter(each -> new Rows(each.data(), each.split()).equals(rows)).count()
+                ? lines(list).stream()
+                        .map(this::read)
+                        .filter(each -> new Rows(each.data(), each.split()).equals(rows))
+                        .count()
                 : 0;
     }
 

@@ -23,9 +23,13 @@ public record StoredRun(String id, Path folder) {
         Path path = session.at(Path.of(name)).normalize();
         if (isRun(path)) return new StoredRun(path.getFileName().toString(), path);
         List<String> runs = names(session.runs());
-        String none = runs.isEmpty() ? "make one: trueloss train data.csv --target y" : "the last one is " + runs.getLast();
+        String none =
+                runs.isEmpty() ? "make one: trueloss train data.csv --target y" : "the last one is " + runs.getLast();
         throw new UserError(
-                "TL3303", "there is no run '" + name + "'", session.runs().toString(), Nearest.advice(name, runs, none));
+                "TL3303",
+                "there is no run '" + name + "'",
+                session.runs().toString(),
+                Nearest.advice(name, runs, none));
     }
 
     /// Whether there is a run of this name, or a run's folder at this path.
@@ -41,7 +45,8 @@ public record StoredRun(String id, Path folder) {
         } catch (IOException | JacksonException e) {
             UserError error = new UserError(
                     "TL3304",
-                    "a file of run " + id + " cannot be read: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    "a file of run " + id + " cannot be read: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     path.toString(),
                     "train again; the run was made by another version, or changed by hand");
             error.initCause(e);
@@ -58,7 +63,8 @@ public record StoredRun(String id, Path folder) {
         if (!Files.isDirectory(runs)) return List.of();
         try (Stream<Path> folders = Files.list(runs)) {
             return folders.filter(StoredRun::isRun)
-                    .sorted(java.util.Comparator.comparingLong(folder -> folder.toFile().lastModified()))
+                    .sorted(java.util.Comparator.comparingLong(
+                            folder -> folder.toFile().lastModified()))
                     .map(folder -> folder.getFileName().toString())
                     .filter(name -> !name.startsWith("."))
                     .toList();

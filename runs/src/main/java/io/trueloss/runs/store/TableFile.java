@@ -27,7 +27,8 @@ public final class TableFile {
                     for (int row = 0; row < table.rows(); row++) append(table, row, to);
                 }
             }
-            duck.run("copy rows_to_write to " + Duck.quoted(file.toAbsolutePath().toString()) + " (" + form + ")");
+            duck.run(
+                    "copy rows_to_write to " + Duck.quoted(file.toAbsolutePath().toString()) + " (" + form + ")");
         } catch (SQLException e) {
             throw RunFolder.refused(file, new java.io.IOException(firstLine(e), e));
         }
@@ -49,7 +50,8 @@ public final class TableFile {
                 "end the name with .csv, .tsv, .jsonl or .parquet");
     }
 
-    /// The columns with their types. To DuckDB two names are one if they differ only in case: the later is numbered.
+    /// The columns with their types. To DuckDB two names are one if they differ only in case: the later is
+    /// numbered.
     private static String columns(Table table) {
         Set<String> taken = new HashSet<>();
         List<String> columns = new ArrayList<>();

@@ -40,7 +40,11 @@ record Case(String loss, String y, String f, Map<String, String> columns) {
         if (bound.size() != scores.length) {
             throw misfit("the loss has " + scores(bound) + ", f gives " + scores.length);
         }
-        return At.row(bound, label, scores, bound.columns().stream().mapToDouble(this::column).toArray());
+        return At.row(
+                bound,
+                label,
+                scores,
+                bound.columns().stream().mapToDouble(this::column).toArray());
     }
 
     /// Where a target of -1 is its own sign, only `s` may tell.
@@ -51,10 +55,15 @@ record Case(String loss, String y, String f, Map<String, String> columns) {
     private Bound bound(Loss read, double[] label, int scores) {
         var names = List.copyOf(columns.keySet());
         if (label.length > 1) {
-            return signed(read.formula(Label.DISTRIBUTION), label).bind(new Shape(Label.DISTRIBUTION, label.length, names));
+            return signed(read.formula(Label.DISTRIBUTION), label)
+                    .bind(new Shape(Label.DISTRIBUTION, label.length, names));
         }
         var plain = new Shape(Label.NUMBER, 0, names);
-        var classes = Stream.concat(Stream.of(scores), IntStream.iterate(scores + FARTHER, k -> k - 1).limit(scores + FARTHER).boxed())
+        var classes = Stream.concat(
+                        Stream.of(scores),
+                        IntStream.iterate(scores + FARTHER, k -> k - 1)
+                                .limit(scores + FARTHER)
+                                .boxed())
                 .filter(k -> k > 1)
                 .map(k -> new Shape(Label.CLASS, k, names));
         boolean first = isOfClasses(read, scores);
@@ -70,7 +79,8 @@ record Case(String loss, String y, String f, Map<String, String> columns) {
         };
     }
 
-    /// The formula bound to the first shape that gives it so many scores; what is wrong with it, if there is none.
+    /// The formula bound to the first shape that gives it so many scores; what is wrong with it, if there is
+    /// none.
     private static Bound fitting(Loss read, double[] label, int scores, List<Shape> shapes) {
         Optional<Bound> other = Optional.empty();
         Optional<UserError> wrong = Optional.empty();
@@ -94,9 +104,11 @@ record Case(String loss, String y, String f, Map<String, String> columns) {
         return free.contains("y") || free.contains("s") || read.target() != Target.NUMBER;
     }
 
-    /// Refuses a target that the loss is not for. Margin losses take -1 and 1 too, as their sign is all they look at.
+    /// Refuses a target that the loss is not for. Margin losses take -1 and 1 too, as their sign is all they
+    /// look at.
     private static void check(Loss read, double[] label) {
-        boolean margin = label.length == 1 && label[0] == -1 && read.formula().free().contains("s");
+        boolean margin =
+                label.length == 1 && label[0] == -1 && read.formula().free().contains("s");
         if (Double.isNaN(label[0]) || margin) {
             return;
         }
@@ -129,7 +141,9 @@ record Case(String loss, String y, String f, Map<String, String> columns) {
     static double[] list(String what, String text) {
         var plain = text.strip();
         var list = plain.startsWith("[") && plain.endsWith("]") ? plain.substring(1, plain.length() - 1) : plain;
-        return Arrays.stream(list.split(";", -1)).mapToDouble(part -> number(what, part.strip())).toArray();
+        return Arrays.stream(list.split(";", -1))
+                .mapToDouble(part -> number(what, part.strip()))
+                .toArray();
     }
 
     static double number(String what, String text) {

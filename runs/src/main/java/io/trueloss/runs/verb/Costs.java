@@ -13,8 +13,8 @@ import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What each row costs by any loss, whatever the predictions are made of: where a loss wants scores, they are those that
-/// its link makes the predictions of.
+/// What each row costs by any loss, whatever the predictions are made of: where a loss wants scores, they are
+/// those that its link makes the predictions of.
 ///
 /// @param rows the rows
 /// @param link how scores become predictions; else each loss's own way
@@ -40,7 +40,8 @@ record Costs(Subjects rows, Optional<Link> link) {
         boolean margin = loss.target() == Target.BINARY && own == Link.IDENTITY;
         return switch (rows.output()) {
             case Output.Scores raw -> raw.scores();
-            case Output.Linked linked when (margin || linked.link() == own) && linked.scores().length == bound.size() -> linked.scores();
+            case Output.Linked linked
+            when (margin || linked.link() == own) && linked.scores().length == bound.size() -> linked.scores();
             case Output.Linked linked -> of(linked.predictions(), loss, own);
             case Output.Predictions given when margin -> throw refused(loss, bound, 0);
             case Output.Predictions given -> of(given.predictions(), loss, own);

@@ -19,17 +19,18 @@ record Ending(String status, String meaning) {
 
     static Ending of(Stop stop, LinearModel model) {
         String status = stop.getClass().getSimpleName().toUpperCase(Locale.ROOT);
-        String meaning =
-                switch (stop) {
-                    case Stop.Converged converged -> converged.certificate().meaning();
-                    case Stop.Saddle saddle -> saddle.certificate().meaning();
-                    case Stop.Stalled stalled -> stalled.reason() + "; the weights are the best that were found";
-                    case Stop.Diverged diverged -> diverged.reason() + "; the weights are the last good ones";
-                    case Stop.Limit limit -> (limit.bound() == Stop.Bound.STEPS ? "the steps" : "the budget")
-                            + " ran out before the minimum was reached; the weights are the best so far";
-                    case Stop.Cancelled cancelled -> "interrupted before the minimum was reached; the weights are the best so far";
-                    case Stop.Separated separated -> separated(separated.direction(), model);
-                };
+        String meaning = switch (stop) {
+            case Stop.Converged converged -> converged.certificate().meaning();
+            case Stop.Saddle saddle -> saddle.certificate().meaning();
+            case Stop.Stalled stalled -> stalled.reason() + "; the weights are the best that were found";
+            case Stop.Diverged diverged -> diverged.reason() + "; the weights are the last good ones";
+            case Stop.Limit limit ->
+                (limit.bound() == Stop.Bound.STEPS ? "the steps" : "the budget")
+                        + " ran out before the minimum was reached; the weights are the best so far";
+            case Stop.Cancelled cancelled ->
+                "interrupted before the minimum was reached; the weights are the best so far";
+            case Stop.Separated separated -> separated(separated.direction(), model);
+        };
         return new Ending(status, meaning);
     }
 

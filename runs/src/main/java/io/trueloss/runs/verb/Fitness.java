@@ -24,8 +24,8 @@ final class Fitness {
         if (kindless(loss, data.response().task())) {
             throw new UserError(
                     "TL3251",
-                    loss.text() + " is for a target that is " + loss.target().text() + ", and '" + column + "' was taken for "
-                            + data.response().task().text(),
+                    loss.text() + " is for a target that is " + loss.target().text() + ", and '" + column
+                            + "' was taken for " + data.response().task().text(),
                     table.source() + ", column " + column,
                     "take another loss (see: trueloss losses), or say what the target is: --task");
         }
@@ -59,7 +59,8 @@ final class Fitness {
         }
     }
 
-    /// The same error with the row's number in its source, where it only knew the how manieth of these rows it was.
+    /// The same error with the row's number in its source, where it only knew the how manieth of these rows it
+    /// was.
     static UserError renumbered(UserError error, Table rows) {
         Matcher row = Pattern.compile("row (\\d+)(.*)", Pattern.DOTALL).matcher(error.where());
         if (!row.matches()) return error;

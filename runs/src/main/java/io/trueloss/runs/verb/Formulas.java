@@ -69,7 +69,8 @@ final class Formulas {
     static Block convexity(Convexity convexity, String targets) {
         var how = switch (convexity.verdict()) {
             case PROVEN -> "proven " + convexity.reason() + targets;
-            case REFUTED -> "refuted: " + convexity.witness().map(Formulas::text).orElse("") + targets;
+            case REFUTED ->
+                "refuted: " + convexity.witness().map(Formulas::text).orElse("") + targets;
             case UNKNOWN -> "unknown: " + convexity.reason();
         };
         return line("convex", "{convex-reason}", fact("convex", Losses.word(convexity)), fact("convex-reason", how));
@@ -99,6 +100,8 @@ final class Formulas {
     /// Six significant digits.
     static String number(double value) {
         var text = String.format(Locale.ROOT, "%.6g", value);
-        return text.contains("e") || !text.contains(".") ? text : text.replaceAll("0+$", "").replaceAll("\\.$", "");
+        return text.contains("e") || !text.contains(".")
+                ? text
+                : text.replaceAll("0+$", "").replaceAll("\\.$", "");
     }
 }

@@ -1,7 +1,6 @@
 package io.trueloss.runs.verb;
 
 import io.trueloss.table.Column;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,9 @@ record Grouping(List<String> names, int[] of) {
                 .toList();
         Map<String, Integer> places = new LinkedHashMap<>();
         names.forEach(name -> places.put(name, places.size()));
-        int[] of = IntStream.range(0, column.rows()).map(row -> places.getOrDefault(name(column, row), 0)).toArray();
+        int[] of = IntStream.range(0, column.rows())
+                .map(row -> places.getOrDefault(name(column, row), 0))
+                .toArray();
         return new Grouping(names, of);
     }
 

@@ -24,7 +24,8 @@ public record Judged(Estimate train, Estimate valid, Estimate gap, Estimate cons
         boolean judgeable = valid.rows() > 0;
         Dataset rows = judgeable ? valid : train;
         double[] ours = judgeable ? RowLosses.each(loss, valid, scores(fit, valid)) : learned;
-        double[] constants = RowLosses.each(loss, rows, RowLosses.constant(fit.constant().scores(), rows));
+        double[] constants =
+                RowLosses.each(loss, rows, RowLosses.constant(fit.constant().scores(), rows));
         double[] saved = new double[ours.length];
         for (int i = 0; i < saved.length; i++) saved[i] = constants[i] - ours[i];
         Estimate constant = Mean.of(constants, sampled(rows), level);

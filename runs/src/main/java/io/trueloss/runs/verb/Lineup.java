@@ -22,7 +22,10 @@ record Lineup(List<String> levels, List<String> columns) {
     static Lineup of(String flag, List<String> given, List<String> levels, Table table) {
         List<Told> told = given.stream().map(text -> told(text, levels, table)).toList();
         boolean each = levels.stream()
-                .allMatch(level -> told.stream().filter(one -> one.level().filter(level::equals).isPresent()).count() == 1);
+                .allMatch(level -> told.stream()
+                                .filter(one -> one.level().filter(level::equals).isPresent())
+                                .count()
+                        == 1);
         if (!each) throw unclear(flag, told, levels, table);
         List<String> all = new ArrayList<>(levels);
         List<String> columns = new ArrayList<>();
@@ -49,7 +52,9 @@ record Lineup(List<String> levels, List<String> columns) {
         int at = text.indexOf('=');
         if (table.find(text).isEmpty() && at > 0) {
             String column = text.substring(at + 1).strip();
-            return new Told(Optional.of(text.substring(0, at).strip()), table.column(column).name());
+            return new Told(
+                    Optional.of(text.substring(0, at).strip()),
+                    table.column(column).name());
         }
         return new Told(level(text, levels), table.column(text).name());
     }
@@ -64,8 +69,12 @@ record Lineup(List<String> levels, List<String> columns) {
     }
 
     private static List<String> longest(Stream<String> levels) {
-        List<String> found = levels.sorted(Comparator.comparingInt(String::length).reversed()).toList();
-        return found.stream().filter(level -> level.length() == found.getFirst().length()).toList();
+        List<String> found = levels.sorted(
+                        Comparator.comparingInt(String::length).reversed())
+                .toList();
+        return found.stream()
+                .filter(level -> level.length() == found.getFirst().length())
+                .toList();
     }
 
     private static boolean tells(String column, String level) {
@@ -85,7 +94,8 @@ record Lineup(List<String> levels, List<String> columns) {
         String columns = String.join(", ", told.stream().map(Told::column).toList());
         return new UserError(
                 "TL3264",
-                "the columns " + columns + " do not tell which is of which level of " + String.join(", ", levels.stream().limit(10).toList()),
+                "the columns " + columns + " do not tell which is of which level of "
+                        + String.join(", ", levels.stream().limit(10).toList()),
                 table.source(),
                 "write the level before each: " + flag + " " + levels.getFirst() + "=COLUMN, and so on for each level");
     }

@@ -16,8 +16,9 @@ import java.util.List;
 ///
 ///     trueloss losses
 ///
-/// Any other loss can be typed as a formula, wherever a loss is asked for: `trueloss losses check "log(cosh(f - y))"`.
-/// `convex` says whether the loss is proven to be convex in its scores, so that a fit that ended is the best there is.
+/// Any other loss can be typed as a formula, wherever a loss is asked for: `trueloss losses check "log(cosh(f -
+/// y))"`. `convex` says whether the loss is proven to be convex in its scores, so that a fit that ended is the
+/// best there is.
 public record Losses() implements Verb<List<Losses.Entry>> {
 
     /// A loss of the list.
@@ -57,8 +58,15 @@ public record Losses() implements Verb<List<Losses.Entry>> {
         var columns = List.of("loss", "target", "convex", "purpose");
         return Report.of(
                         "losses",
-                        grid("losses", columns, entries, entry -> List.of(
-                                text(entry.name()), text(entry.target()), text(entry.convex()), text(entry.purpose()))),
+                        grid(
+                                "losses",
+                                columns,
+                                entries,
+                                entry -> List.of(
+                                        text(entry.name()),
+                                        text(entry.target()),
+                                        text(entry.convex()),
+                                        text(entry.purpose()))),
                         Block.next("trueloss losses show huber", "trueloss losses check \"log(cosh(f - y))\""))
                 .mainly("losses");
     }

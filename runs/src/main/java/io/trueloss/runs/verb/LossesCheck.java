@@ -27,9 +27,10 @@ import java.util.Optional;
 ///     trueloss losses check "log(cosh(f - y))"
 ///     trueloss losses check "y*20*softplus(-f) + (1 - y)*softplus(f)" --at 1,0.5
 ///
-/// Value and derivatives are shown at a point, and the derivatives compared with differences of values. Convexity is
-/// proven for every target if it can be, else for targets of 0 or more, from 0 to 1, or 0 and 1: the first for which it is
-/// proven is told. Columns that the formula names may be anything; at the point they are 1.
+/// Value and derivatives are shown at a point, and the derivatives compared with differences of values.
+/// Convexity is proven for every target if it can be, else for targets of 0 or more, from 0 to 1, or 0 and 1:
+/// the first for which it is proven is told. Columns that the formula names may be anything; at the point they
+/// are 1.
 ///
 /// @param formula the loss: a formula, `name: formula`, or the name of a loss
 /// @param at the point `y,f`; several scores as `[f1;f2]`
@@ -79,11 +80,11 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
                 .findFirst()
                 .orElse(proven.getFirst());
         var constant = Minimisers.of(loss, bound, Objects.requireNonNull(TARGETS.get(best.getKey())));
-        return new Checked(
-                loss, bound, probe, Domain.of(bound), best.getValue(), best.getKey(), constant);
+        return new Checked(loss, bound, probe, Domain.of(bound), best.getValue(), best.getKey(), constant);
     }
 
-    /// Whether these targets are worth asking about: where `s` occurs, y is 0 or 1; where classes do, y is one of them.
+    /// Whether these targets are worth asking about: where `s` occurs, y is 0 or 1; where classes do, y is one
+    /// of them.
     private static boolean fits(Loss loss, Span span) {
         boolean classes = loss.target() == Target.CLASS || loss.target() == Target.ORDERED;
         return classes ? span.equals(Span.ANY) : !loss.formula().free().contains("s") || span.equals(Span.BIT);

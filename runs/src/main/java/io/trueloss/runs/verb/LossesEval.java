@@ -22,14 +22,14 @@ import java.util.stream.IntStream;
 ///
 ///     trueloss losses eval --cases examples/cases.csv
 ///
-/// The file is CSV with the columns `id`, `loss`, `y`, `f` and any others that a formula names. `loss` is a name with
-/// settings or a formula, `y` a number, a class index, or a share of each class as `[0.2;0.8]`, `f` a number, or the
-/// scores in declared order as `[f1;f2;f3]` (ordinal: `[f;t1;t2]`). Numbers go in as written; `s` is 2y-1, and y itself
-/// where y is -1.
+/// The file is CSV with the columns `id`, `loss`, `y`, `f` and any others that a formula names. `loss` is a
+/// name with settings or a formula, `y` a number, a class index, or a share of each class as `[0.2;0.8]`, `f` a
+/// number, or the scores in declared order as `[f1;f2;f3]` (ordinal: `[f;t1;t2]`). Numbers go in as written;
+/// `s` is 2y-1, and y itself where y is -1.
 ///
-/// Writes `id`, `value`, `gradient`, `curvature` (of a loss of several scores its diagonal) and `error`: why a row could
-/// not be computed. Outside its domain a loss is infinite and its derivatives are NaN. If any row could not be computed,
-/// the exit code is 3.
+/// Writes `id`, `value`, `gradient`, `curvature` (of a loss of several scores its diagonal) and `error`: why a
+/// row could not be computed. Outside its domain a loss is infinite and its derivatives are NaN. If any row
+/// could not be computed, the exit code is 3.
 ///
 /// @param cases the file with the points
 @Named("losses eval")
@@ -46,13 +46,16 @@ public record LossesEval(Path cases) implements Verb<List<LossesEval.Evaluated>>
     @Override
     public List<Evaluated> run(Session session) {
         var texts = Texts.read(session.at(cases));
-        NEEDED.stream().filter(name -> !texts.columns().contains(name)).findFirst().ifPresent(name -> {
-            throw new UserError(
-                    "TL3221",
-                    "the file has no column '" + name + "'",
-                    cases.toString(),
-                    Nearest.advice(name, texts.columns(), "its header must name id, loss, y and f"));
-        });
+        NEEDED.stream()
+                .filter(name -> !texts.columns().contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UserError(
+                            "TL3221",
+                            "the file has no column '" + name + "'",
+                            cases.toString(),
+                            Nearest.advice(name, texts.columns(), "its header must name id, loss, y and f"));
+                });
         return IntStream.range(0, texts.rows().size())
                 .mapToObj(row -> evaluated(row, named(texts, row)))
                 .toList();
@@ -70,7 +73,8 @@ public record LossesEval(Path cases) implements Verb<List<LossesEval.Evaluated>>
         var id = cells.getOrDefault("id", Integer.toString(row + 1));
         var others = new LinkedHashMap<>(cells);
         others.keySet().removeAll(List.of("id", "loss", "y", "f"));
-        var point = new Case(cells.getOrDefault("loss", ""), cells.getOrDefault("y", ""), cells.getOrDefault("f", ""), others);
+        var point = new Case(
+                cells.getOrDefault("loss", ""), cells.getOrDefault("y", ""), cells.getOrDefault("f", ""), others);
         try {
             return new Evaluated(id, Optional.of(point.evaluate()), "");
         } catch (UserError e) {
@@ -79,7 +83,8 @@ public record LossesEval(Path cases) implements Verb<List<LossesEval.Evaluated>>
     }
 
     private static String message(UserError error) {
-        var place = error.where().lines().findFirst().map(String::strip).orElse("").replaceFirst("^row \\d+: ", "");
+        var place =
+                error.where().lines().findFirst().map(String::strip).orElse("").replaceFirst("^row \\d+: ", "");
         var fix = error.fix().startsWith("did you mean") ? ", " + error.fix() : "";
         return error.code() + ": " + error.what() + (place.isEmpty() ? "" : " (" + place + ")") + fix;
     }
@@ -87,7 +92,8 @@ public record LossesEval(Path cases) implements Verb<List<LossesEval.Evaluated>>
     @Override
     public Report report(List<Evaluated> rows) {
         var columns = List.of("id", "value", "gradient", "curvature", "error");
-        var report = Report.of("losses eval", grid("cases", columns, rows, LossesEval::cells)).dataIn("cases");
+        var report = Report.of("losses eval", grid("cases", columns, rows, LossesEval::cells))
+                .dataIn("cases");
         return rows.stream().allMatch(row -> row.at().isPresent()) ? report : report.with(Status.DATA);
     }
 

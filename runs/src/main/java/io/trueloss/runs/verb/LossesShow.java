@@ -54,7 +54,8 @@ public record LossesShow(@Subject String loss) implements Verb<LossesShow.Shown>
                 .findFirst();
         try {
             var read = io.trueloss.loss.Losses.read(loss);
-            return new Shown(card, Optional.of(new Derived(read, read.bind(Traits.shape(read)), Traits.convexity(read))));
+            return new Shown(
+                    card, Optional.of(new Derived(read, read.bind(Traits.shape(read)), Traits.convexity(read))));
         } catch (UserError e) {
             // A wrapper without a default for the loss inside has a page and no formula.
             if (card.isPresent() && loss.strip().equals(name) && e.code().equals("TL2104")) {
@@ -70,7 +71,8 @@ public record LossesShow(@Subject String loss) implements Verb<LossesShow.Shown>
         shown.card().ifPresent(card -> {
             blocks.add(page("# " + card.name() + "\n\n" + card.page().body()));
             if (!card.params().isEmpty()) {
-                blocks.add(grid("settings", List.of("setting", "default", "meaning"), card.params(), LossesShow::setting));
+                blocks.add(
+                        grid("settings", List.of("setting", "default", "meaning"), card.params(), LossesShow::setting));
             }
         });
         shown.formula().ifPresent(derived -> blocks.addAll(derived(derived)));
@@ -94,8 +96,10 @@ public record LossesShow(@Subject String loss) implements Verb<LossesShow.Shown>
         blocks.addAll(Formulas.derivatives(bound));
         blocks.add(Formulas.convexity(derived.convexity(), ""));
         blocks.add(line(
-                "for", "targets: {target}; predictions: {link} of the scores",
-                fact("target", loss.target().text()), fact("link", loss.link().text())));
+                "for",
+                "targets: {target}; predictions: {link} of the scores",
+                fact("target", loss.target().text()),
+                fact("link", loss.link().text())));
         return blocks;
     }
 }

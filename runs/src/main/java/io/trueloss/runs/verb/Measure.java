@@ -30,15 +30,17 @@ import java.util.stream.IntStream;
 ///     trueloss measure RUN --by international_plan
 ///
 /// Of a file, say what its predictions are: `--score` the raw output of a model, `--mean` a predicted number,
-/// `--probability` that of the positive level or, once for each, of all classes. A loss gets the scores that its link makes
-/// them of. A run is measured on its validation rows, by its own loss. Its test rows stay sealed until
-/// `trueloss measure RUN --open-test` opens them; every opening is counted and shown.
+/// `--probability` that of the positive level or, once for each, of all classes. A loss gets the scores that
+/// its link makes them of. A run is measured on its validation rows, by its own loss. Its test rows stay sealed
+/// until `trueloss measure RUN --open-test` opens them; every opening is counted and shown.
 ///
 /// @param source the predictions, a file or a query; or the name of a run
 /// @param truth which columns of a file hold what
-/// @param loss losses to measure by; else the run's own or the usual one of the target, unless a metric is asked for
+/// @param loss losses to measure by; else the run's own or the usual one of the target, unless a metric is
+///     asked for
 /// @param metric metrics to measure; else all that apply, unless a loss is asked for
-/// @param link how scores become predictions; else each loss's own way: identity, log, logit, softmax, cumulative-logit
+/// @param link how scores become predictions; else each loss's own way: identity, log, logit, softmax,
+///     cumulative-logit
 /// @param by a column: each of its values is measured too
 /// @param cluster a column whose equal values mark rows that are not independent, such as visits of a patient
 /// @param ci confidence level of the intervals
@@ -114,8 +116,11 @@ public record Measure(
         Loss own = all.model().model().loss();
         Measured measured = measured(rows, own);
         Seal seal = Seal.of(run);
-        long opened = openTest ? seal.open(all.prepared().seal(), run, session.clock().instant()) : seal.count(all.prepared().seal());
-        return measured.with(new Measured.OfRun(run.id(), own.text(), part, all.prepared().sealed().rows(), opened));
+        long opened = openTest
+                ? seal.open(all.prepared().seal(), run, session.clock().instant())
+                : seal.count(all.prepared().seal());
+        return measured.with(new Measured.OfRun(
+                run.id(), own.text(), part, all.prepared().sealed().rows(), opened));
     }
 
     private void refuseClash(String flag) {
@@ -130,7 +135,8 @@ public record Measure(
         try {
             return StoredRun.find(source.data(), session);
         } catch (UserError e) {
-            throw new UserError(e.code(), "there is neither a run nor a file '" + source.data() + "'", e.where(), e.fix());
+            throw new UserError(
+                    e.code(), "there is neither a run nor a file '" + source.data() + "'", e.where(), e.fix());
         }
     }
 
@@ -156,7 +162,9 @@ public record Measure(
 
     private static Grouping clusters(Subjects rows, String name) {
         Column column = rows.table().column(name);
-        double[] missing = IntStream.range(0, column.rows()).mapToDouble(row -> column.missing(row) ? Double.NaN : 0).toArray();
+        double[] missing = IntStream.range(0, column.rows())
+                .mapToDouble(row -> column.missing(row) ? Double.NaN : 0)
+                .toArray();
         RowList.where(rows.table(), missing, Double::isNaN).ifPresent(found -> {
             throw new UserError(
                     "TL3269",

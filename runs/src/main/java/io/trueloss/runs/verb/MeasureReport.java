@@ -66,7 +66,11 @@ final class MeasureReport {
     private static Block numbers(List<Line> lines) {
         boolean levels = lines.stream().anyMatch(each -> each.level().isPresent());
         List<String> names = levels ? List.of("by", "kind", "name", "value") : List.of("kind", "name", "value");
-        return Block.grid("measures", names, lines, each -> cells(each, levels ? Optional.of(each.level().orElse("(all)")) : Optional.empty()));
+        return Block.grid(
+                "measures",
+                names,
+                lines,
+                each -> cells(each, levels ? Optional.of(each.level().orElse("(all)")) : Optional.empty()));
     }
 
     private static List<Value> cells(Line line, Optional<String> level) {

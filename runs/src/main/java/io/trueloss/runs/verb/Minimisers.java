@@ -38,9 +38,10 @@ final class Minimisers {
         return switch (loss.target()) {
             case CLASS, DISTRIBUTION -> said(bound, Task.CLASSES, CLASSES, "");
             case ORDERED -> said(bound, Task.ORDERED, CLASSES, "");
-            default -> loss.target() == Target.BINARY || targets.high() == 1
-                    ? said(bound, Task.BINARY, BITS, " (log-odds of the share of 1: -0.405465)")
-                    : said(bound, Task.NUMBER, NUMBERS, " (their mean is 4.4, their median 2)");
+            default ->
+                loss.target() == Target.BINARY || targets.high() == 1
+                        ? said(bound, Task.BINARY, BITS, " (log-odds of the share of 1: -0.405465)")
+                        : said(bound, Task.NUMBER, NUMBERS, " (their mean is 4.4, their median 2)");
         };
     }
 
@@ -55,12 +56,16 @@ final class Minimisers {
         double[] one = new double[y.length];
         Arrays.fill(one, 1);
         var columns = bound.columns().stream().collect(Collectors.toMap(name -> name, name -> one));
-        var levels = task.levelled() ? Stream.of("0", "1", "2").limit((long) y[y.length - 1] + 1).toList() : List.<String>of();
+        var levels = task.levelled()
+                ? Stream.of("0", "1", "2").limit((long) y[y.length - 1] + 1).toList()
+                : List.<String>of();
         var response = new Response(task, "y", y, levels);
-        var data = new Dataset(y.length, List.of(), response, new Weights(one, one, new double[y.length]), Map.copyOf(columns));
+        var data = new Dataset(
+                y.length, List.of(), response, new Weights(one, one, new double[y.length]), Map.copyOf(columns));
         try {
             var best = BestConstant.of(data, Cost.of(bound, data), new Fitting(Limits.USUAL, Watch.NONE));
-            return Optional.of(best).filter(found -> Arrays.stream(found.scores()).allMatch(f -> Math.abs(f) < FAR));
+            return Optional.of(best)
+                    .filter(found -> Arrays.stream(found.scores()).allMatch(f -> Math.abs(f) < FAR));
         } catch (UserError e) {
             return Optional.empty();
         }

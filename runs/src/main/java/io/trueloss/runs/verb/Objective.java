@@ -16,13 +16,15 @@ import java.util.Optional;
 
 /// What is to be made small: a loss and what the weights cost.
 ///
-/// @param loss what an error costs: a name, huber(delta=2), or a formula; else half-squared for a number, poisson for a
-///     count, logistic for two levels, softmax for classes, ordinal for ordered ones
-/// @param link how scores become predictions: identity, log, logit, softmax or cumulative-logit; else the loss's own
+/// @param loss what an error costs: a name, huber(delta=2), or a formula; else half-squared for a number,
+///     poisson for a count, logistic for two levels, softmax for classes, ordinal for ordered ones
+/// @param link how scores become predictions: identity, log, logit, softmax or cumulative-logit; else the
+///     loss's own
 /// @param l1 the price of the absolute value of each weight
-/// @param l2 the price of half the square of each weight; else 0 for a number and 1/rows for all other targets, which
-///     keeps the weights finite where classes can be parted
-/// @param penaltyOn the weights that are priced: standard (per spread of the column) or raw (per unit of the column)
+/// @param l2 the price of half the square of each weight; else 0 for a number and 1/rows for all other targets,
+///     which keeps the weights finite where classes can be parted
+/// @param penaltyOn the weights that are priced: standard (per spread of the column) or raw (per unit of the
+///     column)
 public record Objective(
         Optional<Loss> loss,
         Optional<Link> link,
@@ -48,7 +50,8 @@ public record Objective(
             case BINARY -> Fitness.forClasses(loss) ? Optional.empty() : Optional.of(Task.BINARY);
             case CLASS, DISTRIBUTION -> Optional.of(Task.CLASSES);
             case ORDERED -> Optional.of(Task.ORDERED);
-            case NUMBER, COUNT, POSITIVE, INTERVAL -> Optional.empty(); // a rate is a number, and poisson is for rates too
+            case NUMBER, COUNT, POSITIVE, INTERVAL ->
+                Optional.empty(); // a rate is a number, and poisson is for rates too
         };
     }
 
@@ -64,17 +67,18 @@ public record Objective(
 
     /// The usual loss of a target.
     static Loss usual(Task task) {
-        return Losses.read(switch (task) {
-            case NUMBER -> "half-squared";
-            case COUNT -> "poisson";
-            case BINARY -> "logistic";
-            case CLASSES -> "softmax";
-            case ORDERED -> "ordinal";
-        });
+        return Losses.read(
+                switch (task) {
+                    case NUMBER -> "half-squared";
+                    case COUNT -> "poisson";
+                    case BINARY -> "logistic";
+                    case CLASSES -> "softmax";
+                    case ORDERED -> "ordinal";
+                });
     }
 
-    /// How the scores of a loss become predictions of such a target: one for two levels has a score a class where there are
-    /// more.
+    /// How the scores of a loss become predictions of such a target: one for two levels has a score a class
+    /// where there are more.
     static Link link(Loss loss, Task task) {
         Link own = on(loss, task).link();
         boolean classes = task == Task.CLASSES || task == Task.ORDERED;
@@ -91,8 +95,8 @@ public record Objective(
         };
     }
 
-    /// The penalty that was asked for, or the usual one: a fixed pull would ruin fits to a number, and keeps all others
-    /// finite.
+    /// The penalty that was asked for, or the usual one: a fixed pull would ruin fits to a number, and keeps
+    /// all others finite.
     PenaltyChoice penalty(Task task, Dataset train) {
         double rows = Arrays.stream(train.weights().frequency()).sum();
         return new PenaltyChoice(l1, l2.orElse(task == Task.NUMBER ? 0 : 1 / rows), penaltyOn);

@@ -6,8 +6,8 @@ import io.trueloss.model.LinearModel;
 import io.trueloss.table.Goal;
 import io.trueloss.table.Task;
 
-/// What scores are known to say. They say more than themselves if their link makes one mean of a number or a probability
-/// of each level; margins are no probabilities, and quantiles no mean.
+/// What scores are known to say. They say more than themselves if their link makes one mean of a number or a
+/// probability of each level; margins are no probabilities, and quantiles no mean.
 final class Outputs {
     private Outputs() {}
 
@@ -22,8 +22,11 @@ final class Outputs {
 
     /// Of a model's scores. Where a number has several that have names of their own, the first is its mean.
     static Output of(double[][] scores, LinearModel model, Goal goal) {
-        boolean named = scores.length > 1 && !goal.task().levelled() && !model.names().getFirst().endsWith("]");
+        boolean named = scores.length > 1
+                && !goal.task().levelled()
+                && !model.names().getFirst().endsWith("]");
         if (!named) return of(scores, model.link(), goal);
-        return new Output.Linked(scores, model.link(), new double[][] {model.link().inverse(scores)[0]});
+        return new Output.Linked(
+                scores, model.link(), new double[][] {model.link().inverse(scores)[0]});
     }
 }

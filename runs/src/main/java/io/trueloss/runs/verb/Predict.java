@@ -28,8 +28,9 @@ import java.util.Optional;
 ///
 ///     trueloss predict RUN examples/churn.csv.gz --out predictions.csv
 ///
-/// The columns are the ids of the rows, then `score`, then `mean` of a number or `probability` and `class` of levels.
-/// Columns the model does not know are ignored; a level it never saw counts as "(other)" and is reported.
+/// The columns are the ids of the rows, then `score`, then `mean` of a number or `probability` and `class` of
+/// levels. Columns the model does not know are ignored; a level it never saw counts as "(other)" and is
+/// reported.
 ///
 /// @param run the run whose model predicts: its name, or its folder
 /// @param source where the rows are
@@ -54,10 +55,13 @@ public record Predict(@Subject String run, Source source, Optional<Path> out, Li
         StoredRun stored = StoredRun.find(run, session);
         TrainFiles.ModelFile model = stored.read("model/model.json", TrainFiles.ModelFile.class);
         Recipe recipe = model.recipe();
-        Table rows = new Reader(session.folder(), session.threads()).read(source, recipe).table();
+        Table rows = new Reader(session.folder(), session.threads())
+                .read(source, recipe)
+                .table();
         Dataset data = recipe.unlabelled(rows);
         List<Column> answer = new ArrayList<>(Predictions.ids(recipe, rows));
-        new Predictions(recipe, model.model()).columns(data).stream().filter(this::wanted).forEach(answer::add);
+        new Predictions(recipe, model.model())
+                .columns(data).stream().filter(this::wanted).forEach(answer::add);
         Table table = new Table(rows.source(), rows.numbers(), answer);
         Optional<Path> file = out.map(session::at);
         file.ifPresent(path -> TableFile.write(List.of(table), path, session.threads()));
@@ -98,10 +102,14 @@ public record Predict(@Subject String run, Source source, Optional<Path> out, Li
     }
 
     private static Block surprises(List<Surprise> surprises) {
-        return Block.grid("new-to-the-model", List.of("column", "rows", "what"), surprises, each -> List.of(
-                Value.text(each.column()),
-                Value.count(each.rows()),
-                Value.text(each.words().isEmpty() ? "missing" : String.join(", ", each.words()))));
+        return Block.grid(
+                "new-to-the-model",
+                List.of("column", "rows", "what"),
+                surprises,
+                each -> List.of(
+                        Value.text(each.column()),
+                        Value.count(each.rows()),
+                        Value.text(each.words().isEmpty() ? "missing" : String.join(", ", each.words()))));
     }
 
     private static List<Value> cells(Table table, int row) {

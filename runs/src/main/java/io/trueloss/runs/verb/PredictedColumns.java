@@ -28,7 +28,11 @@ record PredictedColumns(Table table, String flag) {
                     place(name),
                     "name the column that holds the predictions; the columns are " + String.join(", ", table.names()));
         }
-        refuse(name, numbers.values(), Double::isNaN, new Fault("TL3261", "is missing", "leave those rows out, or predict them"));
+        refuse(
+                name,
+                numbers.values(),
+                Double::isNaN,
+                new Fault("TL3261", "is missing", "leave those rows out, or predict them"));
         return numbers.values();
     }
 
@@ -36,8 +40,14 @@ record PredictedColumns(Table table, String flag) {
     double[] probabilities(String name) {
         double[] values = numbers(name);
         DoublePredicate wrong = p -> p < -ROUNDING || p > 1 + ROUNDING;
-        refuse(name, values, wrong, new Fault(
-                "TL3262", "is no probability from 0 to 1", "if it is a model's raw output, say --score; if a percentage, divide it by 100"));
+        refuse(
+                name,
+                values,
+                wrong,
+                new Fault(
+                        "TL3262",
+                        "is no probability from 0 to 1",
+                        "if it is a model's raw output, say --score; if a percentage, divide it by 100"));
         return Arrays.stream(values).map(p -> Math.clamp(p, 0, 1)).toArray();
     }
 
@@ -46,8 +56,11 @@ record PredictedColumns(Table table, String flag) {
         double[][] p = names.stream().map(this::probabilities).toArray(double[][]::new);
         double[] sums = new double[table.rows()];
         for (double[] each : p) for (int row = 0; row < sums.length; row++) sums[row] += each[row];
-        refuse(String.join(", ", names), sums, sum -> Math.abs(sum - 1) > ROUNDING + WRITTEN * p.length, new Fault(
-                "TL3263", "do not sum to 1", "name the probabilities of all classes, each once"));
+        refuse(
+                String.join(", ", names),
+                sums,
+                sum -> Math.abs(sum - 1) > ROUNDING + WRITTEN * p.length,
+                new Fault("TL3263", "do not sum to 1", "name the probabilities of all classes, each once"));
         return p;
     }
 
@@ -56,7 +69,8 @@ record PredictedColumns(Table table, String flag) {
 
     private void refuse(String name, double[] values, DoublePredicate wrong, Fault fault) {
         RowList.where(table, values, wrong).ifPresent(rows -> {
-            throw new UserError(fault.code(), flag + " '" + name + "' " + fault.what() + " in " + rows, place(name), fault.fix());
+            throw new UserError(
+                    fault.code(), flag + " '" + name + "' " + fault.what() + " in " + rows, place(name), fault.fix());
         });
     }
 

@@ -18,8 +18,8 @@ import java.util.List;
 /// @param model the model
 public record Predictions(Recipe recipe, LinearModel model) {
 
-    /// The columns for these rows of the data set: `score`, then `mean`, or `probability` and `class`. Where there are
-    /// several scores or classes each has its own column, `score[setosa]`.
+    /// The columns for these rows of the data set: `score`, then `mean`, or `probability` and `class`. Where
+    /// there are several scores or classes each has its own column, `score[setosa]`.
     public List<Column> columns(Dataset rows) {
         double[][] scores = new double[model.places().scores()][rows.rows()];
         model.score(rows, scores);
@@ -57,12 +57,15 @@ public record Predictions(Recipe recipe, LinearModel model) {
         return columns;
     }
 
-    /// The class of the largest probability; of equal ones the first. Two levels part at a probability of one half.
+    /// The class of the largest probability; of equal ones the first. Two levels part at a probability of one
+    /// half.
     private static int[] likeliest(double[][] predicted, int rows) {
         int[] codes = new int[rows];
         for (int i = 0; i < rows; i++) {
             int row = i;
-            codes[i] = predicted.length == 1 ? (predicted[0][i] > 0.5 ? 1 : 0) : best(k -> predicted[k][row], predicted.length);
+            codes[i] = predicted.length == 1
+                    ? (predicted[0][i] > 0.5 ? 1 : 0)
+                    : best(k -> predicted[k][row], predicted.length);
         }
         return codes;
     }
@@ -94,6 +97,7 @@ public record Predictions(Recipe recipe, LinearModel model) {
 
     /// The number of each row in its source.
     static Column rowNumbers(Table rows) {
-        return new Column.Numbers("row", Arrays.stream(rows.numbers()).asDoubleStream().toArray());
+        return new Column.Numbers(
+                "row", Arrays.stream(rows.numbers()).asDoubleStream().toArray());
     }
 }

@@ -44,7 +44,8 @@ record PredictionsFile(Measure asked) {
         Set<String> used = new HashSet<>(asked.truth().columns().toList());
         Stream.of(asked.truth().score(), asked.truth().probability())
                 .flatMap(List::stream)
-                .flatMap(text -> Stream.of(text, text.substring(text.indexOf('=') + 1).strip()))
+                .flatMap(text ->
+                        Stream.of(text, text.substring(text.indexOf('=') + 1).strip()))
                 .forEach(used::add);
         Stream.of(asked.by(), asked.cluster()).flatMap(Optional::stream).forEach(used::add);
         asked.loss().forEach(loss -> used.addAll(loss.formula().free()));
@@ -55,7 +56,9 @@ record PredictionsFile(Measure asked) {
     private Goal goal(Labelled rows, Roles roles) {
         Goal goal = rows.goal();
         List<String> columns = asked.truth().probability();
-        boolean open = goal.task() == Task.BINARY && columns.size() == 1 && roles.positive().isEmpty();
+        boolean open = goal.task() == Task.BINARY
+                && columns.size() == 1
+                && roles.positive().isEmpty();
         Optional<String> told = open ? Lineup.level(columns.getFirst(), goal.levels()) : Optional.empty();
         return told.map(level -> {
                     String other = goal.levels().get(1 - goal.levels().indexOf(level));
@@ -68,7 +71,8 @@ record PredictionsFile(Measure asked) {
     private Said said(Goal goal, Table table) {
         Truth truth = asked.truth();
         if (truth.mean().isPresent()) {
-            double[] mean = new PredictedColumns(table, "--mean").numbers(truth.mean().get());
+            double[] mean =
+                    new PredictedColumns(table, "--mean").numbers(truth.mean().get());
             return new Said(goal, new Output.Predictions(new double[][] {mean}));
         }
         return truth.score().isEmpty() ? probabilities(goal, table) : scores(goal, table);
@@ -95,7 +99,8 @@ record PredictionsFile(Measure asked) {
         }
         Lineup lineup = Lineup.of("--score", names, goal.levels(), table);
         Goal widened = widened(goal, lineup);
-        return new Said(widened, output(lineup.columns().stream().map(columns::numbers).toArray(double[][]::new), widened));
+        return new Said(
+                widened, output(lineup.columns().stream().map(columns::numbers).toArray(double[][]::new), widened));
     }
 
     private Output output(double[][] scores, Goal goal) {
@@ -106,6 +111,12 @@ record PredictionsFile(Measure asked) {
     /// The goal with the levels of columns that no row has.
     private static Goal widened(Goal goal, Lineup lineup) {
         boolean same = lineup.levels().size() == goal.levels().size();
-        return same ? goal : new Goal(goal.task(), goal.target(), lineup.levels(), lineup.levels().size() + " levels");
+        return same
+                ? goal
+                : new Goal(
+                        goal.task(),
+                        goal.target(),
+                        lineup.levels(),
+                        lineup.levels().size() + " levels");
     }
 }

@@ -54,9 +54,13 @@ public record Prepared(
                 parts,
                 Recipe.fit(train, roles, rows.goal()),
                 train,
-                valid.map(file -> known(file, rows)).orElseGet(() -> rows.table().select(parts.valid())),
+                valid.map(file -> known(file, rows))
+                        .orElseGet(() -> rows.table().select(parts.valid())),
                 test.map(file -> known(file, rows)).orElseGet(() -> rows.table().select(parts.test())),
-                Stream.of(valid, test).flatMap(Optional::stream).map(Loaded::sha256).toList());
+                Stream.of(valid, test)
+                        .flatMap(Optional::stream)
+                        .map(Loaded::sha256)
+                        .toList());
     }
 
     /// The rows of a file of its own whose target is known.

@@ -40,7 +40,8 @@ record Probe(double y, double[] f, At at, double error) {
 
     /// The loss bound to three classes if it needs classes, else to a number.
     static Bound bound(Loss loss, List<String> columns) {
-        boolean classes = Stream.of(Target.CLASS, Target.ORDERED, Target.DISTRIBUTION).anyMatch(loss.target()::equals);
+        boolean classes =
+                Stream.of(Target.CLASS, Target.ORDERED, Target.DISTRIBUTION).anyMatch(loss.target()::equals);
         return loss.bind(new Shape(classes ? Label.CLASS : Label.NUMBER, classes ? CLASSES : 0, columns));
     }
 

@@ -16,11 +16,14 @@ final class RowList {
 
     /// The rows whose values are wrong, if there are any; the values in brackets unless they are missing.
     static Optional<String> where(Table table, double[] values, DoublePredicate wrong) {
-        int[] rows = IntStream.range(0, values.length).filter(row -> wrong.test(values[row])).toArray();
+        int[] rows = IntStream.range(0, values.length)
+                .filter(row -> wrong.test(values[row]))
+                .toArray();
         if (rows.length == 0) return Optional.empty();
         String some = Arrays.stream(rows)
                 .limit(SHOWN)
-                .mapToObj(row -> table.numbers()[row] + (Double.isFinite(values[row]) ? " (" + Column.Numbers.text(values[row]) + ")" : ""))
+                .mapToObj(row -> table.numbers()[row]
+                        + (Double.isFinite(values[row]) ? " (" + Column.Numbers.text(values[row]) + ")" : ""))
                 .collect(Collectors.joining(", "));
         if (rows.length == 1) return Optional.of("row " + some);
         return Optional.of(rows.length + " rows: " + some + (rows.length > SHOWN ? ", ..." : ""));

@@ -45,7 +45,8 @@ record Ruler(Subjects rows, Sampled sampled, double level) {
         Catalogue catalogue = new Catalogue(Map.of());
         Scored scored = rows.scored(sampled);
         return catalogue.cards(Metric.class).stream()
-                .filter(card -> card.params().stream().allMatch(param -> param.or().isPresent()))
+                .filter(card ->
+                        card.params().stream().allMatch(param -> param.or().isPresent()))
                 .map(card -> catalogue.make(Metric.class, card.name()))
                 .filter(metric -> metric.applies(scored))
                 .toList();
@@ -56,7 +57,9 @@ record Ruler(Subjects rows, Sampled sampled, double level) {
         Scored scored = rows.scored(sampled);
         asked.metrics().forEach(metric -> refuseIdle(metric, scored));
         Costs costs = new Costs(rows, link);
-        List<Priced> priced = asked.losses().stream().map(loss -> new Priced(loss.text(), costs.each(loss))).toList();
+        List<Priced> priced = asked.losses().stream()
+                .map(loss -> new Priced(loss.text(), costs.each(loss)))
+                .toList();
         int[] all = IntStream.range(0, scored.rows()).toArray();
         List<Line> lines = new ArrayList<>(lines(Optional.empty(), all, priced, asked.metrics()));
         by.ifPresent(column -> {
@@ -88,7 +91,8 @@ record Ruler(Subjects rows, Sampled sampled, double level) {
                 .map(i -> rows.table().numbers()[which[i]])
                 .toArray();
         String first = String.join(
-                ", ", Arrays.stream(infinite).limit(SHOWN).mapToObj(Integer::toString).toList());
+                ", ",
+                Arrays.stream(infinite).limit(SHOWN).mapToObj(Integer::toString).toList());
         String reason = infinite.length == 1
                 ? "row " + first + " costs infinitely much"
                 : infinite.length + " rows cost infinitely much: " + first + (infinite.length > SHOWN ? ", ..." : "");
@@ -109,8 +113,9 @@ record Ruler(Subjects rows, Sampled sampled, double level) {
         if (metric.applies(scored)) return;
         throw new UserError(
                 "TL3268",
-                Listed.name(metric.getClass()) + " needs " + metric.needs() + "; '" + rows.goal().target()
-                        + "' was taken for " + rows.goal().task().text(),
+                Listed.name(metric.getClass()) + " needs " + metric.needs() + "; '"
+                        + rows.goal().target() + "' was taken for "
+                        + rows.goal().task().text(),
                 "--metric " + Listed.name(metric.getClass()),
                 "leave --metric out to see all that apply");
     }

@@ -2,7 +2,6 @@ package io.trueloss.runs.verb;
 
 import io.trueloss.error.UserError;
 import io.trueloss.runs.session.Session;
-import io.trueloss.runs.store.Seal;
 import io.trueloss.runs.store.StoredRun;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Recipe;
@@ -32,8 +31,10 @@ record RunRows(StoredRun run, TrainFiles.Data data, TrainFiles.ModelFile model, 
         TrainFiles.ModelFile model = run.read("model/model.json", TrainFiles.ModelFile.class);
         long seed = run.read("run.json", TrainFiles.Run.class).seed();
         Prepared prepared = prepared(run, data, model.recipe(), session.seeded(seed));
-        List<String> hashes = Stream.concat(Stream.of(data.sha256()), data.filesSha256().stream()).toList();
-        List<String> now = Stream.concat(Stream.of(prepared.loaded().sha256()), prepared.files().stream()).toList();
+        List<String> hashes = Stream.concat(Stream.of(data.sha256()), data.filesSha256().stream())
+                .toList();
+        List<String> now = Stream.concat(Stream.of(prepared.loaded().sha256()), prepared.files().stream())
+                .toList();
         if (!now.equals(hashes)) {
             throw new UserError(
                     "TL3305",
@@ -72,6 +73,11 @@ record RunRows(StoredRun run, TrainFiles.Data data, TrainFiles.ModelFile model, 
         Dataset data = model.recipe().apply(rows);
         double[][] scores = new double[model.model().places().scores()][rows.rows()];
         model.model().score(data, scores);
-        return new Subjects(rows, data, model.recipe().goal(), Outputs.of(scores, model.model(), model.recipe().goal()), 0);
+        return new Subjects(
+                rows,
+                data,
+                model.recipe().goal(),
+                Outputs.of(scores, model.model(), model.recipe().goal()),
+                0);
     }
 }

@@ -21,7 +21,8 @@ final class Steps implements Watch {
 
     @Override
     public void see(Progress progress) {
-        if (!seen.isEmpty() && progress.seconds() + before < seen.getLast().seconds()) before = seen.getLast().seconds();
+        if (!seen.isEmpty() && progress.seconds() + before < seen.getLast().seconds())
+            before = seen.getLast().seconds();
         Progress one = new Progress(
                 progress.stage(), seen.size(), before + progress.seconds(), progress.train(), progress.valid());
         seen.add(one);

@@ -22,14 +22,16 @@ import io.trueloss.watch.Budget;
 import java.util.Map;
 import java.util.Optional;
 
-/// Learns a model from a table: states the loss, makes it small, and says how small it is on rows not learned from.
+/// Learns a model from a table: states the loss, makes it small, and says how small it is on rows not learned
+/// from.
 ///
 ///     trueloss train examples/churn.csv.gz --target churn
 ///     trueloss train examples/engel.csv.gz --target foodexp --loss "quantile(q=0.9)"
 ///     trueloss train examples/churn.csv.gz --target churn --loss "y*20*softplus(-f) + (1-y)*softplus(f)"
 ///
-/// Rows are parted into training, validation and test rows; the model learns from the first, is judged on the second, and
-/// the third stay sealed until `trueloss measure RUN --open-test`. What was made is kept in a folder under `runs/`.
+/// Rows are parted into training, validation and test rows; the model learns from the first, is judged on the
+/// second, and the third stay sealed until `trueloss measure RUN --open-test`. What was made is kept in a
+/// folder under `runs/`.
 ///
 /// @param source where the rows are
 /// @param roles which part each column plays
@@ -89,7 +91,10 @@ public record Train(
                 prepared.recipe(),
                 train,
                 loss,
-                objective.link().orElseGet(() -> Objective.link(loss, prepared.rows().goal().task())),
+                objective
+                        .link()
+                        .orElseGet(() ->
+                                Objective.link(loss, prepared.rows().goal().task())),
                 objective.penalty(prepared.rows().goal().task(), train),
                 limits,
                 session.threads());

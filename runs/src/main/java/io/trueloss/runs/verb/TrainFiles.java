@@ -70,14 +70,22 @@ record TrainFiles(Trained trained, Train asked, Session session) {
 
     /// `model/model.json`: all that predicting needs.
     record ModelFile(
-            String schema, Recipe recipe, LinearModel model, List<Coefficient> coefficients, Stop stop, String status, String meaning) {}
+            String schema,
+            Recipe recipe,
+            LinearModel model,
+            List<Coefficient> coefficients,
+            Stop stop,
+            String status,
+            String meaning) {}
 
     void write(RunFolder folder) {
         folder.write("run.json", run());
         folder.write("data.json", data());
         Stop stop = trained.fit().fitted().stop();
         Ending ending = Ending.of(stop, trained.fit().model());
-        folder.write("model/model.json", new ModelFile(
+        folder.write(
+                "model/model.json",
+                new ModelFile(
                         "trueloss/model/1",
                         trained.problem().recipe(),
                         trained.fit().model(),
@@ -97,10 +105,27 @@ record TrainFiles(Trained trained, Train asked, Session session) {
         var penalty = trained.problem().penalty();
         Judged judged = trained.judged();
         return new Run(
-                "trueloss/run/1", trained.run(), "train", Version.NUMBER, session.clock().instant().toString(),
-                session.asked().command(), trained.seed(), trained.problem().loss().text(), trained.problem().link().text(),
-                penalty.l1(), penalty.l2(), penalty.on().name(), stop, ending.status(), ending.meaning(), trained.steps().size(),
-                judged.train(), judged.valid(), judged.gap(), judged.constant(), machine());
+                "trueloss/run/1",
+                trained.run(),
+                "train",
+                Version.NUMBER,
+                session.clock().instant().toString(),
+                session.asked().command(),
+                trained.seed(),
+                trained.problem().loss().text(),
+                trained.problem().link().text(),
+                penalty.l1(),
+                penalty.l2(),
+                penalty.on().name(),
+                stop,
+                ending.status(),
+                ending.meaning(),
+                trained.steps().size(),
+                judged.train(),
+                judged.valid(),
+                judged.gap(),
+                judged.constant(),
+                machine());
     }
 
     private Machine machine() {
@@ -113,21 +138,37 @@ record TrainFiles(Trained trained, Train asked, Session session) {
 
     private Data data() {
         Prepared prepared = trained.prepared();
-        List<Profile> columns = prepared.loaded().table().columns().stream().map(TrainFiles::profile).toList();
+        List<Profile> columns = prepared.loaded().table().columns().stream()
+                .map(TrainFiles::profile)
+                .toList();
         return new Data(
-                "trueloss/data/1", asked.source(), prepared.loaded().sha256(), prepared.files(), prepared.loaded().table().rows(),
-                prepared.rows().missing(), asked.split(), prepared.parts().kind(), prepared.train().rows(),
-                prepared.valid().rows(), prepared.sealed().rows(), columns);
+                "trueloss/data/1",
+                asked.source(),
+                prepared.loaded().sha256(),
+                prepared.files(),
+                prepared.loaded().table().rows(),
+                prepared.rows().missing(),
+                asked.split(),
+                prepared.parts().kind(),
+                prepared.train().rows(),
+                prepared.valid().rows(),
+                prepared.sealed().rows(),
+                columns);
     }
 
     private static Profile profile(Column column) {
-        int missing = (int) IntStream.range(0, column.rows()).filter(column::missing).count();
-        return new Profile(column.name(), column.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT), missing);
+        int missing =
+                (int) IntStream.range(0, column.rows()).filter(column::missing).count();
+        return new Profile(
+                column.name(), column.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT), missing);
     }
 
     private String config() {
         StringBuilder yaml = new StringBuilder();
-        session.asked().settings().forEach((name, text) -> yaml.append(name).append(": ").append(quoted(text)).append('\n'));
+        session.asked()
+                .settings()
+                .forEach((name, text) ->
+                        yaml.append(name).append(": ").append(quoted(text)).append('\n'));
         return yaml.toString();
     }
 
@@ -136,7 +177,8 @@ record TrainFiles(Trained trained, Train asked, Session session) {
     }
 
     private String replay() {
-        List<String> words = session.asked().command().stream().map(TrainFiles::shell).toList();
+        List<String> words =
+                session.asked().command().stream().map(TrainFiles::shell).toList();
         return words.isEmpty() ? "" : "trueloss " + String.join(" ", words) + "\n";
     }
 
@@ -166,13 +208,18 @@ record TrainFiles(Trained trained, Train asked, Session session) {
         metric[n - 1] = 1;
         double[] seed = new double[n];
         Arrays.fill(seed, (double) trained.seed());
-        return Table.of("steps", List.of(
-                new Column.Numbers("step", step),
-                new Column.Numbers("time_ns", nanos),
-                new Column.Words("split", split, List.of("train", "valid")),
-                new Column.Words("metric", metric, List.of("objective", trained.problem().loss().text())),
-                new Column.Numbers("value", value),
-                new Column.Numbers("seed", seed)));
+        return Table.of(
+                "steps",
+                List.of(
+                        new Column.Numbers("step", step),
+                        new Column.Numbers("time_ns", nanos),
+                        new Column.Words("split", split, List.of("train", "valid")),
+                        new Column.Words(
+                                "metric",
+                                metric,
+                                List.of("objective", trained.problem().loss().text())),
+                        new Column.Numbers("value", value),
+                        new Column.Numbers("seed", seed)));
     }
 
     /// Training and validation rows with their scores; the test rows stay sealed.

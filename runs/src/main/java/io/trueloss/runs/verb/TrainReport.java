@@ -35,7 +35,10 @@ final class TrainReport {
         blocks.add(coefficients(result));
         blocks.add(sealed(result));
         blocks.add(next(result));
-        return Report.of("train", blocks).with(status(result.fit().fitted().stop())).about(result.run()).seeded(result.seed());
+        return Report.of("train", blocks)
+                .with(status(result.fit().fitted().stop()))
+                .about(result.run())
+                .seeded(result.seed());
     }
 
     static Status status(Stop stop) {
@@ -52,7 +55,8 @@ final class TrainReport {
 
     private static Block data(Trained result) {
         Goal goal = result.prepared().rows().goal();
-        String missing = result.prepared().rows().missing() > 0 ? "  {missing-target} rows without a target left out" : "";
+        String missing =
+                result.prepared().rows().missing() > 0 ? "  {missing-target} rows without a target left out" : "";
         return line(
                 "data",
                 "{file}  {rows} rows  {features} features  target {target} ({target-kind}; {target-reason})" + missing
@@ -83,7 +87,8 @@ final class TrainReport {
         PenaltyChoice penalty = result.problem().penalty();
         return line(
                 "loss",
-                "{loss-name}  convex: {convex} ({convex-why})  " + (penalty.none() ? "no penalty" : "penalty l1 {l1}, l2 {l2} on {penalty-on} weights"),
+                "{loss-name}  convex: {convex} ({convex-why})  "
+                        + (penalty.none() ? "no penalty" : "penalty l1 {l1}, l2 {l2} on {penalty-on} weights"),
                 fact("loss-name", result.problem().loss().text()),
                 fact("convex", result.fit().cost().proof().verdict().name().toLowerCase(java.util.Locale.ROOT)),
                 fact("convex-why", result.fit().cost().proof().reason()),
@@ -127,7 +132,10 @@ final class TrainReport {
     private static List<Block> judged(Trained result) {
         Judged judged = result.judged();
         boolean judgeable = result.prepared().valid().rows() > 0;
-        Block train = line("train", "{train}  optimistic: the weights were chosen to make it small", fact("train", judged.train()));
+        Block train = line(
+                "train",
+                "{train}  optimistic: the weights were chosen to make it small",
+                fact("train", judged.train()));
         Block valid = line(
                 "valid",
                 judgeable ? "{valid}  gap {gap:+}" : "no rows were kept to judge by, so nothing is known of new rows",
@@ -145,11 +153,16 @@ final class TrainReport {
         List<Coefficient> weights = result.coefficients().stream()
                 .sorted(Comparator.comparingDouble((Coefficient each) -> -Math.abs(each.standard())))
                 .toList();
-        return Block.grid("coefficients", List.of("score", "column", "coefficient", "standardised"), weights, each -> List.of(
-                Value.text(each.score()),
-                Value.text(each.column()),
-                each.value(),
-                Value.number(each.standard()))).showing(SHOWN);
+        return Block.grid(
+                        "coefficients",
+                        List.of("score", "column", "coefficient", "standardised"),
+                        weights,
+                        each -> List.of(
+                                Value.text(each.score()),
+                                Value.text(each.column()),
+                                each.value(),
+                                Value.number(each.standard())))
+                .showing(SHOWN);
     }
 
     private static Block sealed(Trained result) {

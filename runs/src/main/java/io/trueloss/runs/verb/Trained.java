@@ -18,7 +18,15 @@ import java.util.List;
 /// @param opened how often test rows of these data and this split were opened before
 /// @param steps the objective as it fell
 public record Trained(
-        String run, long seed, Prepared prepared, Problem problem, Fit fit, Judged judged, double level, long opened, List<Progress> steps) {
+        String run,
+        long seed,
+        Prepared prepared,
+        Problem problem,
+        Fit fit,
+        Judged judged,
+        double level,
+        long opened,
+        List<Progress> steps) {
 
     public Trained {
         steps = List.copyOf(steps);

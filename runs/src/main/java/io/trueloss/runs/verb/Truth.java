@@ -18,17 +18,18 @@ import java.util.stream.Stream;
 /// Of what was predicted exactly one is given: `--score`, `--mean` or `--probability`.
 ///
 /// @param target the column that was to be predicted
-/// @param positive the level of a two-level target that counts as 1; else the one that the name of the probability's
-///     column tells, or the one that sorts last
+/// @param positive the level of a two-level target that counts as 1; else the one that the name of the
+///     probability's column tells, or the one that sorts last
 /// @param order the levels of an ordered target from lowest to highest: low,mid,high
-/// @param task what to take the target for: number, count, binary, classes or ordered; else found from what was predicted
-///     and from its values
+/// @param task what to take the target for: number, count, binary, classes or ordered; else found from what was
+///     predicted and from its values
 /// @param weight a column that says how much each row matters; the number of rows stays what it is
 /// @param frequency a column that says how many equal rows each row stands for, whole numbers
-/// @param score a column of a model's raw output; several, in the order of the loss's scores, or one for each class
+/// @param score a column of a model's raw output; several, in the order of the loss's scores, or one for each
+///     class
 /// @param mean a column of predicted numbers
-/// @param probability a column of probabilities of the positive level; several, one for each class, whose names tell the
-///     class (setosa, p_setosa, probability[setosa]), or written setosa=COLUMN
+/// @param probability a column of probabilities of the positive level; several, one for each class, whose names
+///     tell the class (setosa, p_setosa, probability[setosa]), or written setosa=COLUMN
 public record Truth(
         Optional<String> target,
         Optional<String> positive,
@@ -142,7 +143,9 @@ public record Truth(
         if (mean.isPresent()) return Optional.of(Task.NUMBER);
         if (probability.size() > 2) return Optional.of(Task.CLASSES);
         if (!probability.isEmpty()) return Optional.of(Task.BINARY);
-        return losses.stream().findFirst().flatMap(loss -> isOfNumbers(loss) ? Optional.of(Task.NUMBER) : Objective.task(loss));
+        return losses.stream()
+                .findFirst()
+                .flatMap(loss -> isOfNumbers(loss) ? Optional.of(Task.NUMBER) : Objective.task(loss));
     }
 
     /// Whether a loss is of numbers by itself. A typed one is of what it is used for.
@@ -156,10 +159,14 @@ public record Truth(
         Roles roles = run.roles();
         Goal goal = run.goal();
         boolean binary = goal.task() == Task.BINARY;
-        Optional<String> first = order.isEmpty() || order.equals(goal.levels()) ? Optional.empty() : Optional.of("--order");
+        Optional<String> first =
+                order.isEmpty() || order.equals(goal.levels()) ? Optional.empty() : Optional.of("--order");
         return Stream.of(
                         clash("--target", target, Optional.of(goal.target())),
-                        clash("--positive", positive, binary ? Optional.of(goal.levels().getLast()) : Optional.empty()),
+                        clash(
+                                "--positive",
+                                positive,
+                                binary ? Optional.of(goal.levels().getLast()) : Optional.empty()),
                         first,
                         clash("--task", task, Optional.of(goal.task())),
                         clash("--weight", weight, roles.weight()),

@@ -41,7 +41,8 @@ final class SealTest {
     void rowsAreKnownByTheirNumbers() {
         // SHA-256 of the bytes 00000003 00000007: printf '\0\0\0\3\0\0\0\7' | sha256sum
         assertEquals(
-                "97bc2a965be7dcbe3fd184bfc41193ecc6b780ab040214ba893e09bf5e685e96", Seal.Rows.of("abc", new int[] {3, 7}).split());
+                "97bc2a965be7dcbe3fd184bfc41193ecc6b780ab040214ba893e09bf5e685e96",
+                Seal.Rows.of("abc", new int[] {3, 7}).split());
         assertNotEquals(Seal.Rows.of("abc", new int[] {7, 3}), Seal.Rows.of("abc", new int[] {3, 7}));
     }
 
@@ -49,6 +50,9 @@ final class SealTest {
     void aListThatWasChangedByHandIsRefused() throws IOException {
         Files.writeString(runs.resolve("sealed.jsonl"), "opened twice\n");
         Seal seal = Seal.in(runs);
-        assertEquals("TL3304", assertThrows(UserError.class, () -> seal.count(Seal.Rows.of("abc", new int[1]))).code());
+        assertEquals(
+                "TL3304",
+                assertThrows(UserError.class, () -> seal.count(Seal.Rows.of("abc", new int[1])))
+                        .code());
     }
 }

@@ -3,7 +3,6 @@ package io.trueloss.runs.verb;
 import io.trueloss.loss.Losses;
 import io.trueloss.model.Coefficient;
 import io.trueloss.model.Linear;
-
 import io.trueloss.risk.PenaltyChoice;
 import io.trueloss.runs.read.Source;
 import io.trueloss.runs.session.Session;
@@ -22,7 +21,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// A training that a test asks for in a line: all rows are for training, and nothing is priced, unless it says so.
+/// A training that a test asks for in a line: all rows are for training, and nothing is priced, unless it says
+/// so.
 ///
 /// @param session where it works
 /// @param train what it asks for
@@ -51,7 +51,8 @@ record Ask(Session session, Train train) {
     static Ask file(Path runs, Path data, String target) {
         Objective objective = new Objective(
                 Optional.empty(), Optional.empty(), 0, Optional.of(0.0), PenaltyChoice.Coordinates.STANDARD);
-        Split none = new Split(Optional.of(Split.Kind.NONE), List.of(0.6, 0.2, 0.2), Optional.empty(), Optional.empty());
+        Split none =
+                new Split(Optional.of(Split.Kind.NONE), List.of(0.6, 0.2, 0.2), Optional.empty(), Optional.empty());
         Source source = Source.of(data.toAbsolutePath().toString());
         return new Ask(
                 Session.in(runs).on(1),
@@ -89,26 +90,62 @@ record Ask(Session session, Train train) {
 
     Ask without(String... columns) {
         return playing(r -> new Roles(
-                r.target(), r.positive(), r.order(), r.task(), r.weight(), r.frequency(), r.offset(), r.group(),
-                r.time(), r.id(), List.of(columns)));
+                r.target(),
+                r.positive(),
+                r.order(),
+                r.task(),
+                r.weight(),
+                r.frequency(),
+                r.offset(),
+                r.group(),
+                r.time(),
+                r.id(),
+                List.of(columns)));
     }
 
     Ask weight(String column) {
         return playing(r -> new Roles(
-                r.target(), r.positive(), r.order(), r.task(), Optional.of(column), r.frequency(), r.offset(),
-                r.group(), r.time(), r.id(), r.exclude()));
+                r.target(),
+                r.positive(),
+                r.order(),
+                r.task(),
+                Optional.of(column),
+                r.frequency(),
+                r.offset(),
+                r.group(),
+                r.time(),
+                r.id(),
+                r.exclude()));
     }
 
     Ask frequency(String column) {
         return playing(r -> new Roles(
-                r.target(), r.positive(), r.order(), r.task(), r.weight(), Optional.of(column), r.offset(), r.group(),
-                r.time(), r.id(), r.exclude()));
+                r.target(),
+                r.positive(),
+                r.order(),
+                r.task(),
+                r.weight(),
+                Optional.of(column),
+                r.offset(),
+                r.group(),
+                r.time(),
+                r.id(),
+                r.exclude()));
     }
 
     Ask offset(String column) {
         return playing(r -> new Roles(
-                r.target(), r.positive(), r.order(), r.task(), r.weight(), r.frequency(), Optional.of(column),
-                r.group(), r.time(), r.id(), r.exclude()));
+                r.target(),
+                r.positive(),
+                r.order(),
+                r.task(),
+                r.weight(),
+                r.frequency(),
+                Optional.of(column),
+                r.group(),
+                r.time(),
+                r.id(),
+                r.exclude()));
     }
 
     /// Only the rows of which a condition of SQL holds, in their order.
@@ -117,20 +154,35 @@ record Ask(Session session, Train train) {
         String query = "select * from '" + source.data() + "' where " + condition;
         return with(new Train(
                 new Source(query, source.missing(), source.words(), source.separator()),
-                train.roles(), train.split(), train.objective(), train.model(), train.budget(), train.level()));
+                train.roles(),
+                train.split(),
+                train.objective(),
+                train.model(),
+                train.budget(),
+                train.level()));
     }
 
     Ask words(String... columns) {
         Source source = train.source();
         return with(new Train(
                 new Source(source.data(), source.missing(), List.of(columns), source.separator()),
-                train.roles(), train.split(), train.objective(), train.model(), train.budget(), train.level()));
+                train.roles(),
+                train.split(),
+                train.objective(),
+                train.model(),
+                train.budget(),
+                train.level()));
     }
 
     Ask budget(String text) {
         return with(new Train(
-                train.source(), train.roles(), train.split(), train.objective(), train.model(),
-                Optional.of(Budget.of(text)), train.level()));
+                train.source(),
+                train.roles(),
+                train.split(),
+                train.objective(),
+                train.model(),
+                Optional.of(Budget.of(text)),
+                train.level()));
     }
 
     Ask in(UnaryOperator<Session> change) {
@@ -142,7 +194,9 @@ record Ask(Session session, Train train) {
         Map<String, Double> weights = new HashMap<>();
         var all = trained.fit().coefficients(0.95);
         boolean one = all.stream().map(Coefficient::score).distinct().count() == 1;
-        all.forEach(each -> weights.put(one ? each.column() : (each.score() + " " + each.column()).strip(), each.value().value()));
+        all.forEach(each -> weights.put(
+                one ? each.column() : (each.score() + " " + each.column()).strip(),
+                each.value().value()));
         return weights;
     }
 
@@ -153,14 +207,24 @@ record Ask(Session session, Train train) {
 
     private Ask aiming(UnaryOperator<Objective> change) {
         return with(new Train(
-                train.source(), train.roles(), train.split(), change.apply(train.objective()), train.model(),
-                train.budget(), train.level()));
+                train.source(),
+                train.roles(),
+                train.split(),
+                change.apply(train.objective()),
+                train.model(),
+                train.budget(),
+                train.level()));
     }
 
     private Ask playing(UnaryOperator<Roles> change) {
         return with(new Train(
-                train.source(), change.apply(train.roles()), train.split(), train.objective(), train.model(),
-                train.budget(), train.level()));
+                train.source(),
+                change.apply(train.roles()),
+                train.split(),
+                train.objective(),
+                train.model(),
+                train.budget(),
+                train.level()));
     }
 
     private Ask with(Train other) {

@@ -19,9 +19,13 @@ final class GroupingTest {
 
     @Test
     void wordsComeByTheirLettersAndDatesByTime() {
-        assertEquals(List.of("a", "b"), Grouping.of(new Column.Words("x", new int[] {0, 1}, List.of("b", "a", "unseen"))).names());
+        assertEquals(
+                List.of("a", "b"),
+                Grouping.of(new Column.Words("x", new int[] {0, 1}, List.of("b", "a", "unseen")))
+                        .names());
         assertEquals(
                 List.of("1969-12-31", "1970-01-01"),
-                Grouping.of(new Column.Dates("x", new long[] {0, -86_400_000_000L})).names());
+                Grouping.of(new Column.Dates("x", new long[] {0, -86_400_000_000L}))
+                        .names());
     }
 }

@@ -15,16 +15,23 @@ final class LineupTest {
 
     private static Lineup of(List<String> levels, String... given) {
         Stream<String> names = Stream.of(given).map(text -> text.substring(text.indexOf('=') + 1));
-        List<Column> columns = names.<Column>map(name -> new Column.Numbers(name, new double[1])).toList();
+        List<Column> columns = names.<Column>map(name -> new Column.Numbers(name, new double[1]))
+                .toList();
         return Lineup.of("--probability", List.of(given), levels, Table.of("rows", columns));
     }
 
     @Test
     void theNameOfAColumnTellsItsLevel() {
         var levels = List.of("setosa", "virginica");
-        assertEquals(List.of("p_setosa", "p_virginica"), of(levels, "p_virginica", "p_setosa").columns());
-        assertEquals(List.of("score[setosa]", "score[virginica]"), of(levels, "score[setosa]", "score[virginica]").columns());
-        assertEquals(List.of(".pred_setosa", "Virginica"), of(levels, "Virginica", ".pred_setosa").columns());
+        assertEquals(
+                List.of("p_setosa", "p_virginica"),
+                of(levels, "p_virginica", "p_setosa").columns());
+        assertEquals(
+                List.of("score[setosa]", "score[virginica]"),
+                of(levels, "score[setosa]", "score[virginica]").columns());
+        assertEquals(
+                List.of(".pred_setosa", "Virginica"),
+                of(levels, "Virginica", ".pred_setosa").columns());
         assertEquals(List.of("p0", "p1"), of(List.of("0", "1"), "p1", "p0").columns());
     }
 

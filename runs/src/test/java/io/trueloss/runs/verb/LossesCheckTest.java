@@ -33,7 +33,9 @@ final class LossesCheckTest {
     @Test
     void takesThePointFromThePerson() {
         assertEquals(4.0, check("(f - y)^2", "1,3").probe().at().value());
-        assertEquals(5.0, check("scores(a, b): (a - y)^2 + b^2", "1,[3;-1]").probe().at().value());
+        assertEquals(
+                5.0,
+                check("scores(a, b): (a - y)^2 + b^2", "1,[3;-1]").probe().at().value());
         assertThrows(UserError.class, () -> check("(f - y)^2", "1"));
         assertThrows(UserError.class, () -> check("(f - y)^2", "1,[2;3]"));
     }
@@ -42,7 +44,9 @@ final class LossesCheckTest {
     void tellsForWhichTargetsItIsConvex() {
         assertEquals("", check("log(cosh(f - y))").targets());
         assertEquals(", for y of 0 or more", check("f - y*log(f)").targets());
-        assertEquals(", for y from 0 to 1", check("y*20*softplus(-f) + (1 - y)*softplus(f)").targets());
+        assertEquals(
+                ", for y from 0 to 1",
+                check("y*20*softplus(-f) + (1 - y)*softplus(f)").targets());
         assertEquals(", for y 0 or 1", check("max(0, 1 - s*f)^2").targets());
         assertEquals(Verdict.REFUTED, check("f^4 - f^2").convexity().verdict());
     }
@@ -59,14 +63,18 @@ final class LossesCheckTest {
         assertTrue(check("(f - y)^2").constant().startsWith("4.4, for y = 1, 2, 2, 7, 10"));
         assertTrue(check("abs(f - y)").constant().startsWith("2, for"));
         assertTrue(check("f - y*log(f)").constant().startsWith("4.4, for"));
-        assertTrue(check("max(q*(y - f), (q - 1)*(y - f)) where q = 0.9").constant().startsWith("10, for"));
+        assertTrue(check("max(q*(y - f), (q - 1)*(y - f)) where q = 0.9")
+                .constant()
+                .startsWith("10, for"));
         assertTrue(check("3*f").constant().startsWith("no constant at all"));
     }
 
     /// Two of five are 1: the log-odds are log(2/3).
     @Test
     void aLossOfTwoClassesIsMinimisedOnTwoClasses() {
-        assertTrue(check("logistic").constant().startsWith("-0.405465, for y = 0, 0, 0, 1, 1"), check("logistic").constant());
+        assertTrue(
+                check("logistic").constant().startsWith("-0.405465, for y = 0, 0, 0, 1, 1"),
+                check("logistic").constant());
         assertTrue(check("log(1 + exp(-s*f))").constant().startsWith("-0.405465, for"));
     }
 

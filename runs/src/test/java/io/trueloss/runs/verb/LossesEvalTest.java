@@ -55,7 +55,9 @@ final class LossesEvalTest {
 
     @Test
     void scoresAreListedInDeclaredOrder() throws IOException {
-        assertArrayEquals(new double[] {2, -4}, at("a,\"scores(a, b): (a - y)^2 + (b + y)^2\",1,[2;-3],").gradient());
+        assertArrayEquals(
+                new double[] {2, -4},
+                at("a,\"scores(a, b): (a - y)^2 + (b + y)^2\",1,[2;-3],").gradient());
         var ordinal = at("a,ordinal,2,[0.3;-1;1],");
         assertEquals(1.1031860488854579, ordinal.value(), 1e-15); // log(1 + e^0.7)
         assertArrayEquals(new double[] {-0.66818777216816616, 0, 0.66818777216816616}, ordinal.gradient(), 1e-15);
@@ -91,10 +93,14 @@ final class LossesEvalTest {
     @Test
     void aRowThatCannotBeComputedSaysWhyAndStopsNoOther() throws IOException {
         var rows = run("a,hubre,1,3,", "b,half-squared,1,3,", "c,exp(f) - exp(y),1000,1000,", "d,poisson,-1,0,");
-        assertEquals("TL2101: unknown loss 'hubre', did you mean 'huber'?", rows.get(0).error());
+        assertEquals(
+                "TL2101: unknown loss 'hubre', did you mean 'huber'?",
+                rows.get(0).error());
         assertEquals(2.0, rows.get(1).at().orElseThrow().value());
         assertTrue(rows.get(2).error().contains("indeterminate"), rows.get(2).error());
-        assertEquals("TL3220: y must be 0 or more for this loss, was -1.0", rows.get(3).error());
+        assertEquals(
+                "TL3220: y must be 0 or more for this loss, was -1.0",
+                rows.get(3).error());
     }
 
     @Test
@@ -103,7 +109,8 @@ final class LossesEvalTest {
         assertTrue(error("a,half-squared,1,[2;3],").contains("f gives 2"), error("a,half-squared,1,[2;3],"));
         assertEquals("TL3220: f must be a number or [number;number], was 'x'", error("a,half-squared,1,x,"));
         assertEquals("TL3220: f is empty", error("a,half-squared,1,,"));
-        assertEquals("TL3220: y must be a class index: 0, 1, 2, ... for this loss, was 1.5", error("a,softmax,1.5,[1;2],"));
+        assertEquals(
+                "TL3220: y must be a class index: 0, 1, 2, ... for this loss, was 1.5", error("a,softmax,1.5,[1;2],"));
         assertEquals("TL3220: y must be 0 or 1 for this loss, was 0.5", error("a,hinge,0.5,2,"));
     }
 

@@ -59,9 +59,12 @@ final class LossesShowTest {
     @Test
     void aWrapperWithoutALossInsideHasAPageAlone() {
         var report = shown("scaled");
-        assertTrue(report.blocks().getFirst() instanceof Block.Page page && page.markdown().startsWith("# scaled"));
+        assertTrue(report.blocks().getFirst() instanceof Block.Page page
+                && page.markdown().startsWith("# scaled"));
         assertTrue(texts(report).isEmpty());
-        assertEquals("2*(r^2/2) where r = f - y", texts(shown("scaled(loss=half-squared, by=2)")).get("formula"));
+        assertEquals(
+                "2*(r^2/2) where r = f - y",
+                texts(shown("scaled(loss=half-squared, by=2)")).get("formula"));
     }
 
     @Test

@@ -57,8 +57,8 @@ final class MeasureTest {
         }
     }
 
-    // Expected values of the three examples: scikit-learn 1.9.1 (numpy 2.4.6), printed with all digits; to three they stand in
-    // the documentation of the R package yardstick, which the examples come from.
+    // Expected values of the three examples: scikit-learn 1.9.1 (numpy 2.4.6), printed with all digits; to
+    // three they stand in the documentation of the R package yardstick, which the examples come from.
 
     @Test
     void agreesWithScikitLearnOnTwoClasses() {
@@ -90,7 +90,10 @@ final class MeasureTest {
         is(0.5450709063415857, found.of("mae"));
         is(0.8789135289831741, found.of("r2"));
         is(0.7221106503844963 * 0.7221106503844963 / 2, found.of("half-squared"));
-        is(0.2668076317545544, measure(SOLUBILITY, "target=solubility", "mean=prediction", "loss=quantile(q=0.9)").of("quantile(q=0.9)"));
+        is(
+                0.2668076317545544,
+                measure(SOLUBILITY, "target=solubility", "mean=prediction", "loss=quantile(q=0.9)")
+                        .of("quantile(q=0.9)"));
         Measured weighted = measure(weighted(SOLUBILITY), "target=solubility", "mean=prediction", "weight=w");
         is(0.7087300674936121, weighted.of("rmse"));
         is(0.5272236179782988, weighted.of("mae"));
@@ -109,7 +112,8 @@ final class MeasureTest {
         Measured all = measure(HPC, flags);
         is(0.7086818575137006, all.of("accuracy"));
         is(0.42167892806596574, all.of("brier"));
-        Measured losses = measure(HPC, "target=obs", "probability=l", "probability=m", "probability=f", "probability=vf", "loss=brier");
+        Measured losses = measure(
+                HPC, "target=obs", "probability=l", "probability=m", "probability=f", "probability=vf", "loss=brier");
         is(0.42167892806596574, losses.of("brier"));
     }
 
@@ -117,30 +121,49 @@ final class MeasureTest {
     void aLossGetsTheScoresThatItsLinkMakesOfThePredictions() throws IOException {
         String counts = file("y,m", "0,0.5", "3,2");
         // poisson at f = log m: m - y log m
-        is((0.5 + 2 - 3 * Math.log(2)) / 2, measure(counts, "target=y", "mean=m", "loss=poisson").of("poisson"));
-        is((0.25 + 1) / 4, measure(counts, "target=y", "mean=m", "loss=half-squared").of("half-squared"));
-        is((0.5 + 1) / 2, measure(counts, "target=y", "mean=m", "loss=abs(f - y)").of("abs(f - y)"));
-        is((0.5 + 1) / 2, measure(counts, "target=y", "mean=m", "loss=abs(exp(f) - y)", "link=log").of("abs(exp(f) - y)"));
+        is(
+                (0.5 + 2 - 3 * Math.log(2)) / 2,
+                measure(counts, "target=y", "mean=m", "loss=poisson").of("poisson"));
+        is(
+                (0.25 + 1) / 4,
+                measure(counts, "target=y", "mean=m", "loss=half-squared").of("half-squared"));
+        is(
+                (0.5 + 1) / 2,
+                measure(counts, "target=y", "mean=m", "loss=abs(f - y)").of("abs(f - y)"));
+        is(
+                (0.5 + 1) / 2,
+                measure(counts, "target=y", "mean=m", "loss=abs(exp(f) - y)", "link=log")
+                        .of("abs(exp(f) - y)"));
         String binary = file("y,p,f", "1,0.75,2", "0,0.25,-0.5");
-        is(Math.log(4.0 / 3), measure(binary, "target=y", "probability=p", "loss=logistic").of("logistic"));
+        is(
+                Math.log(4.0 / 3),
+                measure(binary, "target=y", "probability=p", "loss=logistic").of("logistic"));
         is((0 + 0.5) / 2, measure(binary, "target=y", "score=f", "loss=hinge").of("hinge"));
-        is(20 * Math.log(4.0 / 3) / 2 + Math.log(4.0 / 3) / 2, measure(binary, "target=y", "probability=p",
-                        "loss=costly: y*20*softplus(-f) + (1-y)*softplus(f)").of("costly: y*20*softplus(-f) + (1 - y)*softplus(f)"));
+        is(
+                20 * Math.log(4.0 / 3) / 2 + Math.log(4.0 / 3) / 2,
+                measure(binary, "target=y", "probability=p", "loss=costly: y*20*softplus(-f) + (1-y)*softplus(f)")
+                        .of("costly: y*20*softplus(-f) + (1 - y)*softplus(f)"));
     }
 
     @Test
     void scoresAreTakenInTheOrderOfTheLoss() throws IOException {
         String file = file("y,m,s", "1,1,0", "3,2,0");
-        is(0.25, measure(file, "target=y", "score=m", "score=s", "loss=gaussian").of("gaussian"));
+        is(
+                0.25,
+                measure(file, "target=y", "score=m", "score=s", "loss=gaussian").of("gaussian"));
         String ordered = file("y,f,a,b", "low,0,0,1", "mid,0,0,1");
         double mid = 1 / (1 + Math.exp(-1)) - 0.5;
-        is((Math.log(2) - Math.log(mid)) / 2, measure(ordered, "target=y", "order=low,mid,high", "score=f", "score=a", "score=b", "loss=ordinal").of("ordinal"));
+        is(
+                (Math.log(2) - Math.log(mid)) / 2,
+                measure(ordered, "target=y", "order=low,mid,high", "score=f", "score=a", "score=b", "loss=ordinal")
+                        .of("ordinal"));
     }
 
     @Test
     void orderedProbabilitiesAreMeasuredByTheOrdinalLoss() throws IOException {
         String file = file("y,p_low,p_mid,p_high", "low,0.5,0.3,0.2", "mid,0.1,0.8,0.1");
-        Measured found = measure(file, "target=y", "order=low,mid,high", "probability=p_high", "probability=p_low", "probability=p_mid");
+        Measured found = measure(
+                file, "target=y", "order=low,mid,high", "probability=p_high", "probability=p_low", "probability=p_mid");
         is((-Math.log(0.5) - Math.log(0.8)) / 2, found.of("ordinal"));
         assertEquals(Task.ORDERED, found.goal().task());
     }
@@ -150,8 +173,11 @@ final class MeasureTest {
         String file = file("y,p", "1,0.8", "0,0.3", "1,0.6");
         assertEquals(List.of("auc"), names(measure(file, "target=y", "probability=p", "metric=auc")));
         assertEquals(List.of("hinge"), names(measure(file, "target=y", "score=p", "loss=hinge")));
-        assertEquals(List.of("brier", "accuracy"), names(measure(file, "target=y", "probability=p", "loss=brier", "metric=accuracy")));
-        assertEquals(List.of("logistic", "accuracy", "auc", "brier"), names(measure(file, "target=y", "probability=p")));
+        assertEquals(
+                List.of("brier", "accuracy"),
+                names(measure(file, "target=y", "probability=p", "loss=brier", "metric=accuracy")));
+        assertEquals(
+                List.of("logistic", "accuracy", "auc", "brier"), names(measure(file, "target=y", "probability=p")));
         assertEquals(List.of("logistic", "accuracy", "auc"), names(measure(file, "target=y", "score=p")));
     }
 
@@ -163,20 +189,27 @@ final class MeasureTest {
     void eachValueOfAColumnIsMeasuredLikeAFileOfItsRows() throws IOException {
         String file = file("y,m,age", "1,2,30", "5,5,4", "2,4,30", "3,1,", "9,8,4");
         Measured found = measure(file, "target=y", "mean=m", "metric=mae", "by=age");
-        List<String> levels = found.lines().stream().map(line -> line.level().orElse("all")).toList();
+        List<String> levels =
+                found.lines().stream().map(line -> line.level().orElse("all")).toList();
         assertEquals(List.of("all", "4", "30", "(missing)"), levels);
-        List<Double> values = found.lines().stream().map(line -> line.value().value()).toList();
+        List<Double> values =
+                found.lines().stream().map(line -> line.value().value()).toList();
         assertEquals(List.of(6.0 / 5, 0.5, 1.5, 2.0), values);
-        Estimate young = measure("select * from 'scored.csv' where age = 4", "target=y", "mean=m", "metric=mae").of("mae");
+        Estimate young = measure("select * from 'scored.csv' where age = 4", "target=y", "mean=m", "metric=mae")
+                .of("mae");
         assertEquals(young, found.lines().get(1).value());
-        assertEquals("one row does not show how much others differ", ((Estimate.Unknown) found.lines().get(3).value()).reason());
+        assertEquals(
+                "one row does not show how much others differ",
+                ((Estimate.Unknown) found.lines().get(3).value()).reason());
     }
 
     @Test
     void rowsOfAClusterAreOne() throws IOException {
         String twice = file("y,m,who", "1,2,a", "1,2,a", "5,9,b", "5,9,b", "0,1,c", "0,1,c");
-        Estimate clustered = measure(twice, "target=y", "mean=m", "metric=mae", "cluster=who").of("mae");
-        Estimate once = measure("select distinct * from 'scored.csv'", "target=y", "mean=m", "metric=mae").of("mae");
+        Estimate clustered = measure(twice, "target=y", "mean=m", "metric=mae", "cluster=who")
+                .of("mae");
+        Estimate once = measure("select distinct * from 'scored.csv'", "target=y", "mean=m", "metric=mae")
+                .of("mae");
         assertEquals(((Estimate.Interval) once).se(), ((Estimate.Interval) clustered).se(), 1e-15);
         assertEquals(6, clustered.n());
     }
@@ -184,7 +217,8 @@ final class MeasureTest {
     @Test
     void aFrequencyIsSoManyRows() throws IOException {
         String counted = file("y,m,k", "1,2,3", "5,5,1");
-        Estimate found = measure(counted, "target=y", "mean=m", "metric=rmse", "frequency=k").of("rmse");
+        Estimate found = measure(counted, "target=y", "mean=m", "metric=rmse", "frequency=k")
+                .of("rmse");
         String repeated = file("y,m", "1,2", "1,2", "1,2", "5,5");
         Estimate plain = measure(repeated, "target=y", "mean=m", "metric=rmse").of("rmse");
         assertEquals(plain.value(), found.value(), 1e-15);
@@ -202,10 +236,27 @@ final class MeasureTest {
 
     @Test
     void aTargetThatNeverVariesCanBeMeasured() throws IOException {
-        is(1, measure(file("y,m", "2,1", "2,3"), "target=y", "mean=m", "metric=mae").of("mae"));
-        is(0.5, measure(file("y,p", "yes,0.9", "yes,0.2"), "target=y", "probability=p", "positive=yes", "metric=accuracy").of("accuracy"));
-        is(0.5, measure(file("y,p", "no,0.9", "no,0.2"), "target=y", "probability=p", "positive=yes", "metric=accuracy").of("accuracy"));
-        assertEquals("TL3203", refused(file("y,p", "no,0.9", "no,0.2"), "target=y", "probability=p").code());
+        is(
+                1,
+                measure(file("y,m", "2,1", "2,3"), "target=y", "mean=m", "metric=mae")
+                        .of("mae"));
+        is(
+                0.5,
+                measure(
+                                file("y,p", "yes,0.9", "yes,0.2"),
+                                "target=y",
+                                "probability=p",
+                                "positive=yes",
+                                "metric=accuracy")
+                        .of("accuracy"));
+        is(
+                0.5,
+                measure(file("y,p", "no,0.9", "no,0.2"), "target=y", "probability=p", "positive=yes", "metric=accuracy")
+                        .of("accuracy"));
+        assertEquals(
+                "TL3203",
+                refused(file("y,p", "no,0.9", "no,0.2"), "target=y", "probability=p")
+                        .code());
         is(2, measure(file("y,m", "2,4"), "target=y", "mean=m", "metric=mae").of("mae"));
     }
 
@@ -221,7 +272,10 @@ final class MeasureTest {
     @Test
     void bothProbabilitiesOfTwoLevelsAreAsGoodAsOne() throws IOException {
         String file = file("y,p_no,p_yes", "yes,0.25,0.75", "no,0.5,0.5");
-        is((0.0625 + 0.25) / 2, measure(file, "target=y", "probability=p_yes", "probability=p_no").of("brier"));
+        is(
+                (0.0625 + 0.25) / 2,
+                measure(file, "target=y", "probability=p_yes", "probability=p_no")
+                        .of("brier"));
         is((0.0625 + 0.25) / 2, measure(file, "target=y", "probability=p_no").of("brier"));
     }
 
@@ -229,7 +283,8 @@ final class MeasureTest {
     void whoIsCertainAndWrongPaysInfinitelyMuchAndTheRowsAreNamed() throws IOException {
         String file = file("y,p", "1,1", "0,0", "0,1", "1,0.5");
         Measured found = measure(file, "target=y", "probability=p");
-        assertEquals(new Estimate.Unknown(Double.POSITIVE_INFINITY, 4, "row 3 costs infinitely much"), found.of("logistic"));
+        assertEquals(
+                new Estimate.Unknown(Double.POSITIVE_INFINITY, 4, "row 3 costs infinitely much"), found.of("logistic"));
         is(1.25 / 4, found.of("brier"));
         Measured right = measure("select * from 'scored.csv' where not (y = 0 and p = 1)", "target=y", "probability=p");
         is(Math.log(2) / 3, right.of("logistic"));
@@ -238,12 +293,17 @@ final class MeasureTest {
     @Test
     void predictionsThatCannotBeAreRefusedWithTheirRows() throws IOException {
         String[] flags = {"target=y", "probability=p"};
-        assertEquals("--probability 'p' is missing in row 2", refused(file("y,p", "1,0.8", "0,", "1,0.5"), flags).what());
+        assertEquals(
+                "--probability 'p' is missing in row 2",
+                refused(file("y,p", "1,0.8", "0,", "1,0.5"), flags).what());
         assertEquals(
                 "--probability 'p' is no probability from 0 to 1 in 2 rows: 1 (1.5), 3 (-2)",
                 refused(file("y,p", "1,1.5", "0,0.2", "1,-2"), flags).what());
         assertEquals("TL3260", refused(file("y,p", "1,high", "0,low"), flags).code());
-        assertEquals("TL3101", refused(file("y,p", "1,0.2", "0,0.1"), "target=y", "probability=q").code());
+        assertEquals(
+                "TL3101",
+                refused(file("y,p", "1,0.2", "0,0.1"), "target=y", "probability=q")
+                        .code());
         String classes = file("y,a,b,c", "a,0.5,0.25,0.25", "b,0.5,0.5,0.2", "c,0.3,0.3,0.4");
         UserError sums = refused(classes, "target=y", "probability=a", "probability=b", "probability=c");
         assertEquals("TL3263", sums.code());
@@ -254,16 +314,25 @@ final class MeasureTest {
     @Test
     void roundedProbabilitiesPass() throws IOException {
         String classes = file("y,a,b,c", "a,0.333,0.333,0.333", "b,0.334,0.334,0.333", "c,0.3,0.3,0.4");
-        assertEquals(3, measure(classes, "target=y", "probability=a", "probability=b", "probability=c").n());
+        assertEquals(
+                3,
+                measure(classes, "target=y", "probability=a", "probability=b", "probability=c")
+                        .n());
     }
 
     @Test
     void whatWasPredictedMustBeSaidOnce() throws IOException {
         String file = file("y,p", "1,0.8", "0,0.3");
         assertEquals("TL1102", refused(file, "target=y").code());
-        assertEquals("TL1102", assertThrows(UserError.class, () -> Measuring.of(file, "target=y", "mean=p", "score=p")).code());
-        assertEquals("TL1103", refused(file, "target=y", "mean=p", "task=binary").code());
-        assertEquals("TL1103", refused(file, "target=y", "probability=p", "task=number").code());
+        assertEquals(
+                "TL1102",
+                assertThrows(UserError.class, () -> Measuring.of(file, "target=y", "mean=p", "score=p"))
+                        .code());
+        assertEquals(
+                "TL1103", refused(file, "target=y", "mean=p", "task=binary").code());
+        assertEquals(
+                "TL1103",
+                refused(file, "target=y", "probability=p", "task=number").code());
         assertEquals("TL1101", refused(file, "target=y", "mean=p", "open=yes").code());
         assertEquals("TL3103", refused(file, "mean=p").code());
     }
@@ -277,11 +346,16 @@ final class MeasureTest {
         UserError spread = refused(file, "target=y", "mean=m", "loss=gaussian");
         assertEquals("gaussian has 2 scores (mean, log_scale), and what was predicted gives 1", spread.what());
         UserError negative = refused(file, "target=y", "mean=m", "loss=poisson");
-        assertEquals("poisson takes the logarithm of a predicted mean, which does not exist in 2 rows: 2 (-1), 3 (-2)", negative.what());
-        assertEquals("TL3251", refused(file, "target=y", "mean=m", "loss=logistic").code());
+        assertEquals(
+                "poisson takes the logarithm of a predicted mean, which does not exist in 2 rows: 2 (-1), 3 (-2)",
+                negative.what());
+        assertEquals(
+                "TL3251", refused(file, "target=y", "mean=m", "loss=logistic").code());
         UserError metric = refused(file, "target=y", "mean=m", "metric=auc");
         assertEquals("TL3268", metric.code());
-        assertEquals("auc needs a target with two levels, and a score or a probability; 'y' was taken for number", metric.what());
+        assertEquals(
+                "auc needs a target with two levels, and a score or a probability; 'y' was taken for number",
+                metric.what());
     }
 
     @Test
@@ -289,7 +363,14 @@ final class MeasureTest {
         String file = file("y,m,amount", "1,2,10", "0,3,", "1,1,5");
         UserError gap = refused(file, "target=y", "mean=m", "loss=amount*(f - y)^2");
         assertEquals("the loss names column 'amount', and row 2 has no value there", gap.what());
-        is(2.5, measure("select * from 'scored.csv' where amount is not null", "target=y", "mean=m", "loss=amount*(f - y)^2/2").of("amount*(f - y)^2/2"));
+        is(
+                2.5,
+                measure(
+                                "select * from 'scored.csv' where amount is not null",
+                                "target=y",
+                                "mean=m",
+                                "loss=amount*(f - y)^2/2")
+                        .of("amount*(f - y)^2/2"));
     }
 
     @Test
@@ -299,7 +380,9 @@ final class MeasureTest {
         for (int i = 1; i < lines.length; i++) lines[i] = i + "," + i + "," + (i == 7 ? "oops" : i);
         String file = file(lines);
         is(0, measure(file, "target=y", "mean=m", "metric=mae").of("mae"));
-        assertEquals("TL3012", refused(file, "target=y", "mean=m", "metric=mae", "by=note").code());
+        assertEquals(
+                "TL3012",
+                refused(file, "target=y", "mean=m", "metric=mae", "by=note").code());
     }
 
     @Test
@@ -307,11 +390,16 @@ final class MeasureTest {
         String[] lines = new String[102];
         lines[0] = "y,m,who";
         for (int i = 1; i < lines.length; i++) lines[i] = i + "," + i + "," + i;
-        assertEquals("column 'who' has 101 values: too many to measure each", refused(file(lines), "target=y", "mean=m", "by=who").what());
+        assertEquals(
+                "column 'who' has 101 values: too many to measure each",
+                refused(file(lines), "target=y", "mean=m", "by=who").what());
         UserError gap = refused(file("y,m,who", "1,2,a", "0,3,", "1,1,b"), "target=y", "mean=m", "cluster=who");
         assertEquals("--cluster 'who' is missing in row 2", gap.what());
-        assertEquals("TL3101", refused("scored.csv", "target=y", "mean=m", "cluster=whom").code());
-        assertEquals("TL3101", refused("scored.csv", "target=y", "mean=m", "by=whom").code());
+        assertEquals(
+                "TL3101",
+                refused("scored.csv", "target=y", "mean=m", "cluster=whom").code());
+        assertEquals(
+                "TL3101", refused("scored.csv", "target=y", "mean=m", "by=whom").code());
     }
 
     @Test
@@ -323,10 +411,26 @@ final class MeasureTest {
     @Test
     void javaUsersMeasureInALine() {
         Session session = Session.in(folder);
-        is(0.838, Measure.of(TWO_CLASS).with(Truth.probability("truth", "class1")).run(session).of("accuracy"));
-        is(0.5450709063415857, Measure.of(SOLUBILITY).with(Truth.mean("solubility", "prediction")).run(session).of("mae"));
+        is(
+                0.838,
+                Measure.of(TWO_CLASS)
+                        .with(Truth.probability("truth", "class1"))
+                        .run(session)
+                        .of("accuracy"));
+        is(
+                0.5450709063415857,
+                Measure.of(SOLUBILITY)
+                        .with(Truth.mean("solubility", "prediction"))
+                        .run(session)
+                        .of("mae"));
         Truth score = Truth.score("solubility", "prediction");
-        is(0.5450709063415857, Measure.of(SOLUBILITY).with(score).under("absolute").run(session).of("absolute"));
+        is(
+                0.5450709063415857,
+                Measure.of(SOLUBILITY)
+                        .with(score)
+                        .under("absolute")
+                        .run(session)
+                        .of("absolute"));
     }
 
     @Test
@@ -334,7 +438,8 @@ final class MeasureTest {
         String file = file("y,p,sex", "1,0.8,f", "0,0.3,m", "1,0.6,m", "0,0.7,f");
         Measure asked = Measuring.of(file, "target=y", "probability=p", "metric=auc", "by=sex");
         var report = asked.report(asked.run(Session.in(folder)));
-        var grid = assertInstanceOf(io.trueloss.report.Block.Grid.class, report.blocks().getLast());
+        var grid = assertInstanceOf(
+                io.trueloss.report.Block.Grid.class, report.blocks().getLast());
         assertEquals(List.of("by", "kind", "name", "value"), grid.columns());
         assertEquals(3, grid.rows().size());
         assertEquals("measures", report.main().orElseThrow());

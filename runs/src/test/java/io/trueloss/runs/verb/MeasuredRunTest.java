@@ -54,7 +54,8 @@ final class MeasuredRunTest {
     }
 
     private Trained churn(String loss) {
-        return train("churn.csv.gz", Roles.of("churn"), loss, split(Optional.empty(), Optional.empty())).run(session.seeded(7));
+        return train("churn.csv.gz", Roles.of("churn"), loss, split(Optional.empty(), Optional.empty()))
+                .run(session.seeded(7));
     }
 
     private Measured measure(Trained run, String... flags) {
@@ -77,11 +78,13 @@ final class MeasuredRunTest {
     void itsPredictionsMeasureTheSameFromAFile() {
         Trained run = churn("");
         String rows = "select * from 'runs/" + run.run() + "/predictions.parquet' where split = 'valid'";
-        Measured file = Measuring.of(rows, "target=y", "positive=yes", "score=score", "loss=logistic", "metric=auc").run(session);
+        Measured file = Measuring.of(rows, "target=y", "positive=yes", "score=score", "loss=logistic", "metric=auc")
+                .run(session);
         Measured own = measure(run);
         assertEquals(own.of("logistic").value(), file.of("logistic").value(), 1e-15);
         assertEquals(own.of("auc"), file.of("auc"));
-        Measured probability = Measuring.of(rows, "target=y", "positive=yes", "probability=probability").run(session);
+        Measured probability = Measuring.of(rows, "target=y", "positive=yes", "probability=probability")
+                .run(session);
         assertEquals(own.of("logistic").value(), probability.of("logistic").value(), 1e-13);
         assertEquals(own.of("brier"), probability.of("brier"));
         assertEquals(own.of("accuracy"), probability.of("accuracy"));
@@ -97,7 +100,10 @@ final class MeasuredRunTest {
         assertEquals(2, twice.run().orElseThrow().opened());
         assertEquals(once.lines(), twice.lines());
         assertEquals(2, measure(first).run().orElseThrow().opened());
-        assertEquals(2, Files.readAllLines(folder.resolve("runs").resolve(first.run()).resolve("openings.jsonl")).size());
+        assertEquals(
+                2,
+                Files.readAllLines(folder.resolve("runs").resolve(first.run()).resolve("openings.jsonl"))
+                        .size());
     }
 
     @Test
@@ -106,7 +112,8 @@ final class MeasuredRunTest {
         Trained second = churn("focal(gamma=1)");
         measure(first, "open=yes");
         assertEquals(2, measure(second, "open=yes").run().orElseThrow().opened());
-        Trained other = train("churn.csv.gz", Roles.of("churn"), "", split(Optional.empty(), Optional.empty())).run(session.seeded(8));
+        Trained other = train("churn.csv.gz", Roles.of("churn"), "", split(Optional.empty(), Optional.empty()))
+                .run(session.seeded(8));
         assertEquals(1, measure(other, "open=yes").run().orElseThrow().opened());
         assertEquals(3, Files.readAllLines(folder.resolve("runs/sealed.jsonl")).size());
     }
@@ -122,13 +129,15 @@ final class MeasuredRunTest {
     @Test
     void validationAndTestRowsAreNotTheSame() {
         Trained run = churn("");
-        assertTrue(measure(run).of("logistic").value() != measure(run, "open=yes").of("logistic").value());
+        assertTrue(measure(run).of("logistic").value()
+                != measure(run, "open=yes").of("logistic").value());
     }
 
     @Test
     void dataThatChangedAreRefused() throws IOException {
         Files.writeString(folder.resolve("rows.csv"), rows(60, 0));
-        Trained run = train("rows.csv", Roles.of("y"), "", split(Optional.empty(), Optional.empty())).run(session);
+        Trained run = train("rows.csv", Roles.of("y"), "", split(Optional.empty(), Optional.empty()))
+                .run(session);
         assertEquals(12, measure(run).n());
         Files.writeString(folder.resolve("rows.csv"), rows(60, 1));
         UserError changed = assertThrows(UserError.class, () -> measure(run));
@@ -141,7 +150,8 @@ final class MeasuredRunTest {
 
     private static String rows(int count, int shift) {
         StringBuilder text = new StringBuilder("x,y\n");
-        for (int i = 0; i < count; i++) text.append(i % 13).append(',').append(i % 13 + i % 3 + shift).append('\n');
+        for (int i = 0; i < count; i++)
+            text.append(i % 13).append(',').append(i % 13 + i % 3 + shift).append('\n');
         return text.toString();
     }
 
@@ -149,7 +159,8 @@ final class MeasuredRunTest {
     void aFileOfTestRowsIsSealedByItsOwnContent() throws IOException {
         Files.writeString(folder.resolve("rows.csv"), rows(60, 0));
         Files.writeString(folder.resolve("test.csv"), rows(20, 0));
-        Split split = new Split(Optional.empty(), List.of(0.8, 0.2, 0.0), Optional.empty(), Optional.of(Path.of("test.csv")));
+        Split split =
+                new Split(Optional.empty(), List.of(0.8, 0.2, 0.0), Optional.empty(), Optional.of(Path.of("test.csv")));
         Trained run = train("rows.csv", Roles.of("y"), "", split).run(session);
         Measured found = measure(run, "open=yes");
         assertEquals(20, found.n());
@@ -161,26 +172,42 @@ final class MeasuredRunTest {
     @Test
     void aRunWithoutSuchRowsHasNothingToMeasure() throws IOException {
         Files.writeString(folder.resolve("rows.csv"), rows(60, 0));
-        Trained run = train("rows.csv", Roles.of("y"), "", split(Optional.of(Split.Kind.NONE), Optional.empty())).run(session);
+        Trained run = train("rows.csv", Roles.of("y"), "", split(Optional.of(Split.Kind.NONE), Optional.empty()))
+                .run(session);
         assertEquals("TL3307", assertThrows(UserError.class, () -> measure(run)).code());
-        assertEquals("TL3307", assertThrows(UserError.class, () -> measure(run, "open=yes")).code());
+        assertEquals(
+                "TL3307",
+                assertThrows(UserError.class, () -> measure(run, "open=yes")).code());
     }
 
     @Test
     void aRunKnowsItsTarget() {
         Trained run = churn("");
-        for (String flag : List.of("target=state", "positive=no", "task=classes", "weight=total_day_calls", "probability=p", "order=no,maybe,yes")) {
+        for (String flag : List.of(
+                "target=state",
+                "positive=no",
+                "task=classes",
+                "weight=total_day_calls",
+                "probability=p",
+                "order=no,maybe,yes")) {
             UserError error = assertThrows(UserError.class, () -> measure(run, flag), flag);
             assertEquals("TL1104", error.code());
             assertEquals("--" + flag.substring(0, flag.indexOf('=')), error.where());
         }
-        assertEquals(measure(run).lines(), measure(run, "target=churn", "positive=yes", "task=binary").lines());
+        assertEquals(
+                measure(run).lines(),
+                measure(run, "target=churn", "positive=yes", "task=binary").lines());
     }
 
     @Test
     void otherLossesGetTheirScoresFromItsPredictions() throws IOException {
         Files.writeString(folder.resolve("rows.csv"), rows(60, 1));
-        Trained run = train("rows.csv", Roles.of("y").as(io.trueloss.table.Task.COUNT), "", split(Optional.empty(), Optional.empty())).run(session);
+        Trained run = train(
+                        "rows.csv",
+                        Roles.of("y").as(io.trueloss.table.Task.COUNT),
+                        "",
+                        split(Optional.empty(), Optional.empty()))
+                .run(session);
         Measured found = measure(run, "loss=poisson", "loss=half-squared", "metric=rmse");
         double rmse = found.of("rmse").value();
         assertEquals(rmse * rmse / 2, found.of("half-squared").value(), 1e-12);
@@ -191,7 +218,9 @@ final class MeasuredRunTest {
     void marginsAreNoProbabilities() {
         Trained run = churn("hinge");
         Measured found = measure(run);
-        assertEquals(List.of("hinge", "accuracy", "auc"), found.lines().stream().map(Measured.Line::name).toList());
+        assertEquals(
+                List.of("hinge", "accuracy", "auc"),
+                found.lines().stream().map(Measured.Line::name).toList());
         assertEquals(run.judged().valid(), found.of("hinge"));
     }
 
@@ -204,20 +233,26 @@ final class MeasuredRunTest {
     @Test
     void classesHaveAProbabilityEach() {
         Roles roles = Roles.of("species");
-        Trained run = train("penguins.csv.gz", roles, "", split(Optional.empty(), Optional.empty())).run(session);
+        Trained run = train("penguins.csv.gz", roles, "", split(Optional.empty(), Optional.empty()))
+                .run(session);
         Measured found = measure(run, "by=island");
         assertEquals(run.judged().valid(), found.of("softmax"));
         assertTrue(found.of("accuracy").value() > 0.9, found.toString());
         assertEquals(4 * 3, found.lines().size());
-        Trained brier = train("penguins.csv.gz", roles, "brier", split(Optional.empty(), Optional.empty())).run(session);
+        Trained brier = train("penguins.csv.gz", roles, "brier", split(Optional.empty(), Optional.empty()))
+                .run(session);
         Measured same = measure(brier, "loss=brier", "metric=brier");
-        assertEquals(same.lines().getLast().value().value(), same.lines().getFirst().value().value(), 1e-12);
+        assertEquals(
+                same.lines().getLast().value().value(),
+                same.lines().getFirst().value().value(),
+                1e-12);
     }
 
     @Test
     void aMeanBesideASpreadIsAMean() throws IOException {
         Files.writeString(folder.resolve("rows.csv"), rows(60, 0));
-        Trained run = train("rows.csv", Roles.of("y"), "gaussian", split(Optional.empty(), Optional.empty())).run(session);
+        Trained run = train("rows.csv", Roles.of("y"), "gaussian", split(Optional.empty(), Optional.empty()))
+                .run(session);
         Measured found = measure(run, "loss=gaussian", "loss=half-squared", "metric=rmse");
         double rmse = found.of("rmse").value();
         assertEquals(rmse * rmse / 2, found.of("half-squared").value(), 1e-12);
@@ -227,7 +262,12 @@ final class MeasuredRunTest {
     @Test
     void quantilesAreNoMean() throws IOException {
         Files.writeString(folder.resolve("rows.csv"), rows(60, 0));
-        Trained run = train("rows.csv", Roles.of("y"), "multi-quantile(q=[0.1, 0.9])", split(Optional.empty(), Optional.empty())).run(session);
+        Trained run = train(
+                        "rows.csv",
+                        Roles.of("y"),
+                        "multi-quantile(q=[0.1, 0.9])",
+                        split(Optional.empty(), Optional.empty()))
+                .run(session);
         assertEquals(1, measure(run).lines().size());
     }
 }

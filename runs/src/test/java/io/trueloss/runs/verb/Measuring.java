@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Asks for measurements as a command line does: `Measuring.of("scored.csv", "target=y", "mean=m", "loss=huber")`.
+/// Asks for measurements as a command line does: `Measuring.of("scored.csv", "target=y", "mean=m",
+/// "loss=huber")`.
 final class Measuring {
     private Measuring() {}
 
@@ -29,8 +30,9 @@ final class Measuring {
                 all("probability", flags));
         List<Loss> losses = all("loss", flags).stream().map(Losses::read).toList();
         Catalogue catalogue = new Catalogue(Map.of());
-        List<Metric> metrics =
-                all("metric", flags).stream().map(name -> catalogue.make(Metric.class, name)).toList();
+        List<Metric> metrics = all("metric", flags).stream()
+                .map(name -> catalogue.make(Metric.class, name))
+                .toList();
         return new Measure(
                 Source.of(data),
                 truth,

@@ -33,7 +33,9 @@ final class PredictTest {
     @BeforeEach
     void train() throws IOException {
         session = Session.in(folder);
-        Files.writeString(folder.resolve("rows.csv"), "x,color,y\n1,red,1\n2,blue,2.5\n3,red,3\n4,blue,4.5\n5,red,5\n6,blue,6.5\n");
+        Files.writeString(
+                folder.resolve("rows.csv"),
+                "x,color,y\n1,red,1\n2,blue,2.5\n3,red,3\n4,blue,4.5\n5,red,5\n6,blue,6.5\n");
         Split all = new Split(Optional.of(Split.Kind.NONE), List.of(0.6, 0.2, 0.2), Optional.empty(), Optional.empty());
         Objective objective = new Objective(
                 Optional.empty(), Optional.empty(), 0, Optional.empty(), PenaltyChoice.Coordinates.STANDARD);
@@ -84,7 +86,8 @@ final class PredictTest {
     @Test
     void namesTheNearestRun() {
         UserError error = assertThrows(
-                UserError.class, () -> new Predict(run + "x", Source.of("rows.csv"), Optional.empty(), List.of()).run(session));
+                UserError.class,
+                () -> new Predict(run + "x", Source.of("rows.csv"), Optional.empty(), List.of()).run(session));
         assertTrue(error.fix().contains(run), error.fix());
     }
 
@@ -98,9 +101,16 @@ final class PredictTest {
 
     private List<String> columns(String loss, String target) throws IOException {
         StringBuilder rows = new StringBuilder("x,color,y\n");
-        for (int i = 0; i < 40; i++) rows.append(i % 7).append(i % 3 == 0 ? ",red," : ",blue,").append(i % 5 + i % 7).append('\n');
+        for (int i = 0; i < 40; i++)
+            rows.append(i % 7)
+                    .append(i % 3 == 0 ? ",red," : ",blue,")
+                    .append(i % 5 + i % 7)
+                    .append('\n');
         Files.writeString(folder.resolve("more.csv"), rows.toString());
         String trained = Train.of("more.csv", target).under(loss).run(session).run();
-        return new Predict(trained, Source.of("more.csv"), Optional.empty(), List.of()).run(session).table().names();
+        return new Predict(trained, Source.of("more.csv"), Optional.empty(), List.of())
+                .run(session)
+                .table()
+                .names();
     }
 }

@@ -63,7 +63,8 @@ final class TrainTest {
         assertEquals(under, Train.of(CHURN, "churn").under("focal(gamma=3)"));
         assertEquals(usual, under.with(usual.objective()));
         Roles other = Roles.of("state");
-        Split none = new Split(Optional.of(Split.Kind.NONE), List.of(1.0, 0.0, 0.0), Optional.empty(), Optional.empty());
+        Split none =
+                new Split(Optional.of(Split.Kind.NONE), List.of(1.0, 0.0, 0.0), Optional.empty(), Optional.empty());
         assertEquals(other, usual.with(other).roles());
         assertEquals(none, usual.with(none).split());
     }
@@ -73,7 +74,12 @@ final class TrainTest {
         Trained trained = churn().run(Session.in(folder));
         Path run = folder.resolve("runs").resolve(trained.run());
         for (String file : List.of(
-                "run.json", "data.json", "config.resolved.yaml", "REPLAY", "model/model.json", "steps.parquet",
+                "run.json",
+                "data.json",
+                "config.resolved.yaml",
+                "REPLAY",
+                "model/model.json",
+                "steps.parquet",
                 "predictions.parquet")) {
             assertTrue(Files.exists(run.resolve(file)), file);
         }
@@ -81,7 +87,8 @@ final class TrainTest {
         TrainFiles.ModelFile model = stored.read("model/model.json", TrainFiles.ModelFile.class);
         assertEquals(trained.problem().recipe(), model.recipe());
         assertArrayEquals(trained.fit().model().w(), model.model().w(), 0.0);
-        assertEquals("trueloss/run/1", stored.read("run.json", TrainFiles.Run.class).schema());
+        assertEquals(
+                "trueloss/run/1", stored.read("run.json", TrainFiles.Run.class).schema());
     }
 
     @Test
@@ -131,14 +138,16 @@ final class TrainTest {
 
     @Test
     void endsWithTheBudget() {
-        Trained trained = train(CHURN, "churn", Optional.empty(), Optional.of(Budget.of("2evals"))).run(Session.in(folder));
+        Trained trained = train(CHURN, "churn", Optional.empty(), Optional.of(Budget.of("2evals")))
+                .run(Session.in(folder));
         assertTrue(trained.fit().fitted().stop() instanceof Stop.Limit);
         assertEquals(Status.BUDGET, churn().report(trained).status());
     }
 
     @Test
     void takesTheTargetForWhatTheLossIsFor() {
-        Trained trained = train(Examples.of("iris.csv.gz"), "species", Optional.of("softmax"), Optional.empty()).run(Session.in(folder));
+        Trained trained = train(Examples.of("iris.csv.gz"), "species", Optional.of("softmax"), Optional.empty())
+                .run(Session.in(folder));
         assertEquals(3, trained.fit().model().places().seeing().size());
     }
 
@@ -154,9 +163,13 @@ final class TrainTest {
         Files.writeString(folder.resolve("gap.csv"), "y,x,z\n1,2,1\n,3,2\n3,,3\n4,5,4\n5,6,7\n");
         var refused = train("gap.csv", "y", Optional.of("x*(y-f)^2"), Optional.empty());
         var all = new Train(
-                refused.source(), refused.roles(),
+                refused.source(),
+                refused.roles(),
                 new Split(Optional.of(Split.Kind.NONE), List.of(0.6, 0.2, 0.2), Optional.empty(), Optional.empty()),
-                refused.objective(), refused.model(), refused.budget(), refused.level());
+                refused.objective(),
+                refused.model(),
+                refused.budget(),
+                refused.level());
         UserError error = assertThrows(UserError.class, () -> all.run(Session.in(folder)));
         assertEquals("the loss names column 'x', and row 3 has no value there", error.what());
     }
@@ -166,9 +179,13 @@ final class TrainTest {
         Files.writeString(folder.resolve("log.csv"), "y,x,z\n1,2,1\n,3,2\n0,0,3\n4,5,4\n5,6,7\n");
         var refused = train("log.csv", "y", Optional.of("(y-f)^2 + y*log(x)"), Optional.empty());
         var all = new Train(
-                refused.source(), refused.roles(),
+                refused.source(),
+                refused.roles(),
                 new Split(Optional.of(Split.Kind.NONE), List.of(0.6, 0.2, 0.2), Optional.empty(), Optional.empty()),
-                refused.objective(), refused.model(), refused.budget(), refused.level());
+                refused.objective(),
+                refused.model(),
+                refused.budget(),
+                refused.level());
         UserError error = assertThrows(UserError.class, () -> all.run(Session.in(folder)));
         assertTrue(error.where().startsWith("row 3:"), error.where());
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Smooth fits whose values others have published or that were computed with 40 digits from the cited formula and data.
-/// Sums that others write are means here: their lambda is `l2` times the rows.
+/// Smooth fits whose values others have published or that were computed with 40 digits from the cited formula
+/// and data. Sums that others write are means here: their lambda is `l2` times the rows.
 final class TrainValuesTest {
 
     @TempDir
@@ -33,8 +33,8 @@ final class TrainValuesTest {
                 assertEquals(value, found.getOrDefault(name, Double.NaN), relative * Math.abs(value), name));
     }
 
-    /// Longley (1967); certified by NIST, Statistical Reference Datasets. There the columns are in other units: the
-    /// coefficients are divided by the power of ten that is between them.
+    /// Longley (1967); certified by NIST, Statistical Reference Datasets. There the columns are in other units:
+    /// the coefficients are divided by the power of ten that is between them.
     @Test
     void findsTheCertifiedCoefficientsOfLongley() {
         Map<String, Double> certified = Map.of(
@@ -51,7 +51,8 @@ final class TrainValuesTest {
     /// McCullagh and Nelder (1989), p. 300, lot 1, with the logarithm as its link; 20 digits by mpmath.
     @Test
     void findsTheGammaFitOfTheClottingTimes() {
-        Trained trained = converged(example("clotting.csv", "lot1").loss("gamma").without("u", "lot2"));
+        Trained trained =
+                converged(example("clotting.csv", "lot1").loss("gamma").without("u", "lot2"));
         near(
                 Map.of("(intercept)", 5.5032302275159510043, "log_u", -0.60191767174235916711),
                 Ask.weights(trained),
@@ -62,9 +63,10 @@ final class TrainValuesTest {
     /// Tippett (1950), the warp breaks: the exact logarithms of the cells' means.
     @Test
     void findsThePoissonFitOfTheWarpBreaks() {
-        Map<String, Double> found =
-                Ask.weights(converged(example("warpbreaks.csv", "breaks").loss("poisson").without("wool", "tension")));
-        double[] sums = {401, 216, 221, 254, 259, 169}; // nine looms a cell; all cells tie, BH, the last by name, is not the reference
+        Map<String, Double> found = Ask.weights(
+                converged(example("warpbreaks.csv", "breaks").loss("poisson").without("wool", "tension")));
+        double[] sums = {401, 216, 221, 254, 259, 169
+        }; // nine looms a cell; all cells tie, BH, the last by name, is not the reference
         String[] cells = {"AL", "AM", "AH", "BL", "BM", "BH"};
         for (int k = 0; k < cells.length; k++) {
             double mean = found.getOrDefault("(intercept)", Double.NaN) + found.getOrDefault("cell=" + cells[k], 0.0);
@@ -72,8 +74,8 @@ final class TrainValuesTest {
         }
     }
 
-    /// Wolberg, Street and Mangasarian (1995), breast cancer, columns standardised, lambda 1 and 0.01 on the sum of the
-    /// losses: 20 digits by mpmath. There `benign` is 1: our signs are turned.
+    /// Wolberg, Street and Mangasarian (1995), breast cancer, columns standardised, lambda 1 and 0.01 on the
+    /// sum of the losses: 20 digits by mpmath. There `benign` is 1: our signs are turned.
     @Test
     void findsThePenalisedLogisticFitOfBreastCancer() {
         Ask ask = example("breast_cancer_wdbc.csv.gz", "diagnosis");
@@ -81,7 +83,9 @@ final class TrainValuesTest {
         assertEquals(30.379966918606788038, Ask.total(strict), 1e-11);
         assertEquals(37.758945961875970012 / 569, strict.fit().fitted().value(), 1e-15);
         double[] w = strict.fit().model().w();
-        double[] first = {0.21450271740175512592, -0.36309253191793261113, -0.38767544241875730096, -0.35106211867967321872};
+        double[] first = {
+            0.21450271740175512592, -0.36309253191793261113, -0.38767544241875730096, -0.35106211867967321872
+        };
         for (int k = 0; k < first.length; k++) assertEquals(-first[k], w[k], 1e-11);
 
         Trained loose = converged(ask.l2(0.01 / 569));
@@ -93,8 +97,10 @@ final class TrainValuesTest {
     /// Fisher's iris (1936), two species, raw columns, lambda 1: 20 digits by mpmath.
     @Test
     void findsThePenalisedLogisticFitOfTwoIrises() {
-        Trained trained = converged(
-                example("iris.csv.gz", "species").where("species <> 'setosa'").l2(1 / 100.0).raw());
+        Trained trained = converged(example("iris.csv.gz", "species")
+                .where("species <> 'setosa'")
+                .l2(1 / 100.0)
+                .raw());
         Map<String, Double> expected = Map.of(
                 "(intercept)", -14.430758180168676523,
                 "sepal_length_cm", -0.39443347857205939582,
@@ -108,8 +114,10 @@ final class TrainValuesTest {
     /// Two species that a plane parts, held together by lambda = 1e-6: 20 digits by mpmath.
     @Test
     void endsFiniteOnSeparableIrisesUnderAFaintPenalty() {
-        Trained trained = converged(
-                example("iris.csv.gz", "species").where("species <> 'virginica'").l2(1e-6 / 100).raw());
+        Trained trained = converged(example("iris.csv.gz", "species")
+                .where("species <> 'virginica'")
+                .l2(1e-6 / 100)
+                .raw());
         Map<String, Double> expected = Map.of(
                 "(intercept)", -23.096163423738492943,
                 "sepal_length_cm", 1.3754378345400613883,
@@ -124,7 +132,8 @@ final class TrainValuesTest {
     /// themselves.
     @Test
     void findsThePenalisedSoftmaxFitOfIris() {
-        Trained trained = converged(example("iris.csv.gz", "species").l2(1 / 150.0).raw());
+        Trained trained =
+                converged(example("iris.csv.gz", "species").l2(1 / 150.0).raw());
         Map<String, Double> expected = Map.of(
                 "f[setosa] (intercept)", 9.8495680504821,
                 "f[setosa] sepal_length_cm", -0.42350992012271,
@@ -142,23 +151,46 @@ final class TrainValuesTest {
     /// Forina et al., wine recognition (UCI), columns standardised, lambda 1: 13 digits.
     @Test
     void findsThePenalisedSoftmaxFitOfWine() {
-        Trained trained =
-                converged(Ask.file(runs, Ask.resource("wine.csv.gz"), "cultivar").as(Task.CLASSES).l2(1 / 178.0));
-        double[] first = {0.41234332477777, 0.8101362009618, 0.20380427836831, 0.47220288848204, -0.84479237033319,
-            0.049513309199445, 0.21369971908303, 0.64788480203251, -0.19984833993308, 0.13834864868763,
-            0.1716080162375, 0.13090920835611, 0.72596382505863, 1.0789526114702};
-        for (int k = 0; k < first.length; k++) assertEquals(first[k], trained.fit().model().w()[k], 1e-12);
+        Trained trained = converged(Ask.file(runs, Ask.resource("wine.csv.gz"), "cultivar")
+                .as(Task.CLASSES)
+                .l2(1 / 178.0));
+        double[] first = {
+            0.41234332477777,
+            0.8101362009618,
+            0.20380427836831,
+            0.47220288848204,
+            -0.84479237033319,
+            0.049513309199445,
+            0.21369971908303,
+            0.64788480203251,
+            -0.19984833993308,
+            0.13834864868763,
+            0.1716080162375,
+            0.13090920835611,
+            0.72596382505863,
+            1.0789526114702
+        };
+        for (int k = 0; k < first.length; k++)
+            assertEquals(first[k], trained.fit().model().w()[k], 1e-12);
         assertEquals(12.090335773855223 / 178, trained.fit().fitted().value(), 1e-15);
     }
 
-    /// Efron, Hastie, Johnstone and Tibshirani (2004), diabetes: columns of length 1 there, of variance 1 here, so that a
-    /// weight here is theirs divided by the root of the rows: lambda is `l2`, and `l1` times that root.
+    /// Efron, Hastie, Johnstone and Tibshirani (2004), diabetes: columns of length 1 there, of variance 1 here,
+    /// so that a weight here is theirs divided by the root of the rows: lambda is `l2`, and `l1` times that
+    /// root.
     @Test
     void findsTheRidgeFitOfDiabetes() {
         List<Double> ridge = List.of(
-                1.30870542693215171, -207.192417858539934, 489.695171090443331, 301.764057861774356,
-                -83.4660339916100407, -70.826831901506952, -188.678897818544392, 115.712135598793217,
-                443.812917473042621, 86.749315404897304);
+                1.30870542693215171,
+                -207.192417858539934,
+                489.695171090443331,
+                301.764057861774356,
+                -83.4660339916100407,
+                -70.826831901506952,
+                -188.678897818544392,
+                115.712135598793217,
+                443.812917473042621,
+                86.749315404897304);
         diabetes(ridge, diabetes().l2(0.1), 670752.7711000621);
     }
 
@@ -166,13 +198,31 @@ final class TrainValuesTest {
     void findsTheLassoFitsOfDiabetesWithTheirZeros() {
         double[] lambda = {94.9435260384038389, 9.49435260384038389};
         diabetes(
-                List.of(0.0, -63.7510201162930599, 510.50478439966962, 227.760697326116456, 0.0, 0.0,
-                        -161.423475792668031, 0.0, 449.027071515867773, 0.0),
+                List.of(
+                        0.0,
+                        -63.7510201162930599,
+                        510.50478439966962,
+                        227.760697326116456,
+                        0.0,
+                        0.0,
+                        -161.423475792668031,
+                        0.0,
+                        449.027071515867773,
+                        0.0),
                 diabetes().l1(lambda[0] / Math.sqrt(442)),
                 798767.04465912744405);
         diabetes(
-                List.of(0.0, -218.271164097148578, 525.611110513635234, 309.611304382899571, -169.857475051799115, 0.0,
-                        -172.263724355664511, 76.8900628853416378, 525.714026487475771, 61.7967882338101972),
+                List.of(
+                        0.0,
+                        -218.271164097148578,
+                        525.611110513635234,
+                        309.611304382899571,
+                        -169.857475051799115,
+                        0.0,
+                        -172.263724355664511,
+                        76.8900628853416378,
+                        525.714026487475771,
+                        61.7967882338101972),
                 diabetes().l1(lambda[1] / Math.sqrt(442)),
                 655093.44182756624293);
     }
@@ -180,9 +230,16 @@ final class TrainValuesTest {
     @Test
     void findsTheLeastSquaresFitOfDiabetes() {
         List<Double> free = List.of(
-                -10.0098662998105908, -239.815643672423447, 519.845920054460513, 324.384645502323221,
-                -792.175638552230887, 476.73902100525829, 101.043267938034498, 177.063237671346475,
-                751.273699557104004, 67.6266921837047231);
+                -10.0098662998105908,
+                -239.815643672423447,
+                519.845920054460513,
+                324.384645502323221,
+                -792.175638552230887,
+                476.73902100525829,
+                101.043267938034498,
+                177.063237671346475,
+                751.273699557104004,
+                67.6266921837047231);
         diabetes(free, diabetes(), 631992.892816671789);
     }
 
