@@ -42,6 +42,14 @@ final class Curves {
             case LOG_PHI -> x.then(image, Interval.NOT_NEGATIVE, MINUS_ONE_TO_ZERO);
             case MILLS -> x.then(image, MINUS_ONE_TO_ZERO, Interval.NOT_NEGATIVE);
             case LOG1MEXP -> log1mexp(x, image);
+            default -> onOneSide(op, x, image);
+        };
+    }
+
+    /// Functions that are smooth only on one side of 0.
+    private static Jet onOneSide(Op op, Jet x, Interval image) {
+        var u = x.value();
+        return switch (op) {
             case LGAMMA -> u.isPositive() ? x.then(image, Interval.WHOLE, Interval.NOT_NEGATIVE) : Jet.wild(image);
             case DIGAMMA ->
                 u.isPositive() ? x.then(image, Interval.NOT_NEGATIVE, Interval.NOT_NEGATIVE.negate()) : Jet.wild(image);
