@@ -36,6 +36,9 @@ final class Logs {
     }
 
     Node log1p(Node a) {
+        if (a.is(Op.EXPM1)) {
+            return a.arg(0);
+        }
         if (a.is(Op.EXP)) {
             return algebra.apply(Op.SOFTPLUS, a.arg(0));
         }

@@ -46,6 +46,7 @@ final class FinishTest {
     void aScaledExponentialInsideALogarithmDoesNotOverflow() {
         assertEquals(800 - Math.log(2), at("log1p(0.5*exp(f))", 0, 800)[0], 1e-13);
         assertEquals(1, at("log1p(0.5*exp(f))", 0, 800)[1]);
+        assertEquals(-40, at("log1p(expm1(f))", 0, -40)[0]);
     }
 
     @Test
