@@ -4,6 +4,9 @@ package io.trueloss.optim;
 final class ByCholesky implements Quadratic {
     private static final double FIRST_DAMPING = 1e-3;
 
+    /// The diagonal is scaled to 1, so that this is more than any finite curvature needs.
+    private static final double MOST_DAMPING = 1e9;
+
     private final Penalised problem;
     private final double[] h;
     private Cholesky factor;
@@ -43,8 +46,19 @@ final class ByCholesky implements Quadratic {
         bent = factor.indefinite();
         double damping = FIRST_DAMPING;
         while (factor.indefinite() || bent && factor.aliased().length > 0) {
-            factor = Cholesky.of(h, problem.size(), damping);
+            factor = damping < MOST_DAMPING
+                    ? Cholesky.of(h, problem.size(), damping)
+                    : Cholesky.of(identity(problem.size()), problem.size(), 0);
             damping *= 4;
         }
+    }
+
+    /// A curvature too large for its products to be numbers bends nothing: the gradient alone says where to go.
+    private static double[] identity(int p) {
+        double[] identity = new double[p * p];
+        for (int i = 0; i < p; i++) {
+            identity[i * p + i] = 1;
+        }
+        return identity;
     }
 }
