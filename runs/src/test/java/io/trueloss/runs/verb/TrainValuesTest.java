@@ -258,4 +258,25 @@ final class TrainValuesTest {
         }
         assertEquals(objective / 442, trained.fit().fitted().value(), 1e-13 * objective / 442);
     }
+
+    /// Koenker and Bassett (1982), Econometrica 50(1), 43–61: the median line goes through two of Engel's
+    /// households; the numbers are that line in exact rational arithmetic.
+    @Test
+    void findsTheMedianLineThroughTwoOfEngelsHouseholds() {
+        Trained trained = converged(example("engel.csv.gz", "foodexp").loss("quantile(q=0.5)"));
+        near(Map.of("(intercept)", 81.48224741693616, "income", 0.5601805512094196), Ask.weights(trained), 1e-12);
+    }
+
+    /// Randall (1989), the bitterness of wine; R's ordinal::clm prints temp 2.503, contact 1.528, logLik -86.49.
+    @Test
+    void findsTheProportionalOddsOfTheBitternessOfWine() {
+        Ask wine = example("wine_ordinal.csv.gz", "rating").as(Task.ORDERED).loss("ordinal");
+        Trained trained = converged(wine.without("response", "bottle", "judge"));
+        Map<String, Double> found = Ask.weights(trained);
+        double temp = found.getOrDefault("f temp=warm", 0.0) - found.getOrDefault("f temp=cold", 0.0);
+        double contact = found.getOrDefault("f contact=yes", 0.0) - found.getOrDefault("f contact=no", 0.0);
+        assertEquals(2.503, temp, 5e-4);
+        assertEquals(1.528, contact, 5e-4);
+        assertEquals(86.49, Ask.total(trained), 5e-3);
+    }
 }
