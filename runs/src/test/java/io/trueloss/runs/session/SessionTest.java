@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 
 final class SessionTest {
 
-    private final Session session = Session.in(Path.of("/home/ada"));
+    private final Session session = Session.in(Path.of("/data"));
 
     @Test
     void relativePathsStartInItsFolder() {
-        assertEquals(Path.of("/home/ada/a.csv"), session.at(Path.of("a.csv")));
-        assertEquals(Path.of("/tmp/a.csv"), session.at(Path.of("/tmp/a.csv")));
+        assertEquals(Path.of("/data/a.csv"), session.at(Path.of("a.csv")));
+        assertEquals(Path.of("/other/a.csv"), session.at(Path.of("/other/a.csv")));
     }
 
     @Test

@@ -66,7 +66,7 @@ final class TrainValuesTest {
         Map<String, Double> found = Ask.weights(
                 converged(example("warpbreaks.csv", "breaks").loss("poisson").without("wool", "tension")));
         double[] sums = {401, 216, 221, 254, 259, 169
-        }; // nine looms a cell; all cells tie, BH, the last by name, is not the reference
+        }; // nine looms a cell; all cells tie: AH, the first by name, is the reference
         String[] cells = {"AL", "AM", "AH", "BL", "BM", "BH"};
         for (int k = 0; k < cells.length; k++) {
             double mean = found.getOrDefault("(intercept)", Double.NaN) + found.getOrDefault("cell=" + cells[k], 0.0);
