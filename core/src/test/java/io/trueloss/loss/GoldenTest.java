@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.trueloss.formula.Label;
 import io.trueloss.formula.Shape;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.TestFactory;
 final class GoldenTest {
 
     private static final Pattern CELL = Pattern.compile("\"([^\"]*)\"|([^,]*)(?:,|$)");
+
+    /// One file a family of losses.
+    private static final List<String> FILES = List.of(
+            "golden.csv", "golden-numbers.csv", "golden-counts.csv", "golden-binary.csv", "golden-classes.csv");
 
     private record Row(
             String id, String loss, double weight, String y, String f, List<String> wanted, Tolerance tolerance) {
@@ -76,20 +81,27 @@ final class GoldenTest {
                 .toArray();
     }
 
-    private static List<Row> rows() throws IOException {
-        try (var stream = Objects.requireNonNull(GoldenTest.class.getResourceAsStream("golden.csv"))) {
+    private static Stream<Row> rows() {
+        return FILES.stream().flatMap(GoldenTest::rows);
+    }
+
+    private static Stream<Row> rows(String file) {
+        try (var stream = Objects.requireNonNull(GoldenTest.class.getResourceAsStream(file))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .skip(1)
                     .map(Row::of)
-                    .toList();
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @TestFactory
-    Stream<DynamicTest> everyRowIsWithinItsTolerance() throws IOException {
-        return rows().stream()
+    Stream<DynamicTest> everyRowIsWithinItsTolerance() {
+        return rows()
                 .map(row -> DynamicTest.dynamicTest(row.id(), () -> {
                     var at = row.at();
                     int size = at.gradient().length;
