@@ -1,0 +1,192 @@
+package io.trueloss.kernel;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes the lanes of one straight-line program. Equal operations on equal lanes are one lane; constants are
+/// computed at once; what is left out changes no bit (NaN is NaN, whichever its bits).
+final class Lanes {
+
+    private record Key(Code code, Kind kind, long bits, List<Integer> args) {}
+
+    private final Map<Key, Lane> made = new HashMap<>();
+
+    Lane number(double value) {
+        return leaf(Code.CONSTANT, Kind.DOUBLE, Double.doubleToRawLongBits(value));
+    }
+
+    Lane single(float value) {
+        return leaf(Code.CONSTANT, Kind.FLOAT, Float.floatToRawIntBits(value));
+    }
+
+    /// A number of a floating-point kind.
+    Lane number(Kind kind, double value) {
+        return kind == Kind.DOUBLE ? number(value) : single((float) value);
+    }
+
+    /// An integer of an integer kind.
+    Lane integer(Kind kind, long value) {
+        return leaf(Code.CONSTANT, kind, kind == Kind.INT ? (int) value : value);
+    }
+
+    /// A mask that always holds.
+    Lane yes() {
+        return leaf(Code.CONSTANT, Kind.MASK, 1);
+    }
+
+    /// A mask that never holds.
+    Lane no() {
+        return leaf(Code.CONSTANT, Kind.MASK, 0);
+    }
+
+    /// What comes from outside, by its number.
+    Lane input(Kind kind, int number) {
+        return leaf(Code.INPUT, kind, number);
+    }
+
+    private Lane leaf(Code code, Kind kind, long bits) {
+        return lane(code, kind, bits, List.of());
+    }
+
+    /// How many lanes were made.
+    int size() {
+        return made.size();
+    }
+
+    Lane apply(Code code, Lane... args) {
+        return apply(code, List.of(args));
+    }
+
+    Lane apply(Code code, List<Lane> args) {
+        var kind = kind(code, args);
+        if (args.stream().allMatch(Lane::isConstant)) {
+            return leaf(Code.CONSTANT, kind, Folding.of(code, args));
+        }
+        return switch (code) {
+            case SELECT -> select(args.get(0), args.get(1), args.get(2));
+            case BOTH -> both(args.get(0), args.get(1));
+            case EITHER -> either(args.get(0), args.get(1));
+            case NOT -> not(args.get(0));
+            case NEG, ABS -> signed(code, args.get(0));
+            case TO_BITS -> args.get(0).is(Code.OF_BITS) ? args.get(0).arg(0) : lane(code, kind, 0, args);
+            case OF_BITS -> args.get(0).is(Code.TO_BITS) ? args.get(0).arg(0) : lane(code, kind, 0, args);
+            case MUL, DIV -> isOne(args.get(1)) ? args.get(0) : isOne(args.get(0)) && code == Code.MUL
+                    ? args.get(1)
+                    : lane(code, kind, 0, args);
+            case ADD, PLUS, AND, OR, XOR, EQ, NE, MIN, MAX, LEAST, MOST -> sorted(code, kind, args);
+            default -> lane(code, kind, 0, args);
+        };
+    }
+
+    private static boolean isOne(Lane lane) {
+        return lane.isConstant() && lane.number() == 1;
+    }
+
+    /// The order of two arguments for which it matters not. (Of two NaN one survives; which, matters not.)
+    private Lane sorted(Code code, Kind kind, List<Lane> args) {
+        var one = args.get(0);
+        var other = args.get(1);
+        return lane(code, kind, 0, one.id() <= other.id() ? args : List.of(other, one));
+    }
+
+    private Lane select(Lane mask, Lane a, Lane b) {
+        if (mask.isTrue() || a == b) {
+            return a;
+        }
+        if (mask.isFalse()) {
+            return b;
+        }
+        if (mask.is(Code.NOT)) {
+            return select(mask.arg(0), b, a);
+        }
+        if (a.kind() == Kind.MASK) {
+            return either(both(mask, a), both(not(mask), b));
+        }
+        return lane(Code.SELECT, a.kind(), 0, List.of(mask, a, b));
+    }
+
+    private Lane both(Lane a, Lane b) {
+        if (a.isFalse() || b.isFalse() || a == not(b)) {
+            return no();
+        }
+        if (a.isTrue() || a == b) {
+            return b;
+        }
+        return b.isTrue() ? a : sorted(Code.BOTH, Kind.MASK, List.of(a, b));
+    }
+
+    private Lane either(Lane a, Lane b) {
+        if (a.isTrue() || b.isTrue() || a == not(b)) {
+            return yes();
+        }
+        if (a.isFalse() || a == b) {
+            return b;
+        }
+        return b.isFalse() ? a : sorted(Code.EITHER, Kind.MASK, List.of(a, b));
+    }
+
+    private Lane not(Lane a) {
+        if (a.isConstant()) {
+            return a.isTrue() ? no() : yes();
+        }
+        return switch (a.code()) {
+            case NOT -> a.arg(0);
+            case EQ -> lane(Code.NE, Kind.MASK, 0, a.args());
+            case NE -> lane(Code.EQ, Kind.MASK, 0, a.args());
+            default -> lane(Code.NOT, Kind.MASK, 0, List.of(a));
+        };
+    }
+
+    private Lane signed(Code code, Lane a) {
+        if (code == Code.NEG && a.is(Code.NEG)) {
+            return a.arg(0);
+        }
+        if (code == Code.ABS && (a.is(Code.NEG) || a.is(Code.ABS))) {
+            return signed(Code.ABS, a.arg(0));
+        }
+        return lane(code, a.kind(), 0, List.of(a));
+    }
+
+    private Lane lane(Code code, Kind kind, long bits, List<Lane> args) {
+        var key = new Key(code, kind, bits, args.stream().map(Lane::id).toList());
+        var known = made.get(key);
+        if (known == null) {
+            known = new Lane(made.size(), code, kind, bits, List.copyOf(args));
+            made.put(key, known);
+        }
+        return known;
+    }
+
+    private static Kind kind(Code code, List<Lane> args) {
+        if (args.size() != code.arguments()) {
+            throw new IllegalArgumentException(code + " takes " + code.arguments() + " lanes, was given " + args);
+        }
+        var first = args.getFirst().kind();
+        boolean fits =
+                switch (code.form()) {
+                    case LEAF -> false;
+                    case REAL -> first.isReal() && same(args, first);
+                    case WHOLE -> first.isWhole() && same(args, first);
+                    case TO_BITS -> first.isReal();
+                    case OF_BITS -> first.isWhole();
+                    case COMPARISON -> first != Kind.MASK && same(args, first);
+                    case LOGIC -> same(args, Kind.MASK);
+                    case CHOICE -> first == Kind.MASK && args.get(1).kind() == args.get(2).kind();
+                };
+        if (!fits) {
+            throw new IllegalArgumentException(code + " does not take " + args);
+        }
+        return switch (code.form()) {
+            case LEAF, REAL, WHOLE -> first;
+            case TO_BITS -> first.bits();
+            case OF_BITS -> first.real();
+            case COMPARISON, LOGIC -> Kind.MASK;
+            case CHOICE -> args.get(1).kind();
+        };
+    }
+
+    private static boolean same(List<Lane> args, Kind kind) {
+        return args.stream().allMatch(arg -> arg.kind() == kind);
+    }
+}
