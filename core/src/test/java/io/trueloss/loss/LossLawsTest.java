@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.formula.Convexity;
 import io.trueloss.formula.Formula;
-import io.trueloss.formula.Label;
 import io.trueloss.formula.Shape;
 import io.trueloss.random.Seed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -26,118 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 /// breaks it.
 final class LossLawsTest {
 
-    /// Settings beside the defaults; what needs a loss inside is given one.
-    private static final Map<String, List<String>> SETTINGS = Map.of(
-            "huber", List.of("huber(delta=0.1)", "huber(delta=30)"),
-            "quantile", List.of("quantile(q=0.05)", "quantile(q=0.9)"),
-            "tukey", List.of("tukey(c=1)"),
-            "focal", List.of("focal(gamma=0)", "focal(gamma=0.5)", "focal(gamma=5)"),
-            "multi-quantile", List.of("multi-quantile(q=[0.3])", "multi-quantile(q=[0.01, 0.25, 0.5, 0.99])"),
-            "scaled", List.of("scaled(loss=poisson, by=0.25)", "scaled(loss=gaussian, by=4)"),
-            "class-weighted",
-                    List.of(
-                            "class-weighted(loss=logistic, weights=[1, 20])",
-                            "class-weighted(loss=hinge, weights=[2, 1])",
-                            "class-weighted(loss=softmax, weights=[1, 2, 5])"),
-            "smoothed", List.of("smoothed(loss=logistic, eps=0.2)", "smoothed(loss=focal, eps=0.01)"));
     private static final double[] EXTREMES = {1e300, -1e300, 800, -800, 40, -40, 1e-300, -1e-300, 0};
     private static final Seed SEED = new Seed(3);
-
-    /// Computes a loss at a point.
-    private interface Look {
-        At at(double[] y, double... f);
-    }
-
-    /// A loss for one kind of data.
-    ///
-    /// @param loss the loss
-    /// @param shape the data
-    /// @param look how it is computed
-    private record Subject(Loss loss, Shape shape, Look look) {
-
-        static Subject of(Loss loss, Shape shape) {
-            var bound = loss.bind(shape);
-            var evaluator = bound.evaluator();
-            int size = bound.size();
-            return new Subject(loss, shape, (y, f) -> At.row(evaluator, size, y, f, new double[0]));
-        }
-
-        static Subject typed(String formula) {
-            return of(Losses.read(formula), Shape.number());
-        }
-
-        Subject seen(Look other) {
-            return new Subject(loss, shape, other);
-        }
-
-        int size() {
-            return loss.bind(shape).size();
-        }
-
-        List<double[]> labels() {
-            if (shape.label() == Label.DISTRIBUTION) {
-                return List.of(new double[] {0.2, 0.3, 0.5}, new double[] {0, 1, 0}, new double[] {1e-300, 0.5, 0.5});
-            }
-            var numbers = switch (loss.target()) {
-                case COUNT -> DoubleStream.of(0, 1, 3, 0.5, 1e-300);
-                case POSITIVE -> DoubleStream.of(1, 3, 0.5, 1e-300, 1e300);
-                case BINARY -> shape.label() == Label.CLASS ? DoubleStream.of(0, 1, 2) : binary();
-                case CLASS, ORDERED -> DoubleStream.of(0, 1, 2);
-                default -> DoubleStream.of(0, 1, -3, 1e300, -1e-300);
-            };
-            return numbers.mapToObj(y -> new double[] {y}).toList();
-        }
-
-        private DoubleStream binary() {
-            return loss.acceptsSoftLabels() ? DoubleStream.of(0, 1, 0.25, 1e-300) : DoubleStream.of(0, 1);
-        }
-
-        List<double[]> moderateLabels() {
-            return labels().stream()
-                    .filter(y -> Arrays.stream(y).allMatch(value -> Math.abs(value) < 1e3))
-                    .toList();
-        }
-
-        /// A point in the domain: thresholds ascend.
-        double[] scores(int index, double size) {
-            double[] f = IntStream.range(0, size())
-                    .mapToDouble(j -> size * (2 * SEED.uniform(31L * index + j) - 1))
-                    .toArray();
-            if (loss.target() == Target.ORDERED) {
-                Arrays.sort(f, 1, f.length);
-            }
-            return f;
-        }
-
-        @Override
-        public String toString() {
-            return loss.text() + " on " + shape.label().name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private static Stream<Subject> subjects() {
-        return Losses.cards().stream()
-                .flatMap(card -> {
-                    boolean plain =
-                            card.params().stream().allMatch(param -> param.or().isPresent());
-                    return Stream.concat(
-                            plain ? Stream.of(card.name()) : Stream.empty(),
-                            SETTINGS.getOrDefault(card.name(), List.of()).stream());
-                })
-                .map(Losses::read)
-                .flatMap(loss -> shapes(loss).map(shape -> Subject.of(loss, shape)));
-    }
-
-    private static Stream<Shape> shapes(Loss loss) {
-        var soft = new Shape(Label.DISTRIBUTION, 3, List.of());
-        return switch (loss.target()) {
-            case CLASS -> loss.acceptsSoftLabels() ? Stream.of(Shape.classes(3), soft) : Stream.of(Shape.classes(3));
-            case ORDERED -> Stream.of(Shape.classes(4));
-            case BINARY ->
-                loss instanceof Brier ? Stream.of(Shape.number(), Shape.classes(3), soft) : Stream.of(Shape.number());
-            default -> Stream.of(Shape.number());
-        };
-    }
 
     /// What breaks a law, in words; nothing if it is kept.
     private interface Law {
@@ -145,7 +33,7 @@ final class LossLawsTest {
     }
 
     private static Stream<DynamicTest> everywhere(Law law) {
-        return subjects()
+        return Subject.all()
                 .map(subject -> DynamicTest.dynamicTest(
                         subject.toString(), () -> assertEquals(List.of(), law.broken(subject))));
     }
@@ -410,7 +298,7 @@ final class LossLawsTest {
     // What is proven convex lies below its chords.
 
     private static List<String> chords(Subject subject) {
-        var proof = Convexity.of(subject.loss().bind(subject.shape()), Map.of("y", Traits.span(subject.loss())));
+        var proof = Convexity.of(subject.bound(), Map.of("y", Traits.span(subject.loss())));
         if (proof.verdict() != Convexity.Verdict.PROVEN) {
             return List.of();
         }
@@ -446,7 +334,7 @@ final class LossLawsTest {
 
     @Test
     void everyLossOfTheCatalogueIsJudged() {
-        var names = subjects()
+        var names = Subject.all()
                 .map(subject -> subject.loss().text().replaceFirst("\\(.*", ""))
                 .toList();
         assertTrue(Losses.cards().stream().allMatch(card -> names.contains(card.name())), names.toString());
