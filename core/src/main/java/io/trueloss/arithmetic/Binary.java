@@ -7,6 +7,11 @@ final class Binary {
     static final double MAGIC = 0x1.8p52;
 
     private static final long MAGIC_BITS = 0x4338000000000000L;
+    /// The bits of 1: no mantissa, and the exponent of 2^0.
+    static final long ONE_BITS = 0x3ff0000000000000L;
+
+    /// Sign and exponent.
+    static final long EXPONENT = 0xfff0000000000000L;
 
     private Binary() {}
 
@@ -25,11 +30,18 @@ final class Binary {
         return Double.longBitsToDouble(k + MAGIC_BITS) - MAGIC;
     }
 
-    /// value * 2^k for |k| <= 2044, rounded once, for a value of ordinary size. Both ways give the same bits
-    /// where k is small; the first is shorter.
-    static double scale(double value, long k) {
-        long half = k >> 1;
-        return Math.abs(k) <= 1000 ? value * power(k) : value * power(half) * power(k - half);
+    /// 2^k for the k of [#integer], -1022 <= k <= 1023; no number for others.
+    static double power(double shifted) {
+        return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52) + ONE_BITS);
+    }
+
+    /// value * 2^k for the k of [#integer], |k| <= 2044, rounded once, for a value of ordinary size. In two
+    /// steps, of which only the second can round.
+    static double scale(double value, double shifted) {
+        long bits = Double.doubleToRawLongBits(shifted);
+        long half = (bits << 51) & EXPONENT;
+        long rest = (bits << 52) - half;
+        return value * Double.longBitsToDouble(half + ONE_BITS) * Double.longBitsToDouble(rest + ONE_BITS);
     }
 
     /// `below` where x has a minus sign, else `above`; by bits, since the sign of data is what no branch

@@ -25,7 +25,7 @@ public final class Exp {
         double k = shifted - Binary.MAGIC;
         double coarse = coarse(bounded, k);
         double r = fine(coarse, k);
-        return Binary.scale(1 + (r + (rest(coarse, r, k) + curve(r))), Binary.integer(shifted));
+        return Binary.scale(1 + (r + (rest(coarse, r, k) + curve(r))), shifted);
     }
 
     /// e^x - 1, exact in the small.
@@ -37,7 +37,7 @@ public final class Exp {
         double coarse = coarse(bounded, k);
         double r = fine(coarse, k);
         double small = rest(coarse, r, k) + curve(r);
-        double half = Binary.power(Binary.integer(shifted) - 1);
+        double half = Binary.power(shifted - 1);
         double constant = half - 0.5;
         double sum = Math.fma(half, r, constant);
         double error = Math.fma(half, r, constant - sum);
@@ -55,7 +55,7 @@ public final class Exp {
         double r = fine(coarse, k);
         double curve = curve(r);
         double small = rest(coarse, r, k) + Math.fma(low, r + curve, low) + curve;
-        return Binary.scale(1 + (r + small), Binary.integer(shifted));
+        return Binary.scale(1 + (r + small), shifted);
     }
 
     /// x in octaves, rounded, plus [Binary#MAGIC]: take k from it.

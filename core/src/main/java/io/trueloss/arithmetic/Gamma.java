@@ -210,9 +210,8 @@ public final class Gamma {
         if (x > 1e300) {
             return x * (Log.log(x) - 1);
         }
-        long octaves = Log.octaves(x);
-        double k = Binary.number(octaves);
-        double r = Log.mantissa(x, octaves) - 1;
+        double k = Log.octaves(x);
+        double r = Log.mantissa(x) - 1;
         double whole = k * Exp.LN2_HIGH;
         double s = whole + r;
         double b = Log.bend(r) - Math.fma(k, Exp.LN2_LOW, r - (s - whole));
@@ -226,9 +225,8 @@ public final class Gamma {
         if (x > 1e17) {
             return Log.log(x);
         }
-        long octaves = Log.octaves(x);
-        double k = Binary.number(octaves);
-        double r = Log.mantissa(x, octaves) - 1;
+        double k = Log.octaves(x);
+        double r = Log.mantissa(x) - 1;
         double whole = k * Exp.LN2_HIGH;
         double s = whole + r;
         double b = Log.bend(r) - Math.fma(k, Exp.LN2_LOW, r - (s - whole));

@@ -21,8 +21,8 @@ public final class Hyperbolic {
         double coarse = Exp.coarse(bounded, k);
         double r = Exp.fine(coarse, k);
         double rest = Exp.rest(coarse, r, k);
-        double up = Binary.power(Binary.integer(shifted) - 2);
-        double down = Binary.power(Math.max(-Binary.integer(shifted) - 2, -1022));
+        double up = Binary.power(shifted - 2);
+        double down = Binary.power(Binary.MAGIC - 2 - (k < 64 ? k : 64));
         double difference = up - down;
         double sum = up + down;
         double high = Math.fma(sum, r, difference);
@@ -40,8 +40,8 @@ public final class Hyperbolic {
         double coarse = Exp.coarse(bounded, k);
         double r = Exp.fine(coarse, k);
         double rest = Exp.rest(coarse, r, k);
-        double up = Binary.power(Binary.integer(shifted) - 2);
-        double down = Binary.power(Math.max(-Binary.integer(shifted) - 2, -1022));
+        double up = Binary.power(shifted - 2);
+        double down = Binary.power(Binary.MAGIC - 2 - (k < 64 ? k : 64));
         double difference = up - down;
         double sum = up + down;
         double high = Math.fma(difference, r, sum);
@@ -59,7 +59,7 @@ public final class Hyperbolic {
         double coarse = Exp.coarse(bounded, k);
         double r = Exp.fine(coarse, k);
         double small = Exp.rest(coarse, r, k) + Exp.curve(r);
-        double power = Binary.power(Binary.integer(shifted));
+        double power = Binary.power(shifted);
         double constant = 1 - power;
         double sum = Math.fma(-power, r, constant);
         double error = Math.fma(-power, small, Math.fma(-power, r, constant - sum) + ((1 - constant) - power));

@@ -10,6 +10,9 @@ package io.trueloss.arithmetic;
 public final class Log {
 
     private static final long ROOT_HALF_BITS = 0x3fe6a09e667f3bcdL;
+    /// Less the bits of 2^k, they are those of 2^(1 - k): 0 for the highest k.
+    private static final long DOWN_BITS = 0x7ff0000000000000L;
+
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
     private Log() {}
@@ -18,8 +21,7 @@ public final class Log {
     public static double log(double x) {
         double normal = x < 0x1p-1022 ? x * 0x1p54 : x;
         double lost = x < 0x1p-1022 ? 54 : 0;
-        long k = octaves(normal);
-        double result = ofFraction(mantissa(normal, k) - 1, 0.0, Binary.number(k) - lost);
+        double result = ofFraction(mantissa(normal) - 1, 0.0, octaves(normal) - lost);
         double outside = x == 0 ? -INFINITY : Double.NaN;
         double inside = x < INFINITY ? result : x;
         return x > 0 ? inside : outside;
@@ -44,8 +46,8 @@ public final class Log {
         double coarse = Exp.coarse(bounded, k);
         double r = Exp.fine(coarse, k);
         double small = Exp.rest(coarse, r, k) + Exp.curve(r);
-        double far = -Binary.scale(1 + (r + small), Binary.integer(shifted));
-        double power = Binary.power(Math.max(Binary.integer(shifted), -1000));
+        double far = -Binary.scale(1 + (r + small), shifted);
+        double power = Binary.power(shifted);
         double constant = 1 - power;
         double sum = Math.fma(-power, r, constant);
         double error = Math.fma(-power, r, constant - sum) + ((1 - constant) - power);
@@ -64,12 +66,11 @@ public final class Log {
 
     /// log(high + low) - lost log(2).
     private static double ofSum(double high, double low, double lost) {
-        long k = octaves(high);
-        double fraction = mantissa(high, k) - 1;
-        double lowered = low * Binary.power(Math.max(-k, -1022));
+        double fraction = mantissa(high) - 1;
+        double lowered = 0.5 * low * Double.longBitsToDouble(DOWN_BITS - exponent(high));
         double r = fraction + lowered;
         double rest = lowered - (r - fraction);
-        return ofFraction(r, rest * Math.fma(r, r - 1, 1), Binary.number(k) - lost);
+        return ofFraction(r, rest * Math.fma(r, r - 1, 1), octaves(high) - lost);
     }
 
     /// log(1 + r + low) for 0 <= r <= 1 and |low| of at most an ulp of r; no octave is split off.
@@ -90,13 +91,18 @@ public final class Log {
     }
 
     /// k such that x * 2^-k lies between sqrt(1/2) and sqrt(2), for a normal x > 0.
-    static long octaves(double x) {
-        return (Double.doubleToRawLongBits(x) - ROOT_HALF_BITS) >> 52;
+    static double octaves(double x) {
+        return Binary.number((exponent(x) >>> 52) - 1023);
     }
 
     /// x * 2^-k for the k of [#octaves].
-    static double mantissa(double x, long k) {
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) - (k << 52));
+    static double mantissa(double x) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) - exponent(x) + Binary.ONE_BITS);
+    }
+
+    /// The bits of 2^k for the k of [#octaves], in their place.
+    private static long exponent(double x) {
+        return (Double.doubleToRawLongBits(x) + (Binary.ONE_BITS - ROOT_HALF_BITS)) & Binary.EXPONENT;
     }
 
     /// log(1 + r) + low + k log(2).

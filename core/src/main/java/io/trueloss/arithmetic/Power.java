@@ -2,7 +2,7 @@ package io.trueloss.arithmetic;
 
 /// Powers and lengths.
 ///
-/// Worst error seen: pow 0.86 ulp, hypot 0.64 ulp (0.51 ulp where the result is not subnormal).
+/// Worst error seen: pow 0.95 ulp, hypot 0.64 ulp (0.51 ulp where the result is not subnormal).
 public final class Power {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
@@ -33,7 +33,7 @@ public final class Power {
         double small = one > other ? other : one;
         double down = large > 0x1p500 ? 0x1p-600 : 1;
         double scale = large < 0x1p-500 ? 0x1p600 : down;
-        double up = large < 0x1p-500 ? 0x1p-600 : 1 / down;
+        double up = large > 0x1p500 ? 0x1p600 : large < 0x1p-500 ? 0x1p-600 : 1;
         double a = large * scale;
         double b = small * scale;
         double square = a * a;
@@ -60,9 +60,8 @@ public final class Power {
     private static double ofPositive(double x, double y) {
         double normal = x < 0x1p-1022 ? x * 0x1p54 : x;
         double lost = x < 0x1p-1022 ? 54 : 0;
-        long octaves = Log.octaves(normal);
-        double k = Binary.number(octaves) - lost;
-        double r = Log.mantissa(normal, octaves) - 1;
+        double k = Log.octaves(normal) - lost;
+        double r = Log.mantissa(normal) - 1;
         double below = 2 + r;
         double inverse = 1 / below;
         double s = r * inverse;

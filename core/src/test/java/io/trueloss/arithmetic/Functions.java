@@ -31,13 +31,13 @@ record Functions(DoubleBinaryOperator function, double ulps) {
         all.put("sin", of(Trig::sin, 0.8));
         all.put("cos", of(Trig::cos, 0.8));
         all.put("atan", of(Trig::atan, 0.8));
-        all.put("pow", new Functions(Power::pow, 0.9));
+        all.put("pow", new Functions(Power::pow, 1));
         all.put("hypot", new Functions(Power::hypot, 0.7));
         all.put("xlogy", new Functions(Xlog::xlogy, 1.7));
         all.put("xlog1py", new Functions(Xlog::xlog1py, 1.7));
         all.put("erf", of(Normal::erf, 1.3));
         all.put("Phi", of(Normal::Phi, 1.8));
-        all.put("logPhi", of(Normal::logPhi, 1.8));
+        all.put("logPhi", of(Normal::logPhi, 1.9));
         all.put("mills", of(Normal::mills, 1.4));
         all.put("lgamma", of(Gamma::lgamma, 2));
         all.put("digamma", of(Gamma::digamma, 2));
