@@ -46,6 +46,11 @@ public final class Bound {
         return new Interpreter(calculus.get());
     }
 
+    /// What computes the formula, laid open for those who compile it.
+    public Workings workings() {
+        return new Workings(calculus.get());
+    }
+
     Resolved resolved() {
         return resolved;
     }

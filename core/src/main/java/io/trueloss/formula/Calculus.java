@@ -15,15 +15,9 @@ final class Calculus {
     /// A program and what its roots are.
     ///
     /// @param program what to run
+    /// @param roots what it computes
     /// @param blocks for each root after value and gradient, which second derivatives it holds
-    record Plan(Program program, List<Block> blocks) {}
-
-    /// A block of second derivatives: those of the scores of one part by those of another.
-    ///
-    /// @param row the part whose derivatives are differentiated
-    /// @param column the part by whose scores
-    /// @param directed whether the root is one column, to be computed along each unit vector of the column's part
-    record Block(int row, int column, boolean directed) {}
+    record Plan(Program program, List<Node> roots, List<Workings.Block> blocks) {}
 
     private static final int ROUNDS = 8;
 
@@ -155,14 +149,14 @@ final class Calculus {
             var roots = new ArrayList<Node>();
             roots.add(value);
             roots.addAll(gradient());
-            var blocks = new ArrayList<Block>();
+            var blocks = new ArrayList<Workings.Block>();
             for (int column = 0; column < parts().size(); column++) {
                 var along = along(column);
                 for (int row = column; row < parts().size(); row++) {
                     roots.add(block(along, row, column));
                     boolean directed =
                             parts().get(column).length() > 1 && parts().get(row).length() > 1;
-                    blocks.add(new Block(row, column, directed));
+                    blocks.add(new Workings.Block(row, column, directed));
                 }
             }
             return plan(roots, blocks);
@@ -226,10 +220,11 @@ final class Calculus {
         return resolved;
     }
 
-    private Plan plan(List<Node> roots, List<Block> blocks) {
+    private Plan plan(List<Node> roots, List<Workings.Block> blocks) {
         synchronized (algebra) {
             var finished = new Finish(algebra, origins).of(roots);
-            return new Plan(new Program(new Sharing(algebra, origins).of(finished)), blocks);
+            var shared = new Sharing(algebra, origins).of(finished);
+            return new Plan(new Program(shared), shared, blocks);
         }
     }
 }

@@ -34,7 +34,7 @@ final class Kinks {
         return calculus.parts().get(part).offset();
     }
 
-    Machine.Runner of(Node.Call call) {
+    Runner of(Node.Call call) {
         return switch (call.piece) {
             case ABS -> Kinks::abs;
             case MORE -> new Pair(call, 1);
@@ -130,7 +130,7 @@ final class Kinks {
     }
 
     /// The derivative of a greater or lesser of two.
-    private final class Pair implements Machine.Runner {
+    private final class Pair implements Runner {
 
         private final Node.Call call;
         private final double sign;
@@ -197,7 +197,7 @@ final class Kinks {
     }
 
     /// The derivative of a vector's greatest entry, or the weights of its entries.
-    private final class Most implements Machine.Runner {
+    private final class Most implements Runner {
 
         private final Lazy<Slopes> slopes;
         private final boolean shares;

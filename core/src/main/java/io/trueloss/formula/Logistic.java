@@ -3,7 +3,7 @@ package io.trueloss.formula;
 import io.trueloss.arithmetic.Sigmoid;
 
 /// Computes softplus and sigmoid of numbers and of their negatives, together.
-final class Logistic implements Machine.Runner {
+final class Logistic implements Runner {
 
     private final int width;
     private final double[][] views = new double[4][];

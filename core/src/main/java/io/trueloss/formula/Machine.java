@@ -22,12 +22,6 @@ final class Machine {
         }
     }
 
-    /// Computes all entries of one node for n rows.
-    @FunctionalInterface
-    interface Runner {
-        void run(double[][][] in, double[][] out, int n);
-    }
-
     private final Program program;
     private final double[][] cells;
     private final List<Work> steps;

@@ -5,7 +5,7 @@ import java.util.List;
 /// A node of the calculus: one object for every distinct operation on distinct nodes (see [Graph]), so that
 /// `==` is equality and whatever two derivatives have in common is computed once. A node's number is larger
 /// than those of its arguments.
-sealed interface Node {
+public sealed interface Node {
 
     /// Its place in the order in which nodes were made.
     int id();
@@ -66,6 +66,16 @@ sealed interface Node {
             this.width = width;
         }
 
+        /// Where it comes from.
+        public Source source() {
+            return source;
+        }
+
+        /// Which one of that source.
+        public int slot() {
+            return slot;
+        }
+
         @Override
         public int id() {
             return id;
@@ -106,6 +116,16 @@ sealed interface Node {
             this.args = args;
             this.scored = args.stream().anyMatch(Node::scored);
             this.directed = args.stream().anyMatch(Node::directed);
+        }
+
+        /// The operation; [Op#TIE] for a piece.
+        public Op op() {
+            return op;
+        }
+
+        /// The piece, or [Piece#NONE].
+        public Piece piece() {
+            return piece;
         }
 
         @Override

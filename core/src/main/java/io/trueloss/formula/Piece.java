@@ -3,7 +3,7 @@ package io.trueloss.formula;
 /// What derivatives and finished formulas are made of besides the operations of the language. The pieces of a
 /// derivative at a kink are linear in what they choose between, so their own derivative is the same piece of
 /// the derivatives, with the same weights.
-enum Piece {
+public enum Piece {
     /// Not a piece: an operation of the language.
     NONE,
     /// (u, x): sign(u)*x, the derivative of abs(u) where u has derivative x.

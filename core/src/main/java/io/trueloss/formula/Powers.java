@@ -5,7 +5,7 @@ import io.trueloss.arithmetic.Log;
 import java.util.Arrays;
 
 /// Computes what softmax and logsumexp of a vector have in common.
-final class Powers implements Machine.Runner {
+final class Powers implements Runner {
 
     private final int width;
     /// Which entry is the greatest, in each row.

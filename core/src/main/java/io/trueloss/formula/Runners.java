@@ -15,7 +15,7 @@ final class Runners {
         MASKING
     }
 
-    static Machine.Runner of(Node.Call call, Kinks kinks, Zeros zeros) {
+    static Runner of(Node.Call call, Kinks kinks, Zeros zeros) {
         return switch (call.op) {
             case MUL -> entries(call, zeros == Zeros.MASKING && masks(call) ? Loops.of(Op.CHAIN) : Loops.of(Op.MUL));
             case POW -> call.arg(1).is(2) ? entries(call, squares()) : entries(call, Loops.of(Op.POW));
@@ -40,7 +40,7 @@ final class Runners {
         return call.op == Op.MUL && call.arg(0).scored() != call.arg(1).scored();
     }
 
-    private static Machine.Runner entries(Node.Call call, Loops.Loop loop) {
+    private static Runner entries(Node.Call call, Loops.Loop loop) {
         int arguments = call.args.size();
         int width = call.width();
         var views = new double[arguments][];
@@ -65,7 +65,7 @@ final class Runners {
     }
 
     /// Logsumexp or softmax by itself: in programs both are made of [Powers].
-    private static Machine.Runner alone(Node.Call call) {
+    private static Runner alone(Node.Call call) {
         int width = call.arg(0).width();
         var powers = new Powers(call);
         var scratch = new double[width + 3][Evaluator.BLOCK];
@@ -103,7 +103,7 @@ final class Runners {
         }
     }
 
-    private static Machine.Runner sparsemax(double[] scratch) {
+    private static Runner sparsemax(double[] scratch) {
         return (in, out, n) -> {
             double[][] v = in[0];
             for (int i = 0; i < n; i++) {
@@ -115,7 +115,7 @@ final class Runners {
         };
     }
 
-    private static Machine.Runner support(double[] scratch) {
+    private static Runner support(double[] scratch) {
         return (in, out, n) -> {
             double[][] v = in[0];
             for (int i = 0; i < n; i++) {

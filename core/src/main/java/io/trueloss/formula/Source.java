@@ -1,7 +1,7 @@
 package io.trueloss.formula;
 
 /// Where an input of a formula comes from.
-enum Source {
+public enum Source {
     /// The target, a number or a class index.
     TARGET,
     /// The target, a distribution over the classes.
