@@ -49,7 +49,10 @@ final class Bending {
                         ? Trace.unknown(Interval.WHOLE)
                         : Trace.constant(Interval.decimal(number.value()));
             case Name name -> Trace.constant(constants.getOrDefault(name, Interval.WHOLE));
-            case Apply apply -> applied(apply);
+            case Apply apply -> {
+                var constant = constants.get(apply);
+                yield constant == null ? applied(apply) : Trace.constant(constant);
+            }
         };
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Binds a formula to a shape: names first, then which scores are vectors and how long every vector is.
 ///
 /// A score is a vector where it is indexed, meets a vector, or goes into what wants one, and the lone `f` also
-/// where the target has three classes or more. So the readings of the scores are tried from the one with the
+/// where the target has three classes or more, or is a vector. So the readings of the scores are tried from the one with the
 /// fewest vectors on; the first that has types, with no score left a number that meets a vector, is the
 /// formula's. If every reading leaves some, the first of those that leave fewest is (a temperature that scales
 /// a vector of scores is one number, if otherwise the loss would be a vector).
@@ -41,7 +41,7 @@ final class Binder {
         var used = Names.in(value);
         checkScores(used);
         var reading = read(value);
-        var names = new HashMap<String, Type>(Map.of("y", Type.NUMBER));
+        var names = new HashMap<String, Type>(Map.of("y", target()));
         var parts = new ArrayList<Part>();
         int offset = 0;
         for (int i = 0; i < scores.size(); i++) {
@@ -57,6 +57,10 @@ final class Binder {
         IntStream.range(0, scores.size())
                 .forEach(i -> names.put(scores.get(i).name(), reading.types().get(i)));
         return new Resolved(formula, shape, value, new Typing(reading.classes(), names), parts, columns);
+    }
+
+    private Type target() {
+        return shape.label() == Label.VECTOR ? Type.vector(shape.classes()) : Type.NUMBER;
     }
 
     private void checkScores(Set<String> used) {
@@ -78,7 +82,7 @@ final class Binder {
     }
 
     private Reading read(Expr value) {
-        boolean oneEach = formula.scores().isEmpty() && shape.classes() > 2;
+        boolean oneEach = formula.scores().isEmpty() && (shape.classes() > 2 || shape.label() == Label.VECTOR);
         var fitting = LongStream.range(0, 1L << scores.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(vectors -> oneEach ? -Long.bitCount(vectors) : Long.bitCount(vectors)))
@@ -117,6 +121,7 @@ final class Binder {
     private void refuseNumberForClasses(Reading reading) {
         if (formula.scores().isEmpty()
                 && shape.classes() > 2
+                && shape.label() != Label.VECTOR
                 && !reading.types().getFirst().isVector()) {
             throw resolver.error(
                     new Expr.Name("f"),

@@ -68,11 +68,11 @@ public final class Bound {
 
     /// An expression over the formula's names in LaTeX's mathematics.
     public String latex(Expr expr) {
-        return Latex.of(Shared.of(expr), typing().withNumbers(List.of("y", "s")));
+        return Latex.of(Shared.of(expr), typing().withSign().withNumbers(List.of("y")));
     }
 
     /// The formula as an expression of DuckDB's SQL over the columns `"y"`, each score by its name (`"f"`, or
-    /// `"f_1"`, `"f_2"`, ... of a vector; a distribution is `"y_1"`, `"y_2"`, ...), and the raw columns by
+    /// `"f_1"`, `"f_2"`, ... of a vector; a distribution or a vector is `"y_1"`, `"y_2"`, ...), and the raw columns by
     /// theirs. Refuses a formula that has no such form.
     public String sql() {
         return Sql.of(resolved, value());

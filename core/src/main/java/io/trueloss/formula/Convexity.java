@@ -3,11 +3,14 @@ package io.trueloss.formula;
 import io.trueloss.formula.Expr.Apply;
 import io.trueloss.formula.Expr.Name;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Whether a loss is convex in all its scores together, whatever the target and the columns are.
 ///
@@ -19,6 +22,9 @@ import java.util.stream.IntStream;
 /// @param reason what the verdict rests on, in a few words
 /// @param witness where convexity fails, if it was refuted
 public record Convexity(Verdict verdict, String reason, Optional<Witness> witness) {
+
+    /// A proof by cases has at most so many.
+    private static final int MOST_CASES = 64;
 
     private static final Interval FINITE = new Interval(-Double.MAX_VALUE, Double.MAX_VALUE);
 
@@ -55,8 +61,8 @@ public record Convexity(Verdict verdict, String reason, Optional<Witness> witnes
         return of(bound, sign ? Map.of("y", Span.BIT) : Map.of());
     }
 
-    /// Whether a loss is convex where the target (`y`) and the columns lie as told; those not named may be
-    /// anything.
+    /// Whether a loss is convex where the target (`y`, each number of it) and the columns lie as told; those not
+    /// named may be anything.
     public static Convexity of(Bound bound, Map<String, Span> spans) {
         var resolved = bound.resolved();
         var written = new Scalars(resolved.typing()).of(resolved.value());
@@ -64,7 +70,8 @@ public record Convexity(Verdict verdict, String reason, Optional<Witness> witnes
         var scores = scores(bound);
         var constants = new LinkedHashMap<Expr, Interval>();
         spans.forEach((name, span) -> constants.put(new Name(name), span.interval()));
-        constants.put(new Name("y"), label.interval());
+        var targets = targets(resolved.shape());
+        targets.forEach(target -> constants.put(target, label.interval()));
         var basis = prove(written, scores, constants, label);
         if (basis == Proof.Basis.NONE) {
             basis = prove(simplified(bound), scores, constants, label);
@@ -93,15 +100,50 @@ public record Convexity(Verdict verdict, String reason, Optional<Witness> witnes
         if (basis != Proof.Basis.NONE || !label.isCountable()) {
             return basis;
         }
-        return IntStream.rangeClosed((int) label.low(), (int) label.high())
-                .mapToObj(y -> new Proof(scores, constants).of(at(y, body)))
+        return cases(body, constants.keySet(), label)
+                .map(one -> new Proof(scores, constants).of(one))
                 .min(Comparator.comparingInt(one -> one == Proof.Basis.NONE ? 0 : one == Proof.Basis.BOUNDS ? 1 : 2))
                 .orElse(Proof.Basis.NONE);
     }
 
+    /// The formula for every target there is, if those are few.
+    private static Stream<Expr> cases(Expr body, Set<Expr> constants, Span label) {
+        var entries = constants.stream().filter(Convexity::isEntry).toList();
+        var values = IntStream.rangeClosed((int) label.low(), (int) label.high());
+        if (entries.isEmpty()) {
+            return values.mapToObj(y -> at(y, body));
+        }
+        int base = (int) (label.high() - label.low()) + 1;
+        double all = Math.pow(base, entries.size());
+        return all > MOST_CASES ? Stream.of(body) : IntStream.range(0, (int) all).mapToObj(code -> {
+            var chosen = new HashMap<Expr, Expr>();
+            int rest = code;
+            for (var entry : entries) {
+                chosen.put(entry, Expr.of(label.low() + rest % base));
+                rest /= base;
+            }
+            return new Swap(node -> Optional.ofNullable(chosen.get(node))).of(body);
+        });
+    }
+
+    /// What stands for the target: `y`, or each entry of it.
+    private static List<Expr> targets(Shape shape) {
+        var y = new Name("y");
+        return shape.label() != Label.VECTOR
+                ? List.of(y)
+                : IntStream.range(0, shape.classes())
+                        .<Expr>mapToObj(k -> Expr.of(Op.INDEX, y, Expr.of(k)))
+                        .toList();
+    }
+
+    /// Whether it is an entry of a target that is a vector.
+    static boolean isEntry(Expr node) {
+        return node instanceof Apply(Op op, var args) && op == Op.INDEX && args.getFirst().equals(new Name("y"));
+    }
+
     private static Span label(Shape shape, Map<String, Span> spans) {
         return switch (shape.label()) {
-            case NUMBER -> spans.getOrDefault("y", Span.ANY);
+            case NUMBER, VECTOR -> spans.getOrDefault("y", Span.ANY);
             case CLASS -> new Span(0, shape.classes() - 1, true);
             case DISTRIBUTION -> Span.ANY;
         };

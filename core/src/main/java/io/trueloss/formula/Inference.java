@@ -137,6 +137,9 @@ final class Inference {
                     "y is a distribution over " + shape.classes() + " classes here, not a number",
                     "use onehot(y) for the distribution, f[y] for sum(onehot(y)*f)");
         }
+        if (name.equals(Resolver.Y) && shape.label() == Label.VECTOR) {
+            return new Guess(false, lengths.unknown(classes), 0);
+        }
         for (int i = 0; i < scores.size(); i++) {
             if (scores.get(i).name().equals(name.name())) {
                 return isVector(i) ? new Guess(false, lengths.unknown(i), 0) : new Guess(false, ALONE, 1L << i);
@@ -235,7 +238,7 @@ final class Inference {
                 "TL2013",
                 "vectors of different lengths meet" + (found.isEmpty() ? "" : ": " + String.join(", ", found)),
                 "vectors are combined entry by entry and need one length"
-                        + (shape.classes() > 0 ? "; the target has " + shape.classes() + " classes" : ""));
+                        + (shape.classes() > 0 ? "; the target has " + shape.counted() : ""));
     }
 
     private Guess logic(Expr.Apply apply) {
@@ -291,6 +294,7 @@ final class Inference {
         }
         var index = apply.args().get(1);
         if (index.equals(Resolver.Y)) {
+            needsClass(apply);
             sameAsClasses(apply, vector.length());
             return new Guess(false, ALONE, 0);
         }
@@ -329,8 +333,21 @@ final class Inference {
         }
     }
 
+    private void needsClass(Expr.Apply apply) {
+        if (shape.label() == Label.VECTOR) {
+            throw misfit(
+                    apply,
+                    "TL2014",
+                    "y is a vector of " + shape.counted() + " here, not a class",
+                    "use y as it is, entry by entry: sum((f - y)^2), or sum(y*f) for the scores of its labels");
+        }
+    }
+
     private Guess onehot(Expr.Apply apply) {
         var index = apply.args().getFirst();
+        if (index.equals(Resolver.Y)) {
+            needsClass(apply);
+        }
         if (!index.equals(Resolver.Y) && number(apply, index).isVector()) {
             throw misfit(
                     apply,

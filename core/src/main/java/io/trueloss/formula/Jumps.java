@@ -72,7 +72,7 @@ final class Jumps {
         private final int size =
                 calculus.parts().stream().mapToInt(Part::length).sum();
         private final double[][] point = new double[size][1];
-        private Rows rows = rows(0);
+        private Rows rows = rows(0, 1);
 
         Hunt() {
             var watched = new ArrayList<Node>();
@@ -89,7 +89,7 @@ final class Jumps {
         Set<Node> run() {
             for (double scale : SIZES) {
                 for (int line = 0; line < LINES; line++) {
-                    rows = rows(target(line, scale));
+                    rows = rows(line, scale);
                     cross(draw(scale), draw(scale), 1);
                 }
             }
@@ -104,19 +104,26 @@ final class Jumps {
             return line < 2 ? line : scale * uniform();
         }
 
-        private Rows rows(double y) {
-            int classes = calculus.resolved().shape().label() == Label.DISTRIBUTION
-                    ? calculus.resolved().shape().classes()
-                    : 0;
-            var shares = new double[classes][1];
-            for (double[] share : shares) {
-                share[0] = 1.0 / classes;
+        /// A row whose target has several entries has them all: equal shares, labels 0 and 1 in some lines,
+        /// numbers of every size in others.
+        private double[][] targets(int line, double scale) {
+            var shape = calculus.resolved().shape();
+            boolean several = shape.label() == Label.DISTRIBUTION || shape.label() == Label.VECTOR;
+            var targets = new double[several ? shape.classes() : 0][1];
+            for (int k = 0; k < targets.length; k++) {
+                targets[k][0] = shape.label() == Label.DISTRIBUTION
+                        ? 1.0 / targets.length
+                        : line % 2 == 0 ? (line / 2 + k) % 2 : scale * uniform();
             }
+            return targets;
+        }
+
+        private Rows rows(int line, double scale) {
             var columns = new double[calculus.resolved().columns().size()][1];
             for (double[] column : columns) {
                 column[0] = uniform();
             }
-            return new Rows(new double[] {y}, shares, point, columns);
+            return new Rows(new double[] {target(line, scale)}, targets(line, scale), point, columns);
         }
 
         private double[] draw(double scale) {

@@ -7,5 +7,7 @@ public enum Label {
     /// The index of one of k classes, counted from 0.
     CLASS,
     /// A probability for each of k classes (soft labels).
-    DISTRIBUTION
+    DISTRIBUTION,
+    /// Several numbers, one for each of k targets: `y` is a vector, and so is `s`.
+    VECTOR
 }

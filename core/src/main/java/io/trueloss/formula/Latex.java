@@ -43,15 +43,17 @@ final class Latex {
     }
 
     /// A formula that is not bound: its vectors are those that it has with a number or, else, with three
-    /// classes as the target, if it has types at all.
+    /// numbers or three classes as the target, if it has types at all.
     static String of(Formula formula) {
         var columns = formula.free().stream()
                 .filter(name -> !name.equals("y") && !name.equals("s"))
                 .toList();
-        return Stream.of(new Shape(Label.NUMBER, 0, columns), new Shape(Label.CLASS, 3, columns))
+        return Stream.of(new Shape(Label.NUMBER, 0, columns),
+                        new Shape(Label.VECTOR, 3, columns),
+                        new Shape(Label.CLASS, 3, columns))
                 .flatMap(shape -> attempt(formula, shape).stream())
                 .max(Comparator.comparingInt(Latex::width))
-                .map(bound -> of(formula, bound.typing().withNumbers(formula.free())))
+                .map(bound -> of(formula, bound.typing().withSign().withNumbers(formula.free())))
                 .orElseGet(() -> new Latex(Set.of()).body(formula));
     }
 

@@ -121,7 +121,7 @@ final class Machine {
         double[] cell = cells[load.cell()];
         return switch (load.input().source) {
             case TARGET -> copy(index, rows.y(), cell, from, n);
-            case DISTRIBUTION -> copy(index, rows.distribution()[load.entry()], cell, from, n);
+            case TARGETS -> copy(index, rows.targets()[load.entry()], cell, from, n);
             case SCORE -> copy(index, rows.scores()[kinks.offset(slot) + load.entry()], cell, from, n);
             case COLUMN -> copy(index, rows.columns()[slot], cell, from, n);
             case DIRECTION -> false;

@@ -45,20 +45,20 @@ final class Reading {
             }
         }
         if (name.equals("y")) {
-            return resolved.shape().label() == Label.DISTRIBUTION ? distribution() : algebra.input(Source.TARGET, 0, 1);
+            return switch (resolved.shape().label()) {
+                case NUMBER, CLASS -> algebra.input(Source.TARGET, 0, 1);
+                case DISTRIBUTION, VECTOR ->
+                    algebra.input(Source.TARGETS, 0, resolved.shape().classes());
+            };
         }
         return algebra.input(Source.COLUMN, resolved.columns().indexOf(name), 1);
-    }
-
-    private Node distribution() {
-        return algebra.input(Source.DISTRIBUTION, 0, resolved.shape().classes());
     }
 
     private Node applied(Expr.Apply apply) {
         var args = apply.args().stream().map(this::of).toList();
         return switch (apply.op()) {
             case ONEHOT ->
-                args.getFirst() instanceof Node.Input input && input.source == Source.DISTRIBUTION
+                args.getFirst() instanceof Node.Input input && input.source == Source.TARGETS
                         ? input
                         : algebra.onehot(
                                 args.getFirst(), resolved.typing().of(apply).length());

@@ -86,9 +86,9 @@ final class Resolver {
         throw unknown(name);
     }
 
-    /// `s` is the sign of a two-class label.
+    /// `s` is the sign of a two-class label, or of each of several.
     private Expr sign(Expr.Name name) {
-        if (shape.label() == Label.DISTRIBUTION || shape.classes() > 2) {
+        if (shape.label() == Label.DISTRIBUTION || shape.label() == Label.CLASS && shape.classes() > 2) {
             throw Text.place(formula, name)
                     .error(
                             "TL2014",

@@ -105,17 +105,22 @@ final class Search {
         return apply.op() == Op.INDEX && !(apply.args().getFirst() instanceof Apply(Op op, var _) && op != Op.ONEHOT);
     }
 
+    /// Whether it is an entry of a distribution.
+    private static boolean isShare(Expr leaf) {
+        return leaf instanceof Apply && !Convexity.isEntry(leaf);
+    }
+
     /// A target and columns.
     private Map<Expr, Double> row(double scale) {
         var row = new LinkedHashMap<Expr, Double>();
         for (var leaf : others) {
-            row.put(leaf, leaf instanceof Name(String name) ? named(name, scale) : next());
+            row.put(leaf, isShare(leaf) ? next() : named(leaf instanceof Name(String name) ? name : "y", scale));
         }
         double sum = row.entrySet().stream()
-                .filter(entry -> entry.getKey() instanceof Apply)
+                .filter(entry -> isShare(entry.getKey()))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
-        row.replaceAll((leaf, value) -> leaf instanceof Apply ? value / sum : value);
+        row.replaceAll((leaf, value) -> isShare(leaf) ? value / sum : value);
         if (classes) {
             row.put(new Name("y"), named("y", scale));
         }

@@ -20,7 +20,8 @@ final class Sight {
 
     /// The error for a formula that sees its scores under one of the labels only.
     static Optional<UserError> blindness(Resolved resolved) {
-        if (resolved.shape().label() == Label.DISTRIBUTION || resolved.shape().classes() > 2) {
+        var label = resolved.shape().label();
+        if (label == Label.DISTRIBUTION || label == Label.VECTOR || resolved.shape().classes() > 2) {
             return Optional.empty();
         }
         var sight = new Sight(resolved);

@@ -4,8 +4,8 @@ package io.trueloss.formula;
 public enum Source {
     /// The target, a number or a class index.
     TARGET,
-    /// The target, a distribution over the classes.
-    DISTRIBUTION,
+    /// The target, a distribution over the classes or a vector.
+    TARGETS,
     /// A score; its slot is the number of its part.
     SCORE,
     /// A column of the data.

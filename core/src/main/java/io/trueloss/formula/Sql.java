@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /// Writes a bound formula as one expression of DuckDB's SQL.
 ///
 /// Scores are columns of their names, `"f"`, a vector's entries `"f_1"` ... `"f_k"`; the target is `"y"`, a
-/// distribution `"y_1"` ... `"y_k"`; raw columns go by their names. Every name is quoted and cast, every number
+/// distribution or a vector `"y_1"` ... `"y_k"`; raw columns go by their names. Every name is quoted and cast, every number
 /// is a double, powers are `pow()`, vectors are written out entry by entry. A missing input gives NULL, NaN
 /// gives NaN, and a point outside the formula's domain infinity.
 final class Sql {
@@ -25,7 +25,7 @@ final class Sql {
     private int written;
 
     private Sql(Resolved resolved) {
-        this.typing = resolved.typing().withNumbers(List.of("s"));
+        this.typing = resolved.typing().withSign();
         this.shape = resolved.shape();
         this.scores = resolved.parts().stream().map(Part::name).toList();
         this.known = resolved.columns();
@@ -52,11 +52,15 @@ final class Sql {
     }
 
     private List<String> target() {
-        return shape.label() == Label.DISTRIBUTION
+        return isSeveral()
                 ? IntStream.rangeClosed(1, shape.classes())
                         .mapToObj(i -> column("y_" + i))
                         .toList()
                 : List.of(column("y"));
+    }
+
+    private boolean isSeveral() {
+        return shape.label() == Label.DISTRIBUTION || shape.label() == Label.VECTOR;
     }
 
     /// The columns that hold a score.
@@ -84,6 +88,8 @@ final class Sql {
             when scores.contains(name.name()) ->
                 columns(name.name()).stream().map(SqlText::atom).toList();
             case Expr.Name name when name.name().equals("s") && !known.contains("s") -> entries(SIGN);
+            case Expr.Name name when name.equals(Resolver.Y) ->
+                target().stream().map(SqlText::atom).toList();
             case Expr.Name name -> List.of(SqlText.atom(column(name.name())));
             case Expr.Apply apply -> applied(apply);
         };

@@ -43,6 +43,11 @@ public final class Typing {
         return new Typing(classes, more);
     }
 
+    /// The same with `s`, which is of the type of `y`, unless it is the name of something else.
+    Typing withSign() {
+        return names.containsKey("s") ? this : with("s", names.getOrDefault("y", Type.NUMBER));
+    }
+
     /// The same with those of these names that it lacks as numbers.
     Typing withNumbers(Collection<String> others) {
         var more = new HashMap<>(names);

@@ -21,7 +21,8 @@ final class Writing {
             expr = switch (node) {
                 case Node.Constant constant -> Expr.of(constant.value);
                 case Node.Input input ->
-                    input.source == Source.DISTRIBUTION
+                    input.source == Source.TARGETS
+                                    && resolved.shape().label() == Label.DISTRIBUTION
                             ? Expr.of(Op.ONEHOT, new Expr.Name("y"))
                             : new Expr.Name(name(input));
                 case Node.Call call -> called(call);
@@ -34,7 +35,7 @@ final class Writing {
     /// What the formula calls an input.
     String name(Node.Input input) {
         return switch (input.source) {
-            case TARGET, DISTRIBUTION -> "y";
+            case TARGET, TARGETS -> "y";
             case SCORE -> resolved.parts().get(input.slot).name();
             case COLUMN -> resolved.columns().get(input.slot);
             case DIRECTION -> throw new IllegalStateException("a direction has no name");
@@ -133,7 +134,7 @@ final class Writing {
                 && call.arg(0).is(Op.MUL)
                 && call.arg(0).arg(0).is(2)
                 && call.arg(0).arg(1) instanceof Node.Input input
-                && input.source == Source.TARGET
+                && (input.source == Source.TARGET || input.source == Source.TARGETS)
                 && resolved.formula().free().contains("s");
     }
 

@@ -22,7 +22,7 @@ public record At(double value, double[] gradient, double[] curvature) {
 
     /// A loss that names no columns.
     ///
-    /// @param y one number, or a share of each class
+    /// @param y one number, or a share of each class, or each of several numbers
     /// @param f the scores in declared order
     public static At row(Bound bound, double[] y, double... f) {
         return row(bound, y, f, new double[0]);

@@ -43,7 +43,7 @@ public record ClassWeighted(Loss loss, List<Double> weights) implements Wrapper 
     @Override
     public Formula wrap(Formula inner, Label label) {
         return switch (label) {
-            case NUMBER -> Labels.of(inner, twoClasses(inner));
+            case NUMBER, VECTOR -> Labels.of(inner, twoClasses(inner));
             case CLASS -> weighted(inner, Expr.of(Op.INDEX, list(), Labels.Y));
             case DISTRIBUTION -> mixture(inner);
         };

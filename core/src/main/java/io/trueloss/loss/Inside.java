@@ -10,7 +10,7 @@ final class Inside {
         return switch (loss.target()) {
             case BINARY, CLASS, DISTRIBUTION, ORDERED -> false;
             case NUMBER -> !(loss instanceof Typed);
-            case COUNT, POSITIVE, INTERVAL -> true;
+            case COUNT, POSITIVE, INTERVAL, NUMBERS, LABELS -> true;
         };
     }
 }

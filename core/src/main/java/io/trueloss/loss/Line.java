@@ -21,11 +21,15 @@ final class Line {
             throw new IllegalArgumentException(
                     loss.getClass().getSimpleName() + " must have a formula (@Is), had none");
         }
-        var formula = Formula.parse(label == Label.NUMBER || is.classes().isEmpty() ? is.value() : is.classes());
+        var formula = Formula.parse(is.classes().isEmpty() || !isOfClasses(label) ? is.value() : is.classes());
         for (var component : components(loss)) {
             formula = formula.with(component.getName(), expr(value(component, loss)));
         }
         return formula;
+    }
+
+    private static boolean isOfClasses(Label label) {
+        return label == Label.CLASS || label == Label.DISTRIBUTION;
     }
 
     private static List<RecordComponent> components(Loss loss) {

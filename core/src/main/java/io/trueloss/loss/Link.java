@@ -13,7 +13,7 @@ public enum Link {
     IDENTITY,
     /// The prediction is exp(f): a mean above 0.
     LOG,
-    /// The prediction is sigmoid(f): the probability of the second class.
+    /// The prediction is sigmoid(f): the probability of the second class, or of each label.
     LOGIT,
     /// The predictions are softmax(f): a probability for each class.
     SOFTMAX,
@@ -24,9 +24,9 @@ public enum Link {
     /// The usual link of a kind of target.
     public static Link of(Target target) {
         return switch (target) {
-            case NUMBER, INTERVAL -> IDENTITY;
+            case NUMBER, NUMBERS, INTERVAL -> IDENTITY;
             case COUNT, POSITIVE -> LOG;
-            case BINARY -> LOGIT;
+            case BINARY, LABELS -> LOGIT;
             case CLASS, DISTRIBUTION -> SOFTMAX;
             case ORDERED -> CUMULATIVE_LOGIT;
         };

@@ -25,7 +25,7 @@ public record Smoothed(@Or("softmax") Loss loss, @Or("0.1") double eps) implemen
 
     public Smoothed {
         belowOne("eps", eps);
-        if (Inside.hasNoClasses(loss)) {
+        if (Inside.hasNoClasses(loss) && loss.target() != Target.LABELS) {
             throw new IllegalArgumentException("loss must be one for classes, was " + loss.text());
         }
         if (!Labels.linear(loss.formula(Label.CLASS))) {
@@ -38,7 +38,7 @@ public record Smoothed(@Or("softmax") Loss loss, @Or("0.1") double eps) implemen
     public Formula wrap(Formula inner, Label label) {
         return Labels.of(
                 inner,
-                label == Label.NUMBER
+                label == Label.NUMBER || label == Label.VECTOR
                         ? Labels.twoClass(inner, mixed(Labels.Y, Expr.of(eps / 2)))
                         : Labels.classes(inner, this::spread, entries -> spread(entries, Labels.Y)));
     }

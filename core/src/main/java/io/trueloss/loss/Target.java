@@ -21,13 +21,18 @@ public enum Target {
     /// One of several classes that have an order, by its index from 0, the lowest first.
     ORDERED,
     /// Two ends between which the number lies.
-    INTERVAL;
+    INTERVAL,
+    /// Several numbers, one for each of several targets.
+    NUMBERS,
+    /// Several labels, 0 or 1 each: a row may have none of them, or all.
+    LABELS;
 
     private static final double ROUNDING = 1e-9;
 
     /// The rule that a value breaks, as words that go on "needs ...", if it breaks it.
     ///
-    /// @param y one number; for a distribution one for each class, for an interval its two ends
+    /// @param y one number; for a distribution one for each class, for an interval its two ends, for several
+    ///     numbers or labels each of them
     public Optional<String> broken(double... y) {
         if (!Arrays.stream(y).allMatch(this == INTERVAL ? value -> !Double.isNaN(value) : Double::isFinite)) {
             return Optional.of("a finite number");
@@ -35,13 +40,24 @@ public enum Target {
         return judged(y);
     }
 
-    /// The rule that a soft label breaks: a share of the second class, or a share of each class.
+    /// The rule that a soft label breaks: a share of the second class, a share of each class, or a share of each
+    /// label.
     public Optional<String> brokenSoftly(double... y) {
         return switch (this) {
             case BINARY -> Optional.of("a share from 0 to 1").filter(rule -> !(y[0] >= 0 && y[0] <= 1));
+            case LABELS -> Optional.of("several shares from 0 to 1").filter(rule -> !(y.length > 1 && areShares(y)));
             case CLASS, ORDERED, DISTRIBUTION -> y.length == 1 ? broken(y) : DISTRIBUTION.judged(y);
             default -> broken(y);
         };
+    }
+
+    /// Whether each row has several numbers of it, which have no index of a class.
+    public boolean isSeveral() {
+        return this == NUMBERS || this == LABELS;
+    }
+
+    private static boolean areShares(double[] y) {
+        return Arrays.stream(y).allMatch(share -> share >= 0 && share <= 1);
     }
 
     /// In lower case, as pages and reports say it.
@@ -66,6 +82,8 @@ public enum Target {
                 yield y.length > 1 && shares && Math.abs(sum - 1) <= ROUNDING * y.length;
             }
             case INTERVAL -> y.length == 2 && y[0] <= y[1];
+            case NUMBERS -> y.length > 1;
+            case LABELS -> y.length > 1 && Arrays.stream(y).allMatch(label -> label == 0 || label == 1);
         };
     }
 
@@ -78,6 +96,8 @@ public enum Target {
             case CLASS, ORDERED -> "a class index: 0, 1, 2, ...";
             case DISTRIBUTION -> "a share of each class, 0 or more, with the sum 1";
             case INTERVAL -> "two ends, the lower one first";
+            case NUMBERS -> "several finite numbers";
+            case LABELS -> "several labels, each 0 or 1";
         };
     }
 }

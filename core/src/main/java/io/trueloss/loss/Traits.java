@@ -15,11 +15,12 @@ public final class Traits {
 
     private Traits() {}
 
-    /// The shape of data that the loss is for, with three classes if it has one score for each.
+    /// The shape of data that the loss is for, with three classes, numbers or labels if it has several.
     public static Shape shape(Loss loss) {
         return switch (loss.target()) {
             case CLASS, ORDERED -> Shape.classes(CLASSES);
             case DISTRIBUTION -> new Shape(Label.DISTRIBUTION, CLASSES, List.of());
+            case NUMBERS, LABELS -> Shape.vector(CLASSES);
             default -> Shape.number();
         };
     }
@@ -29,7 +30,7 @@ public final class Traits {
         return switch (loss.target()) {
             case COUNT -> Span.NOT_NEGATIVE;
             case POSITIVE -> Span.POSITIVE;
-            case BINARY -> loss.acceptsSoftLabels() ? Span.SHARE : Span.BIT;
+            case BINARY, LABELS -> loss.acceptsSoftLabels() ? Span.SHARE : Span.BIT;
             default -> Span.ANY;
         };
     }

@@ -169,6 +169,21 @@ final class ConvexityTest {
     }
 
     @Test
+    void severalTargetsAreJudgedTogether() {
+        var several = Shape.vector(3);
+        proven(Convexity.of(Formula.parse("sum((f - y)^2)").bind(several)));
+        proven(Convexity.of(Formula.parse("sum(max(0, 1 - s*f))").bind(several)));
+        refuted(Convexity.of(Formula.parse("sum(max(0, 1 - s*f)) - f[0]*f[1]").bind(several)));
+        refuted(Convexity.of(Formula.parse("sum(y*f^2)").bind(several)));
+        var shares = Map.of("y", Span.SHARE);
+        proven(Convexity.of(Formula.parse("sum(y*f^2)").bind(several), shares));
+        // each label alone is one of two cases, and convex in both
+        var labels = Formula.parse("sum(if(y > 0.5, softplus(-f), softplus(f))*(1 + y[0] - y[1]))").bind(several);
+        refuted(Convexity.of(Formula.parse("sum((y[0] - y[1])*f^2)").bind(several), Map.of("y", Span.BIT)));
+        assertTrue(Convexity.of(labels, Map.of("y", Span.BIT)).verdict() == Verdict.PROVEN);
+    }
+
+    @Test
     void saysSoWhereNothingIsKnown() {
         // 12*(f - 1)^2 touches zero inside, which no bound on boxes can tell from crossing it
         assertEquals(Verdict.UNKNOWN, of("f^4 - 4*f^3 + 6*f^2").verdict());

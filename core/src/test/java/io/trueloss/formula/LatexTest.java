@@ -31,6 +31,8 @@ final class LatexTest {
                 "tanh(f)^2^3 + hypot(f, y + 1) ~ \\left(\\tanh\\left(f\\right)\\right)^{2^{3}} + \\sqrt{f^{2} + \\left(y + 1\\right)^{2}}",
                 "xlogy(y, y) - log1mexp(f) ~ y\\,\\log\\left(y\\right) - \\log\\left(1 - e^{-f}\\right)",
                 "f*`odd name_1`*`50% off`*größe*sigma_max*mu0 ~ f\\,\\mathrm{odd\\ name\\_1}\\,\\mathrm{50\\%\\ off}\\,\\text{größe}\\,\\sigma_{\\mathrm{max}}\\,\\mu_{0}",
+                "sum((f - y)^2) ~ \\sum_{k} \\left(f_{k} - y_{k}\\right)^{2}",
+                "sum(max(0, 1 - s*f)) ~ \\sum_{k} \\max\\left(0, 1 - s_{k}\\,f_{k}\\right)",
                 "sum(f*sum(f^2)) + (f[0])^2 ~ \\sum_{k} f_{k}\\,\\sum_{j} f_{j}^{2} + f_{0}^{2}"
             })
     void aFormulaLooksAsPeopleWriteIt(String formula, String latex) {

@@ -23,7 +23,8 @@ final class PlainTest {
     private static final List<Shape> SHAPES = List.of(
             new Shape(Label.NUMBER, 0, List.of("x")),
             new Shape(Label.CLASS, 3, List.of("x")),
-            new Shape(Label.DISTRIBUTION, 3, List.of("x")));
+            new Shape(Label.DISTRIBUTION, 3, List.of("x")),
+            new Shape(Label.VECTOR, 3, List.of("x")));
 
     private int values;
     private int slopes;
@@ -76,7 +77,7 @@ final class PlainTest {
         double[] y = switch (shape.label()) {
             case NUMBER -> new double[] {random.nextInt(2)};
             case CLASS -> new double[] {random.nextInt(3)};
-            case DISTRIBUTION -> new double[] {0.2, 0.5, 0.3};
+            case DISTRIBUTION, VECTOR -> new double[] {0.2, 0.5, 0.3};
         };
         return new Plain(Map.of("f", f, "x", new double[] {random.nextGaussian()}), y);
     }

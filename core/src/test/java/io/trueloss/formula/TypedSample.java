@@ -82,7 +82,11 @@ final class TypedSample {
     }
 
     private Expr leaf() {
-        var y = shape.label() == Label.DISTRIBUTION ? new Expr.Name("x") : new Expr.Name("y");
+        var y = switch (shape.label()) {
+            case NUMBER, CLASS -> new Expr.Name("y");
+            case DISTRIBUTION -> new Expr.Name("x");
+            case VECTOR -> Expr.of(INDEX, new Expr.Name("y"), index());
+        };
         return switch (random.nextInt(6)) {
             case 0 -> Expr.of(NUMBERS[random.nextInt(NUMBERS.length)]);
             case 1 -> y;
@@ -93,13 +97,15 @@ final class TypedSample {
 
     private Expr wholes() {
         if (shape.classes() > 0 && random.nextInt(3) > 0) {
-            return random.nextBoolean() ? new Expr.Name("f") : Expr.of(ONEHOT, new Expr.Name("y"));
+            var y = new Expr.Name("y");
+            return random.nextBoolean() ? new Expr.Name("f") : shape.label() == Label.VECTOR ? y : Expr.of(ONEHOT, y);
         }
         return new Expr.Apply(LIST, IntStream.range(0, 3).mapToObj(i -> leaf()).toList());
     }
 
     private Expr index() {
-        return shape.classes() > 0 && random.nextBoolean() ? new Expr.Name("y") : Expr.of(random.nextInt(3));
+        boolean classes = shape.label() == Label.CLASS || shape.label() == Label.DISTRIBUTION;
+        return classes && random.nextBoolean() ? new Expr.Name("y") : Expr.of(random.nextInt(3));
     }
 
     private <T> T one(List<T> items) {

@@ -19,7 +19,8 @@ final class WholeTest {
     private static final List<Shape> SHAPES = List.of(
             new Shape(Label.NUMBER, 0, List.of("x")),
             new Shape(Label.CLASS, 3, List.of("x")),
-            new Shape(Label.DISTRIBUTION, 3, List.of("x")));
+            new Shape(Label.DISTRIBUTION, 3, List.of("x")),
+            new Shape(Label.VECTOR, 3, List.of("x")));
 
     @Test
     void noWellTypedFormulaBreaksUs() {
@@ -88,7 +89,8 @@ final class WholeTest {
         double[] y = random.doubles(ROWS)
                 .map(u -> Math.floor(u * Math.max(2, shape.classes())))
                 .toArray();
-        double[][] shares = new double[shape.label() == Label.DISTRIBUTION ? shape.classes() : 0][ROWS];
+        boolean several = shape.label() == Label.DISTRIBUTION || shape.label() == Label.VECTOR;
+        double[][] shares = new double[several ? shape.classes() : 0][ROWS];
         Arrays.stream(shares).forEach(share -> Arrays.fill(share, 1.0 / shape.classes()));
         double[][] scores = new double[bound.size()][];
         Arrays.setAll(scores, i -> random.doubles(ROWS, -3, 3).toArray());

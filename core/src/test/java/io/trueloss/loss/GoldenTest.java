@@ -2,6 +2,7 @@ package io.trueloss.loss;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trueloss.formula.Bound;
 import io.trueloss.formula.Label;
 import io.trueloss.formula.Shape;
 import java.io.IOException;
@@ -54,12 +55,21 @@ final class GoldenTest {
         At at() {
             double[] label = numbers(y);
             double[] scores = numbers(f);
-            var shape = label.length > 1
-                    ? new Shape(Label.DISTRIBUTION, label.length, List.of())
-                    : scores.length > 1 && Losses.read(loss).target() != Target.NUMBER
-                            ? Shape.classes(scores.length)
-                            : Shape.number();
-            return At.row(Losses.read(loss).bind(shape), label, scores);
+            var read = Losses.read(loss);
+            return At.row(bound(read, label.length, scores.length), label, scores);
+        }
+
+        private static Bound bound(Loss loss, int labels, int scores) {
+            if (labels > 1) {
+                return loss.bind(new Shape(
+                        loss.target().isSeveral() ? Label.VECTOR : Label.DISTRIBUTION, labels, List.of()));
+            }
+            if (scores == 1 || loss.target() == Target.NUMBER) {
+                return loss.bind(Shape.number());
+            }
+            // thresholds are one fewer than classes
+            var bound = loss.bind(Shape.classes(scores));
+            return bound.size() == scores ? bound : loss.bind(Shape.classes(scores + 1));
         }
     }
 

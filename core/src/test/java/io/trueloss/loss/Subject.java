@@ -64,6 +64,7 @@ record Subject(Loss loss, Shape shape, Bound bound, Look look) {
             case CLASS -> loss.acceptsSoftLabels() ? Stream.of(Shape.classes(3), soft) : Stream.of(Shape.classes(3));
             case DISTRIBUTION -> Stream.of(soft);
             case ORDERED -> Stream.of(Shape.classes(4));
+            case NUMBERS, LABELS -> Stream.of(Shape.vector(3));
             case BINARY ->
                 hasClasses(loss) ? Stream.of(Shape.number(), Shape.classes(3), soft) : Stream.of(Shape.number());
             default -> Stream.of(Shape.number());
@@ -105,6 +106,9 @@ record Subject(Loss loss, Shape shape, Bound bound, Look look) {
         if (shape.label() == Label.DISTRIBUTION) {
             return List.of(new double[] {0.2, 0.3, 0.5}, new double[] {0, 1, 0}, new double[] {1e-300, 0.5, 0.5});
         }
+        if (loss.target().isSeveral()) {
+            return loss.target() == Target.NUMBERS ? severalNumbers() : severalLabels();
+        }
         var numbers = switch (loss.target()) {
             case COUNT -> DoubleStream.of(0, 1, 3, 0.5, 1e-300);
             case POSITIVE -> DoubleStream.of(1, 3, 0.5, 1e-300, 1e300);
@@ -113,6 +117,16 @@ record Subject(Loss loss, Shape shape, Bound bound, Look look) {
             default -> DoubleStream.of(0, 1, -3, 1e300, -1e-300);
         };
         return numbers.mapToObj(y -> new double[] {y}).toList();
+    }
+
+    private static List<double[]> severalNumbers() {
+        return List.of(new double[] {1, -3, 0.5}, new double[] {-1e-300, 2, 2}, new double[] {1e300, -1e300, 0});
+    }
+
+    private List<double[]> severalLabels() {
+        var hard = Stream.of(new double[] {0, 1, 1}, new double[] {1, 0, 0}, new double[3], new double[] {1, 1, 1});
+        var soft = Stream.of(new double[] {0.25, 1, 1e-300});
+        return (loss.acceptsSoftLabels() ? Stream.concat(hard, soft) : hard).toList();
     }
 
     private DoubleStream binary() {

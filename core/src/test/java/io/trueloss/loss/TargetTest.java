@@ -8,6 +8,17 @@ import org.junit.jupiter.api.Test;
 final class TargetTest {
 
     @Test
+    void severalNumbersOrLabelsAreMoreThanOne() {
+        assertEquals(Optional.empty(), Target.NUMBERS.broken(3, -1));
+        assertEquals(Optional.of("several finite numbers"), Target.NUMBERS.broken(3));
+        assertEquals(Optional.of("a finite number"), Target.NUMBERS.broken(3, Double.NaN));
+        assertEquals(Optional.empty(), Target.LABELS.broken(0, 0, 1));
+        assertEquals(Optional.of("several labels, each 0 or 1"), Target.LABELS.broken(0, 2));
+        assertEquals(Optional.empty(), Target.LABELS.brokenSoftly(0, 0.25));
+        assertEquals(Optional.of("several shares from 0 to 1"), Target.LABELS.brokenSoftly(0, 1.25));
+    }
+
+    @Test
     void aCountMayBeZeroAndAnAmountMayNot() {
         assertEquals(Optional.empty(), Target.COUNT.broken(0));
         assertEquals(Optional.of("0 or more"), Target.COUNT.broken(-0.5));

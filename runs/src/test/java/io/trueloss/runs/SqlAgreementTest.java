@@ -97,6 +97,13 @@ final class SqlAgreementTest {
         agree(Formula.parse("sum((softmax(f) - onehot(y))^2)").bind(shape), Label.DISTRIBUTION, 3);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sum((f - y)^2)/2", "sum(max(0, 1 - s*f))", "1 - dot(f, y)/(hypot(f[0], f[1])*sqrt(1 + sum(y^2)))"})
+    void severalNumbersAsTheTarget(String formula) throws SQLException {
+        agree(Formula.parse(formula).bind(Shape.vector(3)), Label.VECTOR, 3);
+    }
+
     @Test
     void columnsWithOddNamesAreQuoted() throws SQLException {
         var bound = Formula.parse("(f - y)^2*`a \"b\" {1}` + `select`")
@@ -128,14 +135,21 @@ final class SqlAgreementTest {
         var y = random.doubles(ROWS)
                 .map(u -> label == Label.NUMBER ? 8 * u - 4 : Math.floor(classes * u))
                 .toArray();
-        var distribution = label == Label.DISTRIBUTION ? simplex(classes, random) : new double[0][];
+        var targets = switch (label) {
+            case NUMBER, CLASS -> new double[0][];
+            case DISTRIBUTION -> simplex(classes, random);
+            case VECTOR ->
+                IntStream.range(0, classes)
+                        .mapToObj(k -> random.doubles(ROWS, -4, 4).toArray())
+                        .toArray(double[][]::new);
+        };
         var scores = new double[bound.size()][];
         for (Part part : bound.parts()) {
             for (int i = 0; i < part.length(); i++) {
                 scores[part.offset() + i] = random.doubles(ROWS, -6, 6).toArray();
             }
         }
-        var rows = new Rows(y, distribution, scores, new double[0][]);
+        var rows = new Rows(y, targets, scores, new double[0][]);
         double[] expected = new double[Evaluator.BLOCK];
         bound.evaluator().value(rows, 0, ROWS, expected);
         double[] found = select(bound, rows);
@@ -162,9 +176,9 @@ final class SqlAgreementTest {
         var values = new ArrayList<double[]>();
         names.add("y");
         values.add(rows.y());
-        for (int i = 0; i < rows.distribution().length; i++) {
+        for (int i = 0; i < rows.targets().length; i++) {
             names.add("y_" + (i + 1));
-            values.add(rows.distribution()[i]);
+            values.add(rows.targets()[i]);
         }
         for (Part part : bound.parts()) {
             boolean vector = bound.typing()

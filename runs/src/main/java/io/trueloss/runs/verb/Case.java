@@ -16,13 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A loss at a point that somebody wrote down.
 ///
 /// @param loss the loss as typed
-/// @param y the target: a number, a class index, or a share of each class as `[y1;y2]`
+/// @param y the target: a number, a class index, a share of each class as `[y1;y2]`, or each of several numbers so
 /// @param f the score, or all of them in declared order as `[f1;f2]`
 /// @param columns the other columns by name, as written
 record Case(String loss, String y, String f, Map<String, String> columns) {
@@ -55,8 +56,8 @@ record Case(String loss, String y, String f, Map<String, String> columns) {
     private Bound bound(Loss read, double[] label, int scores) {
         var names = List.copyOf(columns.keySet());
         if (label.length > 1) {
-            return signed(read.formula(Label.DISTRIBUTION), label)
-                    .bind(new Shape(Label.DISTRIBUTION, label.length, names));
+            var several = read.target().isSeveral() ? Label.VECTOR : Label.DISTRIBUTION;
+            return read.formula(several).bind(new Shape(several, label.length, names));
         }
         var plain = new Shape(Label.NUMBER, 0, names);
         var classes = Stream.concat(
@@ -113,13 +114,20 @@ record Case(String loss, String y, String f, Map<String, String> columns) {
             return;
         }
         var target = read.target();
-        var broken = read.acceptsSoftLabels() || label.length > 1 ? target.brokenSoftly(label) : target.broken(label);
+        boolean soft = read.acceptsSoftLabels() || label.length > 1 && !target.isSeveral();
+        var broken = soft ? target.brokenSoftly(label) : target.broken(label);
         broken.ifPresent(rule -> {
-            throw misfit("y must be " + rule + " for this loss, was " + label[0]);
+            throw misfit("y must be " + rule + " for this loss, was " + written(label));
         });
-        if (label.length > 1 && !read.acceptsSoftLabels()) {
+        if (label.length > 1 && !read.target().isSeveral() && !read.acceptsSoftLabels()) {
             throw misfit("the loss takes one class, not a share of each");
         }
+    }
+
+    private static String written(double[] label) {
+        return label.length == 1
+                ? Double.toString(label[0])
+                : Arrays.stream(label).mapToObj(Double::toString).collect(Collectors.joining(";", "[", "]"));
     }
 
     private double column(String name) {

@@ -21,6 +21,14 @@ final class Fitness {
     /// Refuses a target of the wrong kind, and the first row whose value breaks the loss's rule.
     static void check(Loss loss, Dataset data, Table table) {
         String column = data.response().name();
+        if (loss.target().isSeveral()) {
+            throw new UserError(
+                    "TL3251",
+                    loss.text() + " is for several " + loss.target().text() + " a row, and the target '" + column
+                            + "' is one",
+                    table.source() + ", column " + column,
+                    "train one model for each column, with a loss of one number; losses eval and losses check take several");
+        }
         if (kindless(loss, data.response().task())) {
             throw new UserError(
                     "TL3251",
@@ -73,7 +81,7 @@ final class Fitness {
             case BINARY -> task != Task.BINARY && !(task.levelled() && forClasses(loss));
             case CLASS, DISTRIBUTION -> task != Task.CLASSES && task != Task.ORDERED;
             case ORDERED -> task != Task.ORDERED;
-            case INTERVAL -> true;
+            case INTERVAL, NUMBERS, LABELS -> true;
         };
     }
 

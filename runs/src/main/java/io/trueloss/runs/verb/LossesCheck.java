@@ -33,7 +33,7 @@ import java.util.Optional;
 /// are 1.
 ///
 /// @param formula the loss: a formula, `name: formula`, or the name of a loss
-/// @param at the point `y,f`; several scores as `[f1;f2]`
+/// @param at the point `y,f`; several scores as `[f1;f2]`, a target of several numbers as `[y1;y2;y3]`
 @Named("losses check")
 public record LossesCheck(@Subject String formula, Optional<String> at) implements Verb<LossesCheck.Checked> {
     private static final Map<String, Span> TARGETS = targets();
@@ -70,7 +70,7 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
         var loss = io.trueloss.loss.Losses.read(formula);
         var names = Probe.columns(loss);
         var bound = Probe.bound(loss, names);
-        var probe = Probe.of(bound, at);
+        var probe = Probe.of(loss, bound, at);
         var proven = TARGETS.entrySet().stream()
                 .filter(entry -> fits(loss, entry.getValue()))
                 .map(entry -> Map.entry(entry.getKey(), Convexity.of(bound, Map.of("y", entry.getValue()))))

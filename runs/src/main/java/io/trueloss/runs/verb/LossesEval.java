@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 ///     trueloss losses eval --cases examples/cases.csv
 ///
 /// The file is CSV with the columns `id`, `loss`, `y`, `f` and any others that a formula names. `loss` is a
-/// name with settings or a formula, `y` a number, a class index, or a share of each class as `[0.2;0.8]`, `f` a
-/// number, or the scores in declared order as `[f1;f2;f3]` (ordinal: `[f;t1;t2]`). Numbers go in as written;
+/// name with settings or a formula, `y` a number, a class index, a share of each class as `[0.2;0.8]`, or each of
+/// several numbers or labels so, `f` a number, or the scores in declared order as `[f1;f2;f3]` (ordinal: `[f;t1;t2]`). Numbers go in as written;
 /// `s` is 2y-1, and y itself where y is -1.
 ///
 /// Writes `id`, `value`, `gradient`, `curvature` (of a loss of several scores its diagonal) and `error`: why a

@@ -27,7 +27,7 @@ import java.util.Optional;
 ///     trueloss losses show huber
 ///     trueloss losses show "huber(delta=2)"
 ///
-/// A loss with one score a class is shown for three classes.
+/// A loss with one score a class is shown for three classes, one of several numbers or labels for three.
 ///
 /// @param loss the loss: a name, a name with settings, or a formula
 @Named("losses show")

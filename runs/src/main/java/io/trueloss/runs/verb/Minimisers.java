@@ -37,6 +37,7 @@ final class Minimisers {
     static String of(Loss loss, Bound bound, Span targets) {
         return switch (loss.target()) {
             case CLASS, DISTRIBUTION -> said(bound, Task.CLASSES, CLASSES, "");
+            case NUMBERS, LABELS -> "not sought for several targets at once";
             case ORDERED -> said(bound, Task.ORDERED, CLASSES, "");
             default ->
                 loss.target() == Target.BINARY || targets.high() == 1

@@ -50,7 +50,7 @@ public record Objective(
             case BINARY -> Fitness.forClasses(loss) ? Optional.empty() : Optional.of(Task.BINARY);
             case CLASS, DISTRIBUTION -> Optional.of(Task.CLASSES);
             case ORDERED -> Optional.of(Task.ORDERED);
-            case NUMBER, COUNT, POSITIVE, INTERVAL ->
+            case NUMBER, COUNT, POSITIVE, INTERVAL, NUMBERS, LABELS ->
                 Optional.empty(); // a rate is a number, and poisson is for rates too
         };
     }

@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 
 /// A loss at one point, and how far its derivatives are from differences of values nearby.
 ///
-/// @param y the target
+/// @param y the target, a number or several
 /// @param f the scores
 /// @param at value and derivatives
 /// @param error the largest difference, beside 1 and the derivative
-record Probe(double y, double[] f, At at, double error) {
+record Probe(double[] y, double[] f, At at, double error) {
 
     private static final int CLASSES = 3;
     private static final double STEP = 1e-5;
@@ -38,15 +38,16 @@ record Probe(double y, double[] f, At at, double error) {
                 .toList();
     }
 
-    /// The loss bound to three classes if it needs classes, else to a number.
+    /// The loss bound to three classes, numbers or labels if it needs several, else to a number.
     static Bound bound(Loss loss, List<String> columns) {
         boolean classes =
                 Stream.of(Target.CLASS, Target.ORDERED, Target.DISTRIBUTION).anyMatch(loss.target()::equals);
-        return loss.bind(new Shape(classes ? Label.CLASS : Label.NUMBER, classes ? CLASSES : 0, columns));
+        var label = classes ? Label.CLASS : loss.target().isSeveral() ? Label.VECTOR : Label.NUMBER;
+        return loss.bind(new Shape(label, label == Label.NUMBER ? 0 : CLASSES, columns));
     }
 
-    static Probe of(Bound bound, Optional<String> point) {
-        double y = 1;
+    static Probe of(Loss loss, Bound bound, Optional<String> point) {
+        double[] y = loss.target().isSeveral() ? new double[] {1, 0, 1} : new double[] {1};
         double[] f = new double[bound.size()];
         Arrays.setAll(f, j -> f.length == 1 ? 1.5 : 0.5 * (j + 1));
         if (point.isPresent()) {
@@ -54,7 +55,12 @@ record Probe(double y, double[] f, At at, double error) {
             if (halves.length < 2) {
                 throw misfit("--at must be y,f, was '" + point.get() + "'");
             }
-            y = Case.number("y", halves[0].strip());
+            double[] target = Case.list("y", halves[0]);
+            if (target.length != y.length) {
+                throw misfit("the target of the loss has " + y.length + (y.length == 1 ? " number" : " numbers")
+                        + " here, --at gives " + target.length);
+            }
+            y = target;
             double[] given = Case.list("f", halves[1]);
             if (given.length != f.length) {
                 throw misfit("the loss has " + f.length + " scores, --at gives " + given.length);
@@ -66,14 +72,13 @@ record Probe(double y, double[] f, At at, double error) {
         return probed(bound, y, f, columns);
     }
 
-    private static Probe probed(Bound bound, double y, double[] f, double[] columns) {
-        double[] target = {y};
-        var at = At.row(bound, target, f, columns);
+    private static Probe probed(Bound bound, double[] y, double[] f, double[] columns) {
+        var at = At.row(bound, y, f, columns);
         double error = 0;
         for (int j = 0; j < f.length; j++) {
             double step = STEP * Math.max(1, Math.abs(f[j]));
-            var up = At.row(bound, target, moved(f, j, step), columns);
-            var down = At.row(bound, target, moved(f, j, -step), columns);
+            var up = At.row(bound, y, moved(f, j, step), columns);
+            var down = At.row(bound, y, moved(f, j, -step), columns);
             error = worse(error, at.gradient()[j], (up.value() - down.value()) / (2 * step));
             error = worse(error, at.diagonal()[j], (up.gradient()[j] - down.gradient()[j]) / (2 * step));
         }
@@ -92,7 +97,7 @@ record Probe(double y, double[] f, At at, double error) {
 
     /// What to say.
     List<Block> lines() {
-        var point = "y = " + Formulas.number(y) + ", f = " + vector(f);
+        var point = "y = " + vector(y) + ", f = " + vector(f);
         return List.of(
                 line(
                         "at",

@@ -41,6 +41,19 @@ final class LossesCheckTest {
     }
 
     @Test
+    void takesATargetOfSeveralNumbers() {
+        assertEquals(
+                9.0,
+                check("sum((f - y)^2)", "[1;2;3],[1;4;0.7639320225002103]").probe().at().value(),
+                1e-14);
+        var checked = check("sum(y*softplus(-f) + (1 - y)*softplus(f))");
+        assertEquals(Verdict.PROVEN, checked.convexity().verdict());
+        assertEquals(", for y from 0 to 1", checked.targets());
+        assertTrue(checked.probe().error() < 1e-8);
+        assertThrows(UserError.class, () -> check("sum((f - y)^2)", "1,[1;4;0]"));
+    }
+
+    @Test
     void tellsForWhichTargetsItIsConvex() {
         assertEquals("", check("log(cosh(f - y))").targets());
         assertEquals(", for y of 0 or more", check("f - y*log(f)").targets());

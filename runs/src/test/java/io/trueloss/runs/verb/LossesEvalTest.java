@@ -54,6 +54,20 @@ final class LossesEvalTest {
     }
 
     @Test
+    void aTargetMayBeSeveralNumbersOrLabels() throws IOException {
+        assertEquals(5.0, at("a,multi-half-squared,[1;-2],[4;-3],").value()); // (3^2 + 1^2)/2
+        assertArrayEquals(
+                new double[] {-1, 1}, at("a,\"sum(max(0, 1 - s*f))\",[1;0],[0.5;0.5],").gradient());
+        assertEquals(Math.log(4), at("a,multilabel-logistic,[0.25;1],[0;0],").value(), 1e-15);
+        assertEquals(
+                "TL3220: y must be several labels, each 0 or 1 for this loss, was [1.0;0.5]",
+                error("a,\"sum(max(0, 1 - s*f)^2)\",[1;0.5],[0.5;0.5],"));
+        assertEquals(
+                "TL3220: y must be several finite numbers for this loss, was 1.0", error("a,multi-half-squared,1,2,"));
+        assertEquals("TL3220: the loss has 2 scores (f[2]), f gives 3", error("a,multi-half-squared,[1;2],[1;2;3],"));
+    }
+
+    @Test
     void scoresAreListedInDeclaredOrder() throws IOException {
         assertArrayEquals(
                 new double[] {2, -4},
