@@ -114,8 +114,8 @@ public record Convexity(Verdict verdict, String reason, Optional<Witness> witnes
             return values.mapToObj(y -> at(y, body));
         }
         int base = (int) (label.high() - label.low()) + 1;
-        double all = Math.pow(base, entries.size());
-        return all > MOST_CASES ? Stream.of(body) : IntStream.range(0, (int) all).mapToObj(code -> {
+        int all = entries.stream().reduce(1, (so, entry) -> Math.min(MOST_CASES + 1, so * base), Math::max);
+        return all > MOST_CASES ? Stream.of(body) : IntStream.range(0, all).mapToObj(code -> {
             var chosen = new HashMap<Expr, Expr>();
             int rest = code;
             for (var entry : entries) {

@@ -55,22 +55,37 @@ public record BestConstant(double[] scores, double low, double high, double loss
     /// @param y the targets: numbers, or class indices
     /// @param c how often each counts, 0 or more
     public static BestConstant of(Loss loss, double[] y, double[] c) {
-        Dataset data = data(loss, y, c);
-        int classes = data.response().levels().size();
-        Bound bound = loss.bind(classes == 0 ? Shape.number() : Shape.classes(classes));
+        Response response = response(loss, y);
+        int classes = response.levels().size();
+        return of(loss.bind(classes == 0 ? Shape.number() : Shape.classes(classes)), response, c);
+    }
+
+    /// The best constants for rows of several targets, each row counted as often as `c` says.
+    ///
+    /// @param loss what an error costs
+    /// @param targets an array for each target
+    /// @param c how often each row counts, 0 or more
+    public static BestConstant of(Loss loss, double[][] targets, double[] c) {
+        Response response = new Response(Task.NUMBER, "y", targets[0], List.of(), targets);
+        return of(loss.bind(Shape.vector(targets.length)), response, c);
+    }
+
+    private static BestConstant of(Bound bound, Response response, double[] c) {
+        int rows = response.y().length;
+        double[] ones = new double[rows];
+        Arrays.fill(ones, 1);
+        Weights weights = new Weights(c, ones, new double[rows]);
+        Dataset data = new Dataset(rows, List.of(), response, weights, Map.of());
         return of(data, Cost.of(bound, data), new Fitting(Limits.USUAL, Watch.NONE));
     }
 
-    private static Dataset data(Loss loss, double[] y, double[] c) {
+    private static Response response(Loss loss, double[] y) {
         boolean classes = loss.target() == Target.CLASS || loss.target() == Target.ORDERED;
         int last = (int) Arrays.stream(y).max().orElse(0);
         List<String> levels = classes
                 ? IntStream.rangeClosed(0, last).mapToObj(Integer::toString).toList()
                 : List.of();
-        Response response = new Response(classes ? Task.CLASSES : Task.NUMBER, "y", y, levels);
-        double[] ones = new double[y.length];
-        Arrays.fill(ones, 1);
-        return new Dataset(y.length, List.of(), response, new Weights(c, ones, new double[y.length]), Map.of());
+        return new Response(classes ? Task.CLASSES : Task.NUMBER, "y", y, levels);
     }
 
     private static BestConstant halved(Dataset data, LinearObjective objective) {

@@ -22,10 +22,10 @@ public record Cost(Bound loss, Convexity proof, Shift shift) {
         Sample sample = Sample.of(data, loss);
         Map<String, Span> spans = new HashMap<>();
         if (!data.response().task().levelled() || data.response().task() == Task.BINARY) {
-            spans.put("y", span(sample.y()));
+            spans.put("y", span(sample.allTargets()));
         }
         for (int i = 0; i < loss.columns().size(); i++) spans.put(loss.columns().get(i), span(sample.columns()[i]));
-        return new Cost(loss, Convexity.of(loss, spans), Shift.of(loss, sample.y(), sample.columns()));
+        return new Cost(loss, Convexity.of(loss, spans), Shift.of(loss, sample));
     }
 
     private static Span span(double[] values) {

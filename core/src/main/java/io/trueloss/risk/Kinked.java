@@ -2,7 +2,6 @@ package io.trueloss.risk;
 
 import io.trueloss.formula.Bound;
 import io.trueloss.formula.Derivatives;
-import io.trueloss.formula.Rows;
 import io.trueloss.optim.Certificate;
 import io.trueloss.optim.Descent;
 import io.trueloss.optim.Penalty;
@@ -62,7 +61,7 @@ record Kinked(LinearObjective objective, Penalty penalty, double width) {
         for (int point = 0; smooth.size() > 1 && point < POINTS; point++) {
             double[][] scores = Shift.scores(smooth, new Seed(point));
             smooth.evaluator()
-                    .curvature(new Rows(sample.y(), new double[0][], scores, sample.columns()), 0, rows, each);
+                    .curvature(sample.at(scores), 0, rows, each);
             for (int a = 0; a < smooth.size(); a++) {
                 for (int b = 0; b < a; b++) {
                     double[] mixed = each.curvature()[a * (a + 1) / 2 + b];

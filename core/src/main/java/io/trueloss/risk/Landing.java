@@ -102,7 +102,10 @@ final class Landing {
         double[][] columns = Arrays.stream(sample.columns())
                 .map(all -> gathered(all, corners))
                 .toArray(double[][]::new);
-        Rows rows = new Rows(gathered(sample.y(), corners), new double[0][], there, columns);
+        double[][] targets = Arrays.stream(sample.targets())
+                .map(all -> gathered(all, corners))
+                .toArray(double[][]::new);
+        Rows rows = new Rows(gathered(sample.y(), corners), targets, there, columns);
         double[] below = new double[n];
         double[] above = new double[n];
         Arrays.fill(below, -2 * width);

@@ -241,7 +241,7 @@ public final class LinearObjective implements Curved, Receding {
 
         void take(double[] w, Stretch stretch) {
             rows.write(w, stretch, scores);
-            Rows block = new Rows(sample.y(), new double[0][], scores, sample.columns());
+            Rows block = sample.at(scores);
             if (sweep == Sweep.CURVATURE) {
                 evaluator.curvature(block, stretch.from(), stretch.to(), each);
             } else {

@@ -74,7 +74,7 @@ final class Rays {
     }
 
     private void look(Stretch stretch, double[][] scores, List<List<double[]>> each, boolean[] known) {
-        Rows rows = new Rows(sample.y(), new double[0][], scores, sample.columns());
+        Rows rows = sample.at(scores);
         evaluator.gradient(rows, stretch.from(), stretch.to(), value, slope);
         for (int i = 0; i < known.length; i++) {
             double largest = largest(i);

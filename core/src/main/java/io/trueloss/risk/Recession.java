@@ -147,7 +147,7 @@ final class Recession {
     }
 
     private void evaluate(Stretch stretch) {
-        Rows rows = new Rows(sample.y(), new double[0][], scores, sample.columns());
+        Rows rows = sample.at(scores);
         evaluator.gradient(rows, stretch.from(), stretch.to(), value, slope);
     }
 

@@ -43,7 +43,7 @@ public final class RowLosses {
     private static double[] finite(Bound loss, Dataset rows, double[][] scores) {
         Sample sample = Sample.of(rows, loss);
         Evaluator evaluator = loss.evaluator();
-        Rows all = new Rows(sample.y(), new double[0][], scores, sample.columns());
+        Rows all = sample.at(scores);
         double[] each = new double[rows.rows()];
         double[] block = new double[Stretch.BLOCK];
         for (int from = 0; from < each.length; from += Stretch.BLOCK) {

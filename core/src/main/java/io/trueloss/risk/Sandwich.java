@@ -72,7 +72,7 @@ final class Sandwich {
         Evaluator evaluator = objective.cost().loss().evaluator();
         double[][] slopes = new double[scores.length][Stretch.BLOCK];
         double[] value = new double[Stretch.BLOCK];
-        Rows rows = new Rows(sample.y(), new double[0][], scores, sample.columns());
+        Rows rows = sample.at(scores);
         Products products = new Products(objective.design(), objective.places());
         for (int from = 0; from < sample.rows(); from += Stretch.BLOCK) {
             Stretch block = new Stretch(from, Math.min(from + Stretch.BLOCK, sample.rows()));

@@ -4,7 +4,6 @@ import io.trueloss.formula.Bound;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Part;
 import io.trueloss.formula.Reach;
-import io.trueloss.formula.Rows;
 import io.trueloss.random.Seed;
 import java.util.Arrays;
 
@@ -22,15 +21,15 @@ public enum Shift {
 
     private static final int POINTS = 4;
 
-    static Shift of(Bound loss, double[] y, double[][] columns) {
+    static Shift of(Bound loss, Sample sample) {
         if (loss.size() == 1) return NONE;
-        int rows = Math.min(Stretch.BLOCK, y.length);
+        int rows = Math.min(Stretch.BLOCK, sample.rows());
         double[] value = new double[Stretch.BLOCK];
         double[][] slopes = new double[loss.size()][Stretch.BLOCK];
         Evaluator evaluator = loss.evaluator();
         for (int point = 0; point < POINTS; point++) {
             double[][] scores = scores(loss, new Seed(point));
-            evaluator.gradient(new Rows(y, new double[0][], scores, columns), 0, rows, value, slopes);
+            evaluator.gradient(sample.at(scores), 0, rows, value, slopes);
             for (int i = 0; i < rows; i++) if (moves(slopes, i)) return NONE;
         }
         boolean constants = loss.parts().stream().anyMatch(part -> part.reach() == Reach.CONSTANT);

@@ -89,7 +89,7 @@ final class Slope {
         double up = 0;
         double terms = 0;
         Arrays.setAll(score[0], i -> f + sample.offset()[i]);
-        Rows rows = new Rows(sample.y(), new double[0][], score, sample.columns());
+        Rows rows = sample.at(score);
         for (int from = 0; from < sample.rows(); from += Stretch.BLOCK) {
             int to = Math.min(from + Stretch.BLOCK, sample.rows());
             evaluator.hull(rows, from, to, 0, ends);

@@ -66,7 +66,7 @@ final class Subgradient {
         objective.rows().writeAll(w, scores);
         Evaluator evaluator = objective.cost().loss().evaluator();
         Ends ends = Ends.of(low.length, Stretch.BLOCK);
-        Rows rows = new Rows(sample.y(), new double[0][], scores, sample.columns());
+        Rows rows = sample.at(scores);
         for (int from = 0; from < sample.rows(); from += Stretch.BLOCK) {
             int to = Math.min(from + Stretch.BLOCK, sample.rows());
             evaluator.hull(rows, from, to, width, ends);

@@ -43,6 +43,21 @@ final class BestConstantTest {
     }
 
     @Test
+    void isFoundForEachOfSeveralTargets() {
+        double[] ones = {1, 1, 1, 1};
+        double[][] numbers = {{1, 2, 3, 6}, {-1, 1, 1, 7}};
+        assertArrayEquals(
+                new double[] {3, 2},
+                BestConstant.of(Losses.read("multi-half-squared"), numbers, ones).scores(),
+                1e-9);
+        double[][] labels = {{0, 0, 0, 1}, {1, 0, 1, 0}};
+        assertArrayEquals(
+                new double[] {-Math.log(3), 0},
+                BestConstant.of(Losses.read("multilabel-logistic"), labels, ones).scores(),
+                1e-8);
+    }
+
+    @Test
     void isRefusedWhereALossFallsWithoutEnd() {
         var loss = Losses.read("-f");
         assertThrows(UserError.class, () -> BestConstant.of(loss, new double[] {1, 2}, new double[] {1, 1}));

@@ -16,9 +16,9 @@ final class SlopeTest {
     private static Slope of(String formula) {
         var bound = Formula.parse(formula).bind(Shape.number());
         var ones = new double[] {1, 1, 1, 1, 1};
-        var sample = new Sample(Y, new double[0][], ones, new double[5]);
+        var sample = new Sample(Y, new double[0][], new double[0][], ones, new double[5]);
         var proof = Convexity.of(bound, Map.of("y", Span.POSITIVE));
-        return new Slope(sample, new Cost(bound, proof, Shift.of(bound, Y, new double[0][])));
+        return new Slope(sample, new Cost(bound, proof, Shift.of(bound, sample)));
     }
 
     @Test
