@@ -1,9 +1,11 @@
 package io.trueloss.loss;
 
+import io.trueloss.formula.Bound;
 import io.trueloss.formula.Convexity;
 import io.trueloss.formula.Label;
 import io.trueloss.formula.Shape;
 import io.trueloss.formula.Span;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -38,5 +40,25 @@ public final class Traits {
     /// Whether the loss is convex in all its scores together, for every target that it is for.
     public static Convexity convexity(Loss loss) {
         return Convexity.of(loss.bind(shape(loss)), Map.of("y", span(loss)));
+    }
+
+    /// What is known of every trait that can be asked of the loss.
+    public static List<Known> of(Loss loss) {
+        return of(loss, List.of(Trait.values()));
+    }
+
+    /// What is known of some traits, those left out that cannot be asked of the loss.
+    public static List<Known> of(Loss loss, Collection<Trait> traits) {
+        var shape = shape(loss);
+        return of(loss, shape, loss.bind(shape), Map.of("y", span(loss)), traits);
+    }
+
+    /// The same for targets and columns that lie elsewhere.
+    ///
+    /// @param bound the loss bound to the shape
+    public static List<Known> of(
+            Loss loss, Shape shape, Bound bound, Map<String, Span> spans, Collection<Trait> traits) {
+        var assay = new Assay(loss, shape, bound, spans);
+        return traits.stream().flatMap(trait -> assay.of(trait).stream()).toList();
     }
 }
