@@ -92,6 +92,10 @@ public final class Catalogue {
         try {
             return converter.apply(text);
         } catch (UserError e) {
+            // What is wrong with the language may be a slip in a name; any other error is an answer.
+            if (!e.code().startsWith("TL20")) {
+                throw e;
+            }
             var near = Nearest.of(head, names(kind));
             boolean bare = head.equals(text.strip());
             boolean slipped = near.filter(name -> bare || Math.abs(name.length() - head.length()) <= 2)

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Reads losses: a name with settings, a wrapper around another, or a formula that a person typed.
+/// Reads losses: a name with settings, a wrapper around another, a formula that a person typed, or the name that
+/// another system gives a loss.
 ///
 ///     Losses.read("huber(delta=1.5)")
 ///     Losses.read("class-weighted(loss=logistic, weights=[1, 20])")
 ///     Losses.read("weighted: y*20*softplus(-f) + (1 - y)*softplus(f)")
+///     Losses.read("reg:squarederror")
 public final class Losses {
 
     private static final Pattern NAMED =
@@ -23,12 +25,21 @@ public final class Losses {
 
     /// The loss of a text; a text that is neither a name nor a formula is a `UserError` with the nearest name.
     public static Loss read(String text) {
-        return CATALOGUE.make(Loss.class, text);
+        try {
+            return CATALOGUE.make(Loss.class, text);
+        } catch (UserError e) {
+            // Another system may have a loss of the same name with other settings: huber(alpha=0.9).
+            return OtherNames.read(text).orElseThrow(() -> e);
+        }
     }
 
-    /// A formula as a loss, `name: formula` or the formula alone. What a catalogue is given as the converter
-    /// for losses.
+    /// What is not a name of the catalogue: the name that another system gives a loss, or a formula, `name:
+    /// formula` or the formula alone. What a catalogue is given as the converter for losses.
     public static Loss typed(String text) {
+        return OtherNames.read(text).orElseGet(() -> formula(text));
+    }
+
+    private static Loss formula(String text) {
         var named = NAMED.matcher(text);
         if (named.matches()) {
             return Typed.of(named.group(1), scored(named.group(2)));
