@@ -1,9 +1,12 @@
 package io.trueloss.report;
 
 import io.trueloss.report.Piece.Fact;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A part of a report. Every renderer is one exhaustive switch over these.
 public sealed interface Block {
@@ -48,6 +51,56 @@ public sealed interface Block {
             rows.stream().filter(row -> row.size() != width).findFirst().ifPresent(row -> {
                 throw new IllegalArgumentException("row must have " + width + " cells, was " + row);
             });
+        }
+    }
+
+    /// Curves over one axis, each with a value in every panel.
+    ///
+    /// @param name its name under `tables` in JSON, kebab-case
+    /// @param across what the axis is: a name for a column, such as `f`
+    /// @param panels what each panel shows, from the top: names for columns, such as `value`
+    /// @param curves the curves
+    record Chart(String name, String across, List<String> panels, List<Curve> curves) implements Block {
+
+        public Chart {
+            panels = List.copyOf(panels);
+            curves = List.copyOf(curves);
+            int count = panels.size();
+            curves.stream()
+                    .filter(curve -> curve.up().size() != count)
+                    .findFirst()
+                    .ifPresent(curve -> {
+                        throw new IllegalArgumentException(
+                                "up must hold " + count + " panels, was " + curve.up().size());
+                    });
+        }
+
+        /// Its points as a table: the curve, where on the axis, then a column a panel.
+        public Grid points() {
+            var columns = new ArrayList<>(List.of("curve", across));
+            columns.addAll(panels);
+            var rows = curves.stream().flatMap(Curve::points).toList();
+            return new Grid(name, columns, rows);
+        }
+    }
+
+    /// A curve of a chart.
+    ///
+    /// @param label what it is
+    /// @param across where its points lie, ascending
+    /// @param up for each panel the values there; what is not finite is not drawn
+    record Curve(String label, double[] across, List<double[]> up) {
+
+        public Curve {
+            up = List.copyOf(up);
+        }
+
+        private Stream<List<Value>> points() {
+            return IntStream.range(0, across.length)
+                    .mapToObj(i -> Stream.concat(
+                                    Stream.of(Value.text(label), Value.number(across[i])),
+                                    up.stream().map(values -> Value.number(values[i])))
+                            .toList());
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// @param status how it ended
 /// @param run the run that was made or read, if any
 /// @param seed the seed that everything random came from, if anything was random
-/// @param main the name of the grid that is the answer: what `-o csv` and `-o tsv` print; empty if the facts are
+/// @param main the name of the grid or chart that is the answer: what `-o csv` and `-o tsv` print; empty if the facts are
 /// @param data whether that grid is data rather than a summary: then it is printed as CSV with every digit, on
 ///     a terminal too, unless another form is asked for
 /// @param blocks what to say, in order
@@ -45,6 +45,7 @@ public record Report(
                 line.pieces().stream()
                         .flatMap(piece -> piece instanceof Piece.Fact fact ? Stream.of(fact.name()) : Stream.empty());
             case Block.Grid grid -> Stream.of(grid.name());
+            case Block.Chart chart -> Stream.of(chart.name());
             case Block.Finding _, Block.Next _, Block.Page _, Block.Verbatim _ -> Stream.empty();
         };
     }

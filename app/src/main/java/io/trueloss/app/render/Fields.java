@@ -57,7 +57,7 @@ public final class Fields {
     }
 
     private static Stream<Grid> grid(Block block) {
-        return block instanceof Grid grid ? Stream.of(grid) : Stream.empty();
+        return Sheet.grid(block).stream();
     }
 
     private static boolean answer(Grid grid, Report report) {

@@ -58,18 +58,19 @@ final class JsonReport {
     }
 
     private static Stream<String> tables(Block block) {
-        if (!(block instanceof Block.Grid grid)) {
-            return Stream.empty();
-        }
+        return Sheet.grid(block).stream().map(JsonReport::table);
+    }
+
+    private static String table(Block.Grid grid) {
         var sheet = Sheet.of(grid);
         var rows = sheet.rows().stream().map(Json::list).toList();
-        return Stream.of(Json.quoted(grid.name())
+        return Json.quoted(grid.name())
                 + ":{\"columns\":"
                 + Json.value(Value.texts(sheet.columns()))
                 + ",\"rows\":["
                 + (rows.isEmpty() ? "" : "\n    ")
                 + String.join(",\n    ", rows)
-                + "]}");
+                + "]}";
     }
 
     private static Stream<String> findings(Block block) {
@@ -90,7 +91,7 @@ final class JsonReport {
         return switch (block) {
             case Block.Page page -> Stream.of(Json.quoted(page.markdown()));
             case Block.Verbatim text -> Stream.of(Json.quoted(text.text()));
-            case Block.Line _, Block.Grid _, Block.Finding _, Block.Next _ -> Stream.empty();
+            case Block.Line _, Block.Grid _, Block.Chart _, Block.Finding _, Block.Next _ -> Stream.empty();
         };
     }
 

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 /// @param phrase how values are written
 record Markdown(Phrase phrase) {
 
+    /// Characters a line of a drawing has.
+    private static final int MARKDOWN = 80;
+
     void write(Report report, Writer out) throws IOException {
         for (var block : report.blocks()) {
             out.write(of(block));
@@ -31,6 +34,7 @@ record Markdown(Phrase phrase) {
                         .collect(Collectors.joining());
             case Block.Finding f -> finding(f);
             case Block.Grid grid -> table(Layout.of(grid, phrase));
+            case Block.Chart chart -> "\n```\n" + String.join("\n", new Plot(MARKDOWN, Digits.FEW).of(chart)) + "\n```\n";
             case Block.Page page -> page.markdown().strip() + "\n";
             case Block.Verbatim text -> text.text();
         };

@@ -22,6 +22,8 @@ public enum Output {
     TSV,
     /// To paste into an issue or a page.
     MD,
+    /// The charts as one picture.
+    SVG,
     /// Nothing; the exit code tells.
     NONE;
 
@@ -32,6 +34,7 @@ public enum Output {
             case TABLE -> screen.write(report, out);
             case MD -> new Markdown(new Phrase(screen.digits())).write(report, out);
             case JSON -> JsonReport.write(report, out);
+            case SVG -> Svg.write(report, out);
             case JSONL, CSV, TSV -> {
                 var texts = report.blocks().stream().flatMap(Output::text).toList();
                 if (texts.isEmpty() || report.blocks().stream().anyMatch(Output::tabular)) {
@@ -66,11 +69,11 @@ public enum Output {
         return switch (block) {
             case Block.Page page -> Stream.of(page.markdown().strip() + "\n");
             case Block.Verbatim verbatim -> Stream.of(verbatim.text());
-            case Block.Line _, Block.Grid _, Block.Finding _, Block.Next _ -> Stream.empty();
+            case Block.Line _, Block.Grid _, Block.Chart _, Block.Finding _, Block.Next _ -> Stream.empty();
         };
     }
 
     private static boolean tabular(Block block) {
-        return block instanceof Block.Line || block instanceof Block.Grid;
+        return block instanceof Block.Line || block instanceof Block.Grid || block instanceof Block.Chart;
     }
 }

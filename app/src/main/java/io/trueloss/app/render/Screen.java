@@ -32,7 +32,8 @@ public record Screen(int width, Digits digits, Paint paint) {
     /// Whether an empty line stands between: around tables, before pages, after the code that ends a page.
     private static boolean apart(Block above, Block below) {
         boolean code = above instanceof Block.Page page && page.markdown().matches("(?s)(.*\n)?    [^\n]*\n?");
-        return code || above instanceof Grid || below instanceof Grid || below instanceof Block.Page;
+        boolean picture = above instanceof Block.Chart || below instanceof Block.Chart;
+        return code || picture || above instanceof Grid || below instanceof Grid || below instanceof Block.Page;
     }
 
     private void write(Block block, int margin, Writer out) throws IOException {
@@ -41,6 +42,11 @@ public record Screen(int width, Digits digits, Paint paint) {
             case Block.Next next -> labelled("next", next.commands(), margin, out);
             case Finding finding -> finding(finding, out);
             case Grid grid -> grid(grid, out);
+            case Block.Chart chart -> {
+                for (var line : new Plot(Math.min(width, 100), digits).of(chart)) {
+                    out.write(line + "\n");
+                }
+            }
             case Block.Page page -> out.write(new Prose(Math.min(width, 100), paint).of(page.markdown()));
             case Block.Verbatim text -> out.write(text.text());
         }
@@ -54,7 +60,7 @@ public record Screen(int width, Digits digits, Paint paint) {
         return switch (block) {
             case Block.Line line -> line.label().length();
             case Block.Next _ -> "next".length();
-            case Finding _, Grid _, Block.Page _, Block.Verbatim _ -> 0;
+            case Finding _, Grid _, Block.Chart _, Block.Page _, Block.Verbatim _ -> 0;
         };
     }
 

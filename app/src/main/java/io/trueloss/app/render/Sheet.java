@@ -7,6 +7,7 @@ import io.trueloss.report.Piece.Fact;
 import io.trueloss.report.Report;
 import io.trueloss.report.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,10 +56,18 @@ record Sheet(List<String> columns, List<List<Value>> rows) {
                 : Stream.empty();
     }
 
+    /// The table that a block is, or the points of a chart.
+    static Optional<Grid> grid(Block block) {
+        return switch (block) {
+            case Grid grid -> Optional.of(grid);
+            case Block.Chart chart -> Optional.of(chart.points());
+            case Block.Line _, Block.Finding _, Block.Next _, Block.Page _, Block.Verbatim _ -> Optional.empty();
+        };
+    }
+
     private static Grid grid(Report report, String name) {
         return report.blocks().stream()
-                .filter(Grid.class::isInstance)
-                .map(Grid.class::cast)
+                .flatMap(block -> grid(block).stream())
                 .filter(grid -> grid.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("main must name a grid, was " + name));
