@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Flags that every verb has, before or after its name.
 ///
-/// @param output the form of the answer: table for people, json, jsonl, csv, tsv, md or none; else table on a
+/// @param output the form of the answer: table for people, json, jsonl, csv, tsv, md, svg or none; else table on a
 ///     terminal and tsv in a pipe or file, where pages (help, explanations) stay pages
 /// @param fields only these facts, tables or columns of the main table, with commas
 /// @param quiet no progress and no advice on what to do next

@@ -48,7 +48,7 @@ record Axis(double low, double high) {
                 .orElse(10 * ten);
         var ticks = new ArrayList<Double>();
         for (double k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) {
-            ticks.add(k * step);
+            ticks.add(k * step + 0.0);
         }
         return ticks;
     }

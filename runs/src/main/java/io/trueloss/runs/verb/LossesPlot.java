@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 ///
 ///     trueloss losses plot huber absolute half-squared
 ///     trueloss losses plot logistic hinge "exp(-s*f)" --from=-3 --to=3
-///     trueloss losses plot huber "huber(delta=2)" -o svg > huber.svg
+///     trueloss losses plot huber "huber(delta=2)" -o svg
 ///
 /// Several losses share one picture. The target is 0 for numbers, 1 for counts and for numbers above 0, the second
 /// class of two, the first of several. Of a loss of several scores the first is moved, unless `--score` names another,
@@ -100,6 +100,8 @@ public record LossesPlot(
         return switch (loss.target()) {
             case COUNT, POSITIVE, BINARY, ORDERED -> "1";
             case DISTRIBUTION -> "[0.2;0.3;0.5]";
+            case NUMBERS -> "[1;0;-1]";
+            case LABELS -> "[1;0;0]";
             default -> "0";
         };
     }
@@ -108,7 +110,7 @@ public record LossesPlot(
         var names = Probe.columns(loss);
         var usual = Traits.shape(loss);
         if (label.length > 1) {
-            return new Shape(usual.label() == Label.NUMBER || usual.label() == Label.CLASS ? Label.DISTRIBUTION : usual.label(), label.length, names);
+            return new Shape(usual.label() == Label.VECTOR ? Label.VECTOR : Label.DISTRIBUTION, label.length, names);
         }
         boolean classes = loss.target() == Target.CLASS || loss.target() == Target.ORDERED;
         return classes ? new Shape(Label.CLASS, Math.max(CLASSES, (int) label[0] + 1), names) : new Shape(usual.label(), usual.classes(), names);

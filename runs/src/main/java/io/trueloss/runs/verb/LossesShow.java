@@ -13,14 +13,19 @@ import io.trueloss.formula.Convexity;
 import io.trueloss.listing.Named;
 import io.trueloss.listing.Subject;
 import io.trueloss.loss.Loss;
+import io.trueloss.loss.OtherName;
+import io.trueloss.loss.OtherNames;
 import io.trueloss.loss.Traits;
 import io.trueloss.report.Block;
 import io.trueloss.report.Report;
 import io.trueloss.report.Value;
 import io.trueloss.runs.session.Session;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Shows the page of a loss and what follows from its formula: LaTeX, derivatives, convexity.
 ///
@@ -55,7 +60,7 @@ public record LossesShow(@Subject String loss) implements Verb<LossesShow.Shown>
         try {
             var read = io.trueloss.loss.Losses.read(loss);
             return new Shown(
-                    card, Optional.of(new Derived(read, read.bind(Traits.shape(read)), Traits.convexity(read))));
+                    card.or(() -> card(read)), Optional.of(new Derived(read, read.bind(Traits.shape(read)), Traits.convexity(read))));
         } catch (UserError e) {
             // A wrapper without a default for the loss inside has a page and no formula.
             if (card.isPresent() && loss.strip().equals(name) && e.code().equals("TL2104")) {
@@ -63,6 +68,13 @@ public record LossesShow(@Subject String loss) implements Verb<LossesShow.Shown>
             }
             throw e;
         }
+    }
+
+    /// Of a loss that was called by the name of another system.
+    private static Optional<Card> card(Loss read) {
+        return io.trueloss.loss.Losses.cards().stream()
+                .filter(known -> known.type() == read.getClass())
+                .findFirst();
     }
 
     @Override
@@ -76,7 +88,21 @@ public record LossesShow(@Subject String loss) implements Verb<LossesShow.Shown>
             }
         });
         shown.formula().ifPresent(derived -> blocks.addAll(derived(derived)));
+        shown.card().ifPresent(card -> blocks.addAll(elsewhere(card)));
         return Report.of("losses show", blocks);
+    }
+
+    /// What other systems call it.
+    private static List<Block> elsewhere(Card card) {
+        var names = OtherNames.of(card.name()).stream()
+                .collect(Collectors.groupingBy(
+                        OtherName::system,
+                        LinkedHashMap::new,
+                        Collectors.mapping(OtherName::name, Collectors.toCollection(LinkedHashSet::new))));
+        var text = names.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + String.join(", ", entry.getValue()))
+                .collect(Collectors.joining("; "));
+        return text.isEmpty() ? List.of() : List.of(line("elsewhere", "{elsewhere}", fact("elsewhere", text)));
     }
 
     private static List<Value> setting(Param param) {
