@@ -98,10 +98,16 @@ public final class Catalogue {
             }
             var near = Nearest.of(head, names(kind));
             boolean bare = head.equals(text.strip());
-            boolean slipped = near.filter(name -> bare || Math.abs(name.length() - head.length()) <= 2)
+            boolean slipped = near.filter(name -> Math.abs(name.length() - head.length()) <= 2)
+                    .filter(name -> hasSettings(kind, name))
                     .isPresent();
             throw bare || slipped ? slip(kind, head, text) : e;
         }
+    }
+
+    /// What has no settings was not meant by a name with some between brackets.
+    private boolean hasSettings(Class<? extends Listed> kind, String name) {
+        return find(kind, name).filter(type -> Param.components(type).length > 0).isPresent();
     }
 
     private UserError slip(Class<? extends Listed> kind, String head, String text) {

@@ -51,7 +51,8 @@ final class Finish {
                     case LOG1P -> logOnePlus(call);
                     case LOG -> small(call, 0);
                     case LOG1MEXP -> small(call, 0.5);
-                    case MUL, CHAIN -> timesExp(call);
+                    case MUL -> product(call);
+                    case CHAIN -> timesExp(call);
                     case DIV -> quotient(call);
                     default -> node;
                 };
@@ -187,15 +188,29 @@ final class Finish {
                 .orElse(call);
     }
 
-    /// x/exp(u) as x*exp(-u), and x^2/b as x*(x/b) where b grows no faster than x.
+    /// x/exp(u) as x*exp(-u), and x^2/b as x*(x/b) where b is above 1 or grows no faster than x: the square may
+    /// overflow where the quotient does not.
     private Node quotient(Node.Call call) {
         var a = call.arg(0);
         var b = call.arg(1);
         if (b.is(Op.EXP)) {
             return quarters(call, a, algebra.neg(b.arg(0)), algebra::mul);
         }
-        boolean square = a.is(Op.POW) && a.arg(1).is(2) && a.scored() && b.scored();
-        return square && isLinear(b) ? algebra.mul(a.arg(0), algebra.div(a.arg(0), b)) : call;
+        boolean lessens = b.isConstant() ? b.number() > 1 : b.scored() && isLinear(b);
+        return isSquare(a) && lessens ? algebra.mul(a.arg(0), algebra.div(a.arg(0), b)) : call;
+    }
+
+    /// A product with exp(u), and c*x^2 as x*(c*x) where c is below 1.
+    private Node product(Node.Call call) {
+        var c = call.arg(0);
+        var square = call.arg(1);
+        return isSquare(square) && c.isConstant() && Math.abs(c.number()) < 1
+                ? algebra.mul(square.arg(0), algebra.mul(c, square.arg(0)))
+                : timesExp(call);
+    }
+
+    private static boolean isSquare(Node node) {
+        return node.is(Op.POW) && node.arg(1).is(2) && node.scored();
     }
 
     /// Whether it is made of sums, absolute values and the like, so that it overflows only where scores nearly

@@ -59,4 +59,14 @@ final class FinishTest {
     void whatHasNoLimitIsStillAMistake() {
         assertThrows(UserError.class, () -> at("exp(f) - exp(y)", 1e300, 1e300));
     }
+
+    /// (1.5e154)^2 is above the largest double, half of it is not.
+    @Test
+    void aPartOfASquareOverflowsOnlyIfItIsTooLarge() {
+        assertEquals(1.125e308, at("(f - y)^2/2", 0, 1.5e154)[0], 1e294);
+        assertEquals(1.125e308, at("0.5*(f - y)^2", 0, 1.5e154)[0], 1e294);
+        assertEquals(1.5e154, at("(f - y)^2/2", 0, 1.5e154)[1], 1e140);
+        assertEquals(Double.POSITIVE_INFINITY, at("(f - y)^2/2", 0, 1.9e154)[0]);
+        assertEquals(Double.POSITIVE_INFINITY, at("(f - y)^2", 0, 1.5e154)[0]);
+    }
 }
