@@ -173,6 +173,11 @@ public final class Gamma {
         return between ? digamma(1 - x) - Math.PI * cotangent(x) : Double.NaN;
     }
 
+    /// polygamma with its order held in a double.
+    public static double polygamma(double order, double x) {
+        return polygamma((int) order, x);
+    }
+
     /// The derivative of digamma of the given order, 0 (digamma itself) to [#MAX_ORDER]; NaN at -1, -2, ...
     public static double polygamma(int order, double x) {
         if (order < 0 || order > MAX_ORDER) {

@@ -59,6 +59,11 @@ public final class Log {
         return x < 0 ? inside : outside;
     }
 
+    /// log(1 - e^-x) for x >= 0.
+    public static double log1mexpOfMinus(double x) {
+        return log1mexp(-x);
+    }
+
     /// log(high + low) for a normal high > 0 and |low| of at most a few ulp of it.
     static double ofSum(double high, double low) {
         return ofSum(high, low, 0);

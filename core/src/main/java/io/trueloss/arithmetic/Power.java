@@ -24,6 +24,18 @@ public final class Power {
         return x == 1 || y == 0 ? 1 : value;
     }
 
+    /// x to the power y as formulas have it: whole exponents from 2 to 4 are products.
+    public static double ofFormula(double x, double y) {
+        double square = x * x;
+        if (y == 2) {
+            return square;
+        }
+        if (y == 3) {
+            return square * x;
+        }
+        return y == 4 ? square * square : pow(x, y);
+    }
+
     /// sqrt(x² + y²) without overflow on the way. Straight line; the root's rounding is corrected (Borges
     /// 2020, ACM TOMS 46(1), 1–12).
     public static double hypot(double x, double y) {

@@ -8,6 +8,7 @@ import io.trueloss.arithmetic.Normal;
 import io.trueloss.arithmetic.Power;
 import io.trueloss.arithmetic.Sigmoid;
 import io.trueloss.arithmetic.Trig;
+import io.trueloss.arithmetic.Truth;
 import io.trueloss.arithmetic.Xlog;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -80,20 +81,20 @@ final class Loops {
     private static void truth(Map<Op, Loop> table) {
         table.put(Op.LT, Loops::less);
         table.put(Op.LE, Loops::atMost);
-        table.put(Op.GT, (in, out, n) -> less(new double[][] {in[1], in[0]}, out, n));
-        table.put(Op.GE, (in, out, n) -> atMost(new double[][] {in[1], in[0]}, out, n));
-        table.put(Op.EQ, binary((a, b) -> a == b ? 1 : a < b || a > b ? 0 : Double.NaN));
-        table.put(Op.NE, binary((a, b) -> a == b ? 0 : a < b || a > b ? 1 : Double.NaN));
+        table.put(Op.GT, binary(Truth::more));
+        table.put(Op.GE, binary(Truth::atLeast));
+        table.put(Op.EQ, binary(Truth::same));
+        table.put(Op.NE, binary(Truth::differ));
         table.put(Op.AND, Loops::chain);
-        table.put(Op.OR, binary((a, b) -> a == 1 || b == 1 ? 1 : a + b));
-        table.put(Op.NOT, unary(a -> 1 - a));
+        table.put(Op.OR, binary(Truth::either));
+        table.put(Op.NOT, unary(Truth::not));
         table.put(Op.IF, Loops::choose);
     }
 
     private static void simple(Map<Op, Loop> table) {
         table.put(Op.ABS, Loops::abs);
         table.put(Op.SQRT, Loops::sqrt);
-        table.put(Op.SIGN, unary(Math::signum));
+        table.put(Op.SIGN, unary(Truth::sign));
         table.put(Op.HYPOT, Loops::hypot);
         table.put(Op.SIN, unary(Trig::sin));
         table.put(Op.COS, unary(Trig::cos));
@@ -112,7 +113,7 @@ final class Loops {
         table.put(Op.SIGMOID, Loops::sigmoid);
         table.put(Op.SOFTPLUS, Loops::softplus);
         table.put(Op.LOG_SIGMOID, unary(Sigmoid::logSigmoid));
-        table.put(Op.LOG1MEXP, unary(x -> Log.log1mexp(-x)));
+        table.put(Op.LOG1MEXP, unary(Log::log1mexpOfMinus));
     }
 
     private static void special(Map<Op, Loop> table) {
@@ -122,7 +123,7 @@ final class Loops {
         table.put(Op.MILLS, unary(Normal::mills));
         table.put(Op.LGAMMA, unary(Gamma::lgamma));
         table.put(Op.DIGAMMA, unary(Gamma::digamma));
-        table.put(Op.POLYGAMMA, binary((order, x) -> Gamma.polygamma((int) order, x)));
+        table.put(Op.POLYGAMMA, binary(Gamma::polygamma));
         table.put(Op.XLOGY, binary(Xlog::xlogy));
         table.put(Op.XLOG1PY, binary(Xlog::xlog1py));
     }
@@ -175,8 +176,7 @@ final class Loops {
         double[] a = in[0];
         double[] b = in[1];
         for (int i = 0; i < n; i++) {
-            double product = a[i] * b[i];
-            out[i] = a[i] == 0 || b[i] == 0 ? 0 : product;
+            out[i] = Truth.both(a[i], b[i]);
         }
     }
 
@@ -195,23 +195,12 @@ final class Loops {
         }
     }
 
-    /// Whole exponents up to 4 are products.
     private static void pow(double[][] in, double[] out, int n) {
         double[] a = in[0];
         double[] b = in[1];
         for (int i = 0; i < n; i++) {
-            out[i] = power(a[i], b[i]);
+            out[i] = Power.ofFormula(a[i], b[i]);
         }
-    }
-
-    private static double power(double a, double b) {
-        if (b == 2) {
-            return a * a;
-        }
-        if (b == 3) {
-            return a * a * a;
-        }
-        return b == 4 ? (a * a) * (a * a) : Power.pow(a, b);
     }
 
     private static void max(double[][] in, double[] out, int n) {
@@ -234,8 +223,7 @@ final class Loops {
         double[] a = in[0];
         double[] b = in[1];
         for (int i = 0; i < n; i++) {
-            double not = a[i] >= b[i] ? 0 : Double.NaN;
-            out[i] = a[i] < b[i] ? 1 : not;
+            out[i] = Truth.less(a[i], b[i]);
         }
     }
 
@@ -243,8 +231,7 @@ final class Loops {
         double[] a = in[0];
         double[] b = in[1];
         for (int i = 0; i < n; i++) {
-            double not = a[i] > b[i] ? 0 : Double.NaN;
-            out[i] = a[i] <= b[i] ? 1 : not;
+            out[i] = Truth.atMost(a[i], b[i]);
         }
     }
 
@@ -253,8 +240,7 @@ final class Loops {
         double[] a = in[1];
         double[] b = in[2];
         for (int i = 0; i < n; i++) {
-            double other = condition[i] == 0 ? b[i] : Double.NaN;
-            out[i] = condition[i] == 1 ? a[i] : other;
+            out[i] = Truth.choose(condition[i], a[i], b[i]);
         }
     }
 

@@ -1,0 +1,61 @@
+package io.trueloss.kernel;
+
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Methods of the JDK that are operations on lanes.
+enum Intrinsic {
+    FMA("java/lang/Math", "fma"),
+    ABS("java/lang/Math", "abs"),
+    SQRT("java/lang/Math", "sqrt"),
+    MIN("java/lang/Math", "min"),
+    MAX("java/lang/Math", "max"),
+    COPY_SIGN("java/lang/Math", "copySign"),
+    DOUBLE_BITS("java/lang/Double", "doubleToRawLongBits"),
+    OF_LONG("java/lang/Double", "longBitsToDouble"),
+    DOUBLE_NAN("java/lang/Double", "isNaN"),
+    FLOAT_BITS("java/lang/Float", "floatToRawIntBits"),
+    OF_INT("java/lang/Float", "intBitsToFloat"),
+    FLOAT_NAN("java/lang/Float", "isNaN");
+
+    private final String owner;
+    private final String method;
+
+    Intrinsic(String owner, String method) {
+        this.owner = owner;
+        this.method = method;
+    }
+
+    static Optional<Intrinsic> of(InvokeInstruction call) {
+        return Arrays.stream(values())
+                .filter(intrinsic -> call.owner().asInternalName().equals(intrinsic.owner)
+                        && call.name().stringValue().equals(intrinsic.method)
+                        && call.opcode() == java.lang.classfile.Opcode.INVOKESTATIC)
+                .findFirst();
+    }
+
+    Lane apply(Lanes lanes, List<Lane> args) {
+        boolean real = args.getFirst().kind().isReal();
+        return switch (this) {
+            case FMA -> lanes.apply(Code.FMA, args);
+            case ABS -> lanes.apply(Code.ABS, args);
+            case SQRT -> lanes.apply(Code.SQRT, args);
+            case MIN -> lanes.apply(real ? Code.MIN : Code.LEAST, args);
+            case MAX -> lanes.apply(real ? Code.MAX : Code.MOST, args);
+            case COPY_SIGN -> copySign(lanes, args.get(0), args.get(1));
+            case DOUBLE_BITS, FLOAT_BITS -> lanes.apply(Code.TO_BITS, args);
+            case OF_LONG, OF_INT -> lanes.apply(Code.OF_BITS, args);
+            case DOUBLE_NAN, FLOAT_NAN -> lanes.apply(Code.NE, args.getFirst(), args.getFirst());
+        };
+    }
+
+    private static Lane copySign(Lanes lanes, Lane size, Lane sign) {
+        var kind = size.kind().bits();
+        long minus = kind == Kind.LONG ? Long.MIN_VALUE : Integer.MIN_VALUE;
+        var digits = lanes.apply(Code.AND, lanes.apply(Code.TO_BITS, size), lanes.integer(kind, ~minus));
+        var top = lanes.apply(Code.AND, lanes.apply(Code.TO_BITS, sign), lanes.integer(kind, minus));
+        return lanes.apply(Code.OF_BITS, lanes.apply(Code.OR, digits, top));
+    }
+}

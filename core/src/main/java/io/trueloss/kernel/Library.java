@@ -1,0 +1,134 @@
+package io.trueloss.kernel;
+
+import io.trueloss.arithmetic.Exp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.Instruction;
+import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LoadInstruction;
+import java.lang.classfile.instruction.OperatorInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.StoreInstruction;
+import java.lang.reflect.AccessFlag;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// The byte code of [io.trueloss.arithmetic], and which of its methods are straight: every jump goes forward,
+/// and every call is to one that is straight too, so that all of it can be done lane by lane.
+final class Library {
+
+    /// A method by its class (without package), its name and its descriptor.
+    record Method(String owner, String name, String type) {}
+
+    private static final String PACKAGE = Exp.class.getPackageName().replace('.', '/') + "/";
+
+    private static final Set<Opcode> OPERATORS = EnumSet.of(
+            Opcode.DADD, Opcode.DSUB, Opcode.DMUL, Opcode.DDIV, Opcode.DNEG, Opcode.DCMPL, Opcode.DCMPG,
+            Opcode.FADD, Opcode.FSUB, Opcode.FMUL, Opcode.FDIV, Opcode.FNEG, Opcode.FCMPL, Opcode.FCMPG,
+            Opcode.LADD, Opcode.LSUB, Opcode.LNEG, Opcode.LAND, Opcode.LOR, Opcode.LXOR, Opcode.LCMP,
+            Opcode.LSHL, Opcode.LSHR, Opcode.LUSHR, Opcode.IADD, Opcode.ISUB, Opcode.INEG, Opcode.IAND,
+            Opcode.IOR, Opcode.IXOR, Opcode.ISHL, Opcode.ISHR, Opcode.IUSHR);
+
+    private static final Set<Opcode> JUMPS = EnumSet.of(
+            Opcode.IFEQ, Opcode.IFNE, Opcode.IFLT, Opcode.IFGE, Opcode.IFGT, Opcode.IFLE, Opcode.IF_ICMPEQ,
+            Opcode.IF_ICMPNE, Opcode.IF_ICMPLT, Opcode.IF_ICMPGE, Opcode.IF_ICMPGT, Opcode.IF_ICMPLE, Opcode.GOTO,
+            Opcode.GOTO_W);
+
+    private final Map<String, Map<Method, List<CodeElement>>> classes = new HashMap<>();
+    private final Map<Method, Boolean> straight = new HashMap<>();
+
+    /// What a method does, if all of it can be done lane by lane.
+    Optional<List<CodeElement>> straight(Method method) {
+        return isStraight(method) ? Optional.of(code(method).orElseThrow()) : Optional.empty();
+    }
+
+    /// The method that an instruction calls, where it is one of ours.
+    static Optional<Method> called(InvokeInstruction call) {
+        var owner = call.owner().asInternalName();
+        return owner.startsWith(PACKAGE)
+                ? Optional.of(new Method(
+                        owner.substring(PACKAGE.length()),
+                        call.name().stringValue(),
+                        call.type().stringValue()))
+                : Optional.empty();
+    }
+
+    private boolean isStraight(Method method) {
+        var known = straight.get(method);
+        if (known == null) {
+            straight.put(method, false);
+            known = code(method).filter(this::isStraight).isPresent();
+            straight.put(method, known);
+        }
+        return known;
+    }
+
+    private boolean isStraight(List<CodeElement> code) {
+        var passed = new HashSet<Label>();
+        for (var element : code) {
+            if (element instanceof LabelTarget target) {
+                passed.add(target.label());
+            }
+            if (element instanceof Instruction instruction && !isStraight(instruction, passed)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isStraight(Instruction instruction, Set<Label> passed) {
+        return switch (instruction) {
+            case LoadInstruction load -> isNumber(load.opcode());
+            case StoreInstruction store -> isNumber(store.opcode());
+            case ConstantInstruction constant -> constant.constantValue() instanceof Number;
+            case OperatorInstruction operator -> OPERATORS.contains(operator.opcode());
+            case ReturnInstruction back -> isNumber(back.opcode());
+            case BranchInstruction jump -> JUMPS.contains(jump.opcode()) && !passed.contains(jump.target());
+            case InvokeInstruction call ->
+                called(call).map(this::isStraight).orElseGet(() -> Intrinsic.of(call).isPresent());
+            default -> false;
+        };
+    }
+
+    /// Loads, stores and returns of references begin with an A.
+    private static boolean isNumber(Opcode opcode) {
+        return !opcode.name().startsWith("A") && opcode != Opcode.RETURN;
+    }
+
+    private Optional<List<CodeElement>> code(Method method) {
+        var methods = classes.computeIfAbsent(method.owner(), Library::methods);
+        return Optional.ofNullable(methods.get(method));
+    }
+
+    private static Map<Method, List<CodeElement>> methods(String owner) {
+        var methods = new HashMap<Method, List<CodeElement>>();
+        for (var method : ClassFile.of().parse(bytes(owner)).methods()) {
+            var name = new Method(owner, method.methodName().stringValue(), method.methodType().stringValue());
+            if (method.flags().has(AccessFlag.STATIC)) {
+                method.code().ifPresent(code -> methods.put(name, code.elementList()));
+            }
+        }
+        return methods;
+    }
+
+    private static byte[] bytes(String owner) {
+        try (var stream = Objects.requireNonNull(Exp.class.getResourceAsStream(owner + ".class"), owner)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.trueloss.kernel;
+
+import io.trueloss.formula.Op;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What each operation of the language that works entry by entry is in lanes: an operation of the processor, or a
+/// function of [io.trueloss.arithmetic] read by [Reader].
+final class Operations {
+
+    private static final Map<Op, Code> CODES = codes();
+    private static final Map<Op, Name> NAMES = names();
+
+    private final Lanes lanes;
+    private final Reader reader;
+
+    Operations(Library library, Lanes lanes) {
+        this.lanes = lanes;
+        this.reader = new Reader(library, lanes);
+    }
+
+    /// A function by its class and name.
+    record Name(String owner, String function) {
+
+        Library.Method of(List<Lane> args) {
+            var kind = args.getFirst().kind() == Kind.FLOAT ? "F" : "D";
+            return new Library.Method(owner, function, "(" + kind.repeat(args.size()) + ")" + kind);
+        }
+    }
+
+    /// The operation on lanes of one floating-point kind; empty if it is no straight line.
+    Optional<Lane> of(Op op, List<Lane> args) {
+        var code = CODES.get(op);
+        if (code != null) {
+            return Optional.of(lanes.apply(code, args));
+        }
+        return function(op).flatMap(name -> reader.read(name.of(args), args));
+    }
+
+    /// The function that an operation is, if it is one.
+    static Optional<Name> function(Op op) {
+        return Optional.ofNullable(NAMES.get(op));
+    }
+
+    private static Map<Op, Code> codes() {
+        var codes = new EnumMap<Op, Code>(Op.class);
+        codes.put(Op.ADD, Code.ADD);
+        codes.put(Op.SUB, Code.SUB);
+        codes.put(Op.MUL, Code.MUL);
+        codes.put(Op.DIV, Code.DIV);
+        codes.put(Op.NEG, Code.NEG);
+        codes.put(Op.ABS, Code.ABS);
+        codes.put(Op.SQRT, Code.SQRT);
+        codes.put(Op.MAX, Code.MAX);
+        codes.put(Op.MIN, Code.MIN);
+        return Collections.unmodifiableMap(codes);
+    }
+
+    private static Map<Op, Name> names() {
+        var names = new EnumMap<Op, Name>(Op.class);
+        names.put(Op.CHAIN, new Name("Truth", "both"));
+        names.put(Op.LT, new Name("Truth", "less"));
+        names.put(Op.LE, new Name("Truth", "atMost"));
+        names.put(Op.GT, new Name("Truth", "more"));
+        names.put(Op.GE, new Name("Truth", "atLeast"));
+        names.put(Op.EQ, new Name("Truth", "same"));
+        names.put(Op.NE, new Name("Truth", "differ"));
+        names.put(Op.AND, new Name("Truth", "both"));
+        names.put(Op.OR, new Name("Truth", "either"));
+        names.put(Op.NOT, new Name("Truth", "not"));
+        names.put(Op.IF, new Name("Truth", "choose"));
+        names.put(Op.SIGN, new Name("Truth", "sign"));
+        names.put(Op.POW, new Name("Power", "ofFormula"));
+        names.put(Op.HYPOT, new Name("Power", "hypot"));
+        names.put(Op.SIN, new Name("Trig", "sin"));
+        names.put(Op.COS, new Name("Trig", "cos"));
+        names.put(Op.ATAN, new Name("Trig", "atan"));
+        names.put(Op.EXP, new Name("Exp", "exp"));
+        names.put(Op.EXPM1, new Name("Exp", "expm1"));
+        names.put(Op.LOG, new Name("Log", "log"));
+        names.put(Op.LOG1P, new Name("Log", "log1p"));
+        names.put(Op.LOG1MEXP, new Name("Log", "log1mexpOfMinus"));
+        names.put(Op.TANH, new Name("Hyperbolic", "tanh"));
+        names.put(Op.SINH, new Name("Hyperbolic", "sinh"));
+        names.put(Op.COSH, new Name("Hyperbolic", "cosh"));
+        names.put(Op.LOGCOSH, new Name("Hyperbolic", "logcosh"));
+        names.put(Op.SIGMOID, new Name("Sigmoid", "sigmoid"));
+        names.put(Op.SOFTPLUS, new Name("Sigmoid", "softplus"));
+        names.put(Op.LOG_SIGMOID, new Name("Sigmoid", "logSigmoid"));
+        names.put(Op.ERF, new Name("Normal", "erf"));
+        names.put(Op.PHI, new Name("Normal", "Phi"));
+        names.put(Op.LOG_PHI, new Name("Normal", "logPhi"));
+        names.put(Op.MILLS, new Name("Normal", "mills"));
+        names.put(Op.LGAMMA, new Name("Gamma", "lgamma"));
+        names.put(Op.DIGAMMA, new Name("Gamma", "digamma"));
+        names.put(Op.POLYGAMMA, new Name("Gamma", "polygamma"));
+        names.put(Op.XLOGY, new Name("Xlog", "xlogy"));
+        names.put(Op.XLOG1PY, new Name("Xlog", "xlog1py"));
+        return Collections.unmodifiableMap(names);
+    }
+}

@@ -1,0 +1,323 @@
+package io.trueloss.kernel;
+
+import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LoadInstruction;
+import java.lang.classfile.instruction.OperatorInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.StoreInstruction;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Turns methods of [io.trueloss.arithmetic] into lanes by running their byte code on lanes instead of numbers:
+/// a function is written once, in Java, and is the same sequence of operations wherever it is computed.
+///
+/// At a jump on a mask that is not known both ways are followed; where they meet, whatever differs is selected.
+/// Calls are read into.
+final class Reader {
+
+    private final Library library;
+    private final Lanes lanes;
+
+    Reader(Library library, Lanes lanes) {
+        this.library = library;
+        this.lanes = lanes;
+    }
+
+    /// What a method makes of its arguments; empty if it is not a straight line.
+    Optional<Lane> read(Library.Method method, List<Lane> args) {
+        return library.straight(method).map(code -> {
+            var run = new Run(args);
+            code.forEach(run::step);
+            return run.result();
+        });
+    }
+
+    /// What stands on the stack.
+    private sealed interface Entry {
+
+        record Of(Lane lane) implements Entry {}
+
+        /// -1, 0 or 1 as a is less than, equal to or more than b; what a NaN makes of it is -1 or 1.
+        record Order(Lane a, Lane b, boolean lessIfNan) implements Entry {}
+    }
+
+    /// What is known at a place.
+    private static final class State {
+        private Paths paths;
+        private final Map<Integer, Lane> locals;
+        private final List<Entry> stack;
+
+        State(Paths paths, Map<Integer, Lane> locals, List<Entry> stack) {
+            this.paths = paths;
+            this.locals = locals;
+            this.stack = stack;
+        }
+
+        State copy(Paths other) {
+            return new State(other, new HashMap<>(locals), new ArrayList<>(stack));
+        }
+
+        void push(Lane lane) {
+            stack.add(new Entry.Of(lane));
+        }
+
+        Entry popEntry() {
+            return stack.removeLast();
+        }
+
+        Lane pop() {
+            return lane(popEntry());
+        }
+
+        static Lane lane(Entry entry) {
+            if (entry instanceof Entry.Of(var lane)) {
+                return lane;
+            }
+            throw new IllegalStateException("an order must be used by the jump after it");
+        }
+
+        List<Lane> pop(int count) {
+            var from = stack.subList(stack.size() - count, stack.size());
+            var args = from.stream().map(State::lane).toList();
+            from.clear();
+            return args;
+        }
+    }
+
+    /// One run through a method.
+    private final class Run {
+
+        private Optional<State> now;
+        private final Map<Label, List<State>> pending = new HashMap<>();
+        private final List<State> returns = new ArrayList<>();
+
+        Run(List<Lane> args) {
+            var locals = new HashMap<Integer, Lane>();
+            int slot = 0;
+            for (Lane arg : args) {
+                locals.put(slot, arg);
+                slot += arg.kind() == Kind.DOUBLE || arg.kind() == Kind.LONG ? 2 : 1;
+            }
+            this.now = Optional.of(new State(Paths.start(), locals, new ArrayList<>()));
+        }
+
+        Lane result() {
+            return merged(returns).stack.getLast() instanceof Entry.Of(var lane) ? lane : lanes.no();
+        }
+
+        void step(Object element) {
+            if (element instanceof LabelTarget target) {
+                arrive(target.label());
+            }
+            now.ifPresent(state -> step(element, state));
+        }
+
+        /// Those who jumped here and who come from above go on together.
+        private void arrive(Label label) {
+            var waiting = pending.getOrDefault(label, List.of());
+            if (!waiting.isEmpty()) {
+                var all = new ArrayList<>(waiting);
+                now.ifPresent(all::add);
+                now = Optional.of(merged(all));
+            }
+        }
+
+        private void step(Object element, State state) {
+            switch (element) {
+                case LoadInstruction load -> state.push(state.locals.get(load.slot()));
+                case StoreInstruction store -> state.locals.put(store.slot(), state.pop());
+                case ConstantInstruction constant -> state.push(constant(constant));
+                case OperatorInstruction operator -> operate(operator.opcode(), state);
+                case InvokeInstruction call -> state.push(call(call, state));
+                case BranchInstruction jump -> jump(jump, state);
+                case ReturnInstruction _ -> {
+                    returns.add(state);
+                    now = Optional.empty();
+                }
+                default -> {}
+            }
+        }
+
+        private Lane call(InvokeInstruction call, State state) {
+            var args = state.pop(MethodTypeDesc.ofDescriptor(call.type().stringValue()).parameterCount());
+            var ours = Library.called(call);
+            if (ours.isPresent()) {
+                return inlined(ours.get(), args);
+            }
+            var result = Intrinsic.of(call).orElseThrow().apply(lanes, args);
+            return result.kind() == Kind.MASK ? asNumber(result) : result;
+        }
+
+        private void jump(BranchInstruction jump, State state) {
+            var mask = condition(jump.opcode(), state);
+            if (!mask.isFalse()) {
+                var paths = mask.isTrue() ? state.paths : state.paths.and(mask);
+                pending.computeIfAbsent(jump.target(), _ -> new ArrayList<>()).add(state.copy(paths));
+            }
+            if (mask.isTrue()) {
+                now = Optional.empty();
+            } else if (!mask.isFalse()) {
+                state.paths = state.paths.and(lanes.apply(Code.NOT, mask));
+            }
+        }
+    }
+
+    /// A method that the library found straight. The choice by a number's sign is written with bits in Java, as
+    /// no branch predictor knows signs; for lanes it is a choice like any other.
+    private Lane inlined(Library.Method method, List<Lane> args) {
+        if (method.owner().equals("Binary") && method.name().equals("select")) {
+            var kind = args.getFirst().kind().bits();
+            var minus = lanes.apply(Code.LT, lanes.apply(Code.TO_BITS, args.getFirst()), lanes.integer(kind, 0));
+            return lanes.apply(Code.SELECT, minus, args.get(1), args.get(2));
+        }
+        return read(method, args).orElseThrow();
+    }
+
+    /// The states that meet at a place, as one. Those that parted last are joined first.
+    private State merged(List<State> states) {
+        var joined = states.getLast();
+        for (var state : states.reversed().subList(1, states.size())) {
+            joined = merged(state, joined);
+        }
+        return joined;
+    }
+
+    private State merged(State one, State other) {
+        var mask = one.paths.apartFrom(other.paths, lanes);
+        var locals = new HashMap<Integer, Lane>();
+        one.locals.forEach((slot, lane) -> {
+            var twin = other.locals.get(slot);
+            if (twin != null && twin.kind() == lane.kind()) {
+                locals.put(slot, lanes.apply(Code.SELECT, mask, lane, twin));
+            }
+        });
+        var stack = new ArrayList<Entry>();
+        for (int i = 0; i < one.stack.size(); i++) {
+            var a = State.lane(one.stack.get(i));
+            var b = State.lane(other.stack.get(i));
+            stack.add(new Entry.Of(lanes.apply(Code.SELECT, mask, a, b)));
+        }
+        return new State(one.paths.or(other.paths, lanes), locals, stack);
+    }
+
+    private Lane constant(ConstantInstruction constant) {
+        var value = (Number) constant.constantValue();
+        return switch (constant.typeKind()) {
+            case TypeKind.DOUBLE -> lanes.number(value.doubleValue());
+            case TypeKind.FLOAT -> lanes.single(value.floatValue());
+            case TypeKind.LONG -> lanes.integer(Kind.LONG, value.longValue());
+            default -> lanes.integer(Kind.INT, value.intValue());
+        };
+    }
+
+    private void operate(Opcode opcode, State state) {
+        switch (opcode) {
+            case DADD, FADD -> binary(Code.ADD, state);
+            case DSUB, FSUB -> binary(Code.SUB, state);
+            case DMUL, FMUL -> binary(Code.MUL, state);
+            case DDIV, FDIV -> binary(Code.DIV, state);
+            case DNEG, FNEG -> state.push(lanes.apply(Code.NEG, state.pop()));
+            case LADD, IADD -> binary(Code.PLUS, state);
+            case LSUB, ISUB -> binary(Code.MINUS, state);
+            case LAND, IAND -> binary(Code.AND, state);
+            case LOR, IOR -> binary(Code.OR, state);
+            case LXOR, IXOR -> binary(Code.XOR, state);
+            case LSHL, ISHL -> shift(Code.SHIFT_LEFT, state);
+            case LSHR, ISHR -> shift(Code.SHIFT_RIGHT, state);
+            case LUSHR, IUSHR -> shift(Code.SHIFT_RIGHT_UNSIGNED, state);
+            case LNEG, INEG -> {
+                var a = state.pop();
+                state.push(lanes.apply(Code.MINUS, lanes.integer(a.kind(), 0), a));
+            }
+            case DCMPL, FCMPL -> order(state, true);
+            case DCMPG, FCMPG, LCMP -> order(state, false);
+            default -> throw new IllegalStateException("no operator of a straight line: " + opcode);
+        }
+    }
+
+    private void binary(Code code, State state) {
+        state.push(lanes.apply(code, state.pop(2)));
+    }
+
+    private void shift(Code code, State state) {
+        var by = state.pop();
+        var a = state.pop();
+        if (!by.isConstant()) {
+            throw new IllegalStateException("a shift must be by a constant, was by " + by);
+        }
+        state.push(lanes.apply(code, a, lanes.integer(a.kind(), by.bits())));
+    }
+
+    private static void order(State state, boolean lessIfNan) {
+        var both = state.pop(2);
+        state.stack.add(new Entry.Order(both.get(0), both.get(1), lessIfNan));
+    }
+
+    /// Whether a jump is taken.
+    private Lane condition(Opcode opcode, State state) {
+        return switch (opcode) {
+            case GOTO, GOTO_W -> lanes.yes();
+            case IF_ICMPEQ, IF_ICMPNE, IF_ICMPLT, IF_ICMPGE, IF_ICMPGT, IF_ICMPLE -> {
+                var both = state.pop(2);
+                yield order(opcode.name().substring("IF_ICMP".length()), new Entry.Order(both.get(0), both.get(1), true));
+            }
+            default -> {
+                var question = opcode.name().substring("IF".length());
+                yield switch (state.popEntry()) {
+                    case Entry.Order order -> order(question, order);
+                    case Entry.Of(var lane) -> zero(question, lane);
+                };
+            }
+        };
+    }
+
+    private Lane order(String question, Entry.Order order) {
+        var a = order.a();
+        var b = order.b();
+        boolean numbers = a.kind().isReal();
+        return switch (question) {
+            case "EQ" -> lanes.apply(Code.EQ, a, b);
+            case "NE" -> lanes.apply(Code.NE, a, b);
+            case "LT" -> numbers && order.lessIfNan() ? not(lanes.apply(Code.LE, b, a)) : lanes.apply(Code.LT, a, b);
+            case "LE" -> numbers && order.lessIfNan() ? not(lanes.apply(Code.LT, b, a)) : lanes.apply(Code.LE, a, b);
+            case "GT" -> !numbers || order.lessIfNan() ? lanes.apply(Code.LT, b, a) : not(lanes.apply(Code.LE, a, b));
+            case "GE" -> !numbers || order.lessIfNan() ? lanes.apply(Code.LE, b, a) : not(lanes.apply(Code.LT, a, b));
+            default -> throw new IllegalStateException("no question of a straight line: " + question);
+        };
+    }
+
+    /// A number asked whether it is 0; a truth value that was made a number is one again.
+    private Lane zero(String question, Lane lane) {
+        var zero = lanes.integer(lane.kind(), 0);
+        return switch (question) {
+            case "EQ" -> not(truth(lane));
+            case "NE" -> truth(lane);
+            default -> order(question, new Entry.Order(lane, zero, true));
+        };
+    }
+
+    private Lane truth(Lane number) {
+        if (number.is(Code.SELECT)) {
+            return lanes.apply(Code.SELECT, number.arg(0), truth(number.arg(1)), truth(number.arg(2)));
+        }
+        return lanes.apply(Code.NE, number, lanes.integer(number.kind(), 0));
+    }
+
+    private Lane asNumber(Lane mask) {
+        return lanes.apply(Code.SELECT, mask, lanes.integer(Kind.INT, 1), lanes.integer(Kind.INT, 0));
+    }
+
+    private Lane not(Lane mask) {
+        return lanes.apply(Code.NOT, mask);
+    }
+}
