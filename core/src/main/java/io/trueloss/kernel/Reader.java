@@ -47,8 +47,14 @@ final class Reader {
 
         record Of(Lane lane) implements Entry {}
 
-        /// -1, 0 or 1 as a is less than, equal to or more than b; what a NaN makes of it is -1 or 1.
-        record Order(Lane a, Lane b, boolean lessIfNan) implements Entry {}
+        /// -1, 0 or 1 as a is less than, equal to or more than b.
+        record Order(Lane a, Lane b, Nan nan) implements Entry {}
+
+        /// What an order is where a number is NaN.
+        enum Nan {
+            LESS,
+            MORE
+        }
     }
 
     /// What is known at a place.
@@ -239,8 +245,8 @@ final class Reader {
                 var a = state.pop();
                 state.push(lanes.apply(Code.MINUS, lanes.integer(a.kind(), 0), a));
             }
-            case DCMPL, FCMPL -> order(state, true);
-            case DCMPG, FCMPG, LCMP -> order(state, false);
+            case DCMPL, FCMPL -> order(state, Entry.Nan.LESS);
+            case DCMPG, FCMPG, LCMP -> order(state, Entry.Nan.MORE);
             default -> throw new IllegalStateException("no operator of a straight line: " + opcode);
         }
     }
@@ -258,9 +264,9 @@ final class Reader {
         state.push(lanes.apply(code, a, lanes.integer(a.kind(), by.bits())));
     }
 
-    private static void order(State state, boolean lessIfNan) {
+    private static void order(State state, Entry.Nan nan) {
         var both = state.pop(2);
-        state.stack.add(new Entry.Order(both.get(0), both.get(1), lessIfNan));
+        state.stack.add(new Entry.Order(both.get(0), both.get(1), nan));
     }
 
     /// Whether a jump is taken.
@@ -269,7 +275,7 @@ final class Reader {
             case GOTO, GOTO_W -> lanes.yes();
             case IF_ICMPEQ, IF_ICMPNE, IF_ICMPLT, IF_ICMPGE, IF_ICMPGT, IF_ICMPLE -> {
                 var both = state.pop(2);
-                yield order(opcode.name().substring("IF_ICMP".length()), new Entry.Order(both.get(0), both.get(1), true));
+                yield order(opcode.name().substring("IF_ICMP".length()), new Entry.Order(both.get(0), both.get(1), Entry.Nan.LESS));
             }
             default -> {
                 var question = opcode.name().substring("IF".length());
@@ -284,14 +290,16 @@ final class Reader {
     private Lane order(String question, Entry.Order order) {
         var a = order.a();
         var b = order.b();
-        boolean numbers = a.kind().isReal();
+        boolean less = order.nan() == Entry.Nan.LESS;
+        boolean strict = a.kind().isReal() && less;
+        boolean direct = a.kind().isWhole() || less;
         return switch (question) {
             case "EQ" -> lanes.apply(Code.EQ, a, b);
             case "NE" -> lanes.apply(Code.NE, a, b);
-            case "LT" -> numbers && order.lessIfNan() ? not(lanes.apply(Code.LE, b, a)) : lanes.apply(Code.LT, a, b);
-            case "LE" -> numbers && order.lessIfNan() ? not(lanes.apply(Code.LT, b, a)) : lanes.apply(Code.LE, a, b);
-            case "GT" -> !numbers || order.lessIfNan() ? lanes.apply(Code.LT, b, a) : not(lanes.apply(Code.LE, a, b));
-            case "GE" -> !numbers || order.lessIfNan() ? lanes.apply(Code.LE, b, a) : not(lanes.apply(Code.LT, a, b));
+            case "LT" -> strict ? not(lanes.apply(Code.LE, b, a)) : lanes.apply(Code.LT, a, b);
+            case "LE" -> strict ? not(lanes.apply(Code.LT, b, a)) : lanes.apply(Code.LE, a, b);
+            case "GT" -> direct ? lanes.apply(Code.LT, b, a) : not(lanes.apply(Code.LE, a, b));
+            case "GE" -> direct ? lanes.apply(Code.LE, b, a) : not(lanes.apply(Code.LT, a, b));
             default -> throw new IllegalStateException("no question of a straight line: " + question);
         };
     }
@@ -302,7 +310,7 @@ final class Reader {
         return switch (question) {
             case "EQ" -> not(truth(lane));
             case "NE" -> truth(lane);
-            default -> order(question, new Entry.Order(lane, zero, true));
+            default -> order(question, new Entry.Order(lane, zero, Entry.Nan.LESS));
         };
     }
 
