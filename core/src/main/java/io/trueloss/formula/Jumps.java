@@ -101,7 +101,8 @@ final class Jumps {
             if (classes > 0) {
                 return line % classes;
             }
-            return line < 2 ? line : scale * uniform();
+            boolean sign = calculus.resolved().formula().free().contains("s");
+            return sign ? line % 2 : line < 2 ? line : scale * uniform();
         }
 
         /// A row whose target has several entries has them all: equal shares, labels 0 and 1 in some lines,

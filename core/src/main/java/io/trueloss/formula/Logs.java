@@ -61,7 +61,7 @@ final class Logs {
     /// x*log(y) and x*log(1+y), where 0 times the log of a 0 is 0.
     Node timesLog(Op op, Node x, Node y) {
         var log = op == Op.XLOGY ? known(y) : Optional.<Node>empty();
-        return log.map(value -> algebra.mul(x, value)).orElseGet(() -> algebra.apply(op, x, y));
+        return log.map(value -> algebra.chain(x, value)).orElseGet(() -> algebra.apply(op, x, y));
     }
 
     /// log(sigmoid(a) - sigmoid(b)), as three terms of one sign.

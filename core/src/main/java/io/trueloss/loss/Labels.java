@@ -104,7 +104,7 @@ final class Labels {
         return switch (apply.op()) {
             case ADD, SUB, NEG, SUM, MEAN, LIST -> most;
             case MUL, DOT -> degrees[0] + degrees[1];
-            case DIV, INDEX -> degrees[1] == 0 ? degrees[0] : CURVED;
+            case XLOGY, XLOG1PY, DIV, INDEX -> degrees[1] == 0 ? degrees[0] : CURVED;
             case IF -> degrees[0] == 0 ? most : CURVED;
             case LOGSUMEXP -> shift(apply.args().getFirst());
             default -> most == 0 ? 0 : CURVED;

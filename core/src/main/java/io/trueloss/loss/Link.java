@@ -2,9 +2,12 @@ package io.trueloss.loss;
 
 import io.trueloss.arithmetic.Exp;
 import io.trueloss.arithmetic.Log;
+import io.trueloss.arithmetic.Normal;
 import io.trueloss.arithmetic.Sigmoid;
+import io.trueloss.arithmetic.Trig;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /// How scores become predictions: the inverse of what statisticians call the link.
@@ -15,6 +18,18 @@ public enum Link {
     LOG,
     /// The prediction is sigmoid(f): the probability of the second class, or of each label.
     LOGIT,
+    /// The prediction is sigmoid(2*f): f is half the log-odds of the second class.
+    HALF_LOGIT,
+    /// The prediction is Phi(f), the normal distribution function: the probability of the second class.
+    PROBIT,
+    /// The prediction is 1 - exp(-exp(f)): the probability of the second class (complementary log-log).
+    CLOGLOG,
+    /// The prediction is 1/2 + atan(f)/pi, the Cauchy distribution function: the probability of the second class.
+    CAUCHIT,
+    /// The prediction is (f + 1)/2, no less than 0 and no more than 1: the probability of the second class.
+    CLIPPED_MARGIN,
+    /// The prediction is the score, which is itself the probability of the second class.
+    PROBABILITY,
     /// The predictions are softmax(f): a probability for each class.
     SOFTMAX,
     /// The scores are `f` and ordered thresholds, the predictions a probability for each of the classes they
@@ -35,9 +50,14 @@ public enum Link {
     /// The predictions of one row.
     public double[] inverse(double... f) {
         return switch (this) {
-            case IDENTITY -> f.clone();
-            case LOG -> Arrays.stream(f).map(Exp::exp).toArray();
-            case LOGIT -> Arrays.stream(f).map(Sigmoid::sigmoid).toArray();
+            case IDENTITY, PROBABILITY -> f.clone();
+            case HALF_LOGIT -> each(f, score -> Sigmoid.sigmoid(2 * score));
+            case PROBIT -> each(f, Normal::Phi);
+            case CLOGLOG -> each(f, score -> -Exp.expm1(-Exp.exp(score)));
+            case CAUCHIT -> each(f, Link::cauchy);
+            case CLIPPED_MARGIN -> each(f, score -> Math.clamp(score / 2 + 0.5, 0.0, 1.0));
+            case LOG -> each(f, Exp::exp);
+            case LOGIT -> each(f, Sigmoid::sigmoid);
             case SOFTMAX -> softmax(f);
             case CUMULATIVE_LOGIT -> cumulative(f);
         };
@@ -48,10 +68,14 @@ public enum Link {
     /// shift: the one taken is theirs alone, the logarithm of each, or an `f` of 0.
     public double[] scores(double... prediction) {
         return switch (this) {
-            case IDENTITY -> prediction.clone();
-            case LOG, SOFTMAX -> Arrays.stream(prediction).map(Log::log).toArray();
-            case LOGIT ->
-                Arrays.stream(prediction).map(p -> Log.log(p) - Log.log1p(-p)).toArray();
+            case IDENTITY, PROBABILITY -> prediction.clone();
+            case LOG, SOFTMAX -> each(prediction, Log::log);
+            case LOGIT -> each(prediction, p -> Log.log(p) - Log.log1p(-p));
+            case HALF_LOGIT -> each(prediction, p -> (Log.log(p) - Log.log1p(-p)) / 2);
+            case PROBIT -> each(prediction, Link::normalQuantile);
+            case CLOGLOG -> each(prediction, p -> Log.log(-Log.log1p(-p)));
+            case CAUCHIT -> each(prediction, p -> -Trig.cos(Math.PI * p) / Trig.sin(Math.PI * p));
+            case CLIPPED_MARGIN -> each(prediction, p -> 2 * p - 1);
             case CUMULATIVE_LOGIT -> thresholds(prediction);
         };
     }
@@ -89,6 +113,30 @@ public enum Link {
             }
         }
         return mapped;
+    }
+
+    private static double[] each(double[] values, DoubleUnaryOperator map) {
+        return Arrays.stream(values).map(map).toArray();
+    }
+
+    /// The Cauchy distribution function, each tail by itself.
+    private static double cauchy(double f) {
+        if (f < -1) return Trig.atan(-1 / f) / Math.PI;
+        return f > 1 ? 1 - Trig.atan(1 / f) / Math.PI : 0.5 + Trig.atan(f) / Math.PI;
+    }
+
+    /// Where the normal distribution function is p. In the lower half log(Phi) is concave, so that Newton's
+    /// steps from below never pass the place.
+    private static double normalQuantile(double p) {
+        if (p > 0.5) return -normalQuantile(1 - p);
+        double log = Log.log(p);
+        double x = -Math.sqrt(-2 * log);
+        double step = Double.isInfinite(x) ? 0 : 1;
+        while (step > 1e-15 * Math.abs(x)) {
+            step = (log - Normal.logPhi(x)) / Normal.mills(x);
+            x += step;
+        }
+        return x;
     }
 
     private static double[] softmax(double[] f) {

@@ -80,4 +80,36 @@ final class LinkTest {
                 new double[] {Math.log(0.25), Math.log(0.5)}, Link.SOFTMAX.scores(p)[0], 1e-15);
         assertEquals(0, Link.LOGIT.inverse(new double[][] {{}})[0].length);
     }
+
+    /// Phi(1), to be found in any table of the normal distribution.
+    @Test
+    void otherLinksOfAProbabilityByHand() {
+        assertArrayEquals(new double[] {0.75}, Link.HALF_LOGIT.inverse(Math.log(3) / 2), 1e-15);
+        assertArrayEquals(new double[] {0.8413447460685429}, Link.PROBIT.inverse(1), 1e-15);
+        assertArrayEquals(new double[] {1 - Math.exp(-1)}, Link.CLOGLOG.inverse(0), 1e-15);
+        assertArrayEquals(new double[] {0.75}, Link.CAUCHIT.inverse(1), 1e-15);
+        assertArrayEquals(new double[] {1 / (Math.PI * 1e300)}, Link.CAUCHIT.inverse(-1e300), 1e-315);
+        assertArrayEquals(new double[] {1}, Link.CAUCHIT.inverse(1e300));
+        assertArrayEquals(new double[] {0.75}, Link.CLIPPED_MARGIN.inverse(0.5));
+        assertArrayEquals(new double[] {0}, Link.CLIPPED_MARGIN.inverse(-1.5));
+        assertArrayEquals(new double[] {0.3}, Link.PROBABILITY.inverse(0.3));
+    }
+
+    @Test
+    void probabilitiesComeBackThroughEachLink() {
+        var links = new Link[] {
+            Link.HALF_LOGIT, Link.PROBIT, Link.CLOGLOG, Link.CAUCHIT, Link.CLIPPED_MARGIN, Link.PROBABILITY
+        };
+        for (Link link : links) {
+            for (double p : new double[] {1e-9, 0.01, 0.3, 0.5, 0.7, 0.999}) {
+                assertEquals(p, link.inverse(link.scores(p))[0], 1e-13 * p + 1e-16, link + " " + p);
+            }
+        }
+        double infinity = Double.POSITIVE_INFINITY;
+        assertArrayEquals(new double[] {-infinity}, Link.PROBIT.scores(0));
+        assertArrayEquals(new double[] {infinity}, Link.PROBIT.scores(1));
+        assertArrayEquals(new double[] {-infinity}, Link.CLOGLOG.scores(0));
+        assertArrayEquals(new double[] {infinity}, Link.CLOGLOG.scores(1));
+        assertEquals(1e-300, Link.PROBIT.inverse(Link.PROBIT.scores(1e-300))[0], 1e-310);
+    }
 }

@@ -53,6 +53,8 @@ record Costs(Subjects rows, Optional<Link> link) {
         switch (own) {
             case LOG -> refuse(predictions[0], mean -> mean < 0, loss, "the logarithm of a predicted mean");
             case LOGIT -> refuse(predictions[0], p -> p < 0 || p > 1, loss, "the log-odds of a prediction");
+            case HALF_LOGIT, PROBIT, CLOGLOG, CAUCHIT, CLIPPED_MARGIN, PROBABILITY ->
+                refuse(predictions[0], p -> p < 0 || p > 1, loss, "the score of a probability");
             case IDENTITY, SOFTMAX, CUMULATIVE_LOGIT -> {}
         }
         return own.scores(predictions);
