@@ -242,7 +242,8 @@ final class Finish {
     /// zero however large u is, and any other double overflows before the bound on u/4 is felt. Not for an x
     /// that may be a zero only because it is too small for a double, such as a sigmoid: that zero is no answer.
     private Node quarters(Node call, Node x, Node u, BinaryOperator<Node> product) {
-        if (!vanishesExactly(x)) {
+        boolean large = x.isConstant() && Math.abs(x.number()) >= 1; // then the product overflows no later
+        if (large || isSign(x) || !vanishesExactly(x)) {
             return call;
         }
         var quarter = algebra.div(u, algebra.number(4));
@@ -254,6 +255,16 @@ final class Finish {
             result = product.apply(result, step);
         }
         return result;
+    }
+
+    /// Whether it is the sign of a two-class label, 2*y - 1, or a power of it: -1 or 1.
+    private static boolean isSign(Node x) {
+        if (x.is(Op.NEG) || x.is(Op.POW) && Algebra.isCount(x.arg(1).number())) {
+            return isSign(x.arg(0));
+        }
+        boolean shifted = x.is(Op.SUB) && x.arg(1).is(1) && x.arg(0).is(Op.MUL);
+        return shifted && x.arg(0).arg(0).is(2) && x.arg(0).arg(1) instanceof Node.Input label
+                && label.source == Source.TARGET;
     }
 
     /// Whether it is zero only where it truly is, extremely small differences apart.
