@@ -139,13 +139,16 @@ record Subject(Loss loss, Shape shape, Bound bound, Look look) {
                 .toList();
     }
 
-    /// A point in the domain: thresholds ascend.
+    /// A point in the domain: thresholds ascend, probabilities keep away from 0 and 1.
     double[] scores(int index, double size) {
         double[] f = IntStream.range(0, size())
                 .mapToDouble(j -> size * (2 * SEED.uniform(31L * index + j) - 1))
                 .toArray();
         if (loss.target() == Target.ORDERED) {
             Arrays.sort(f, 1, f.length);
+        }
+        if (loss.link() == Link.PROBABILITY) {
+            Arrays.setAll(f, j -> 0.5 + 0.45 * f[j] / size);
         }
         return f;
     }

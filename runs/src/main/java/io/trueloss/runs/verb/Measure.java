@@ -39,7 +39,8 @@ import java.util.stream.IntStream;
 /// @param loss losses to measure by; else the run's own or the usual one of the target, unless a metric is
 ///     asked for
 /// @param metric metrics to measure; else all that apply, unless a loss is asked for
-/// @param link how scores become predictions; else each loss's own way: identity, log, logit, softmax,
+/// @param link how scores become predictions; else each loss's own way: identity, log, logit,
+///     half-logit, probit, cloglog, cauchit, clipped-margin, probability, softmax,
 ///     cumulative-logit
 /// @param by a column: each of its values is measured too
 /// @param cluster a column whose equal values mark rows that are not independent, such as visits of a patient

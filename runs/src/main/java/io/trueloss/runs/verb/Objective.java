@@ -18,7 +18,8 @@ import java.util.Optional;
 ///
 /// @param loss what an error costs: a name, huber(delta=2), or a formula; else half-squared for a number,
 ///     poisson for a count, logistic for two levels, softmax for classes, ordinal for ordered ones
-/// @param link how scores become predictions: identity, log, logit, softmax or cumulative-logit; else the
+/// @param link how scores become predictions: identity, log, logit, half-logit, probit, cloglog,
+///     cauchit, clipped-margin, probability, softmax or cumulative-logit; else the
 ///     loss's own
 /// @param l1 the price of the absolute value of each weight
 /// @param l2 the price of half the square of each weight; else 0 for a number and 1/rows for all other targets,
