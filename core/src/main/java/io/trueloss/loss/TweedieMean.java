@@ -1,0 +1,48 @@
+package io.trueloss.loss;
+
+import io.trueloss.listing.Or;
+
+/// The Tweedie loss of a mean that the model gives as it is, not as a logarithm: for totals whose effects
+/// add.
+///
+/// - Domain: y 0 or more if p is below 2, above 0 if it is above 2; f the mean, above 0.
+/// - Minimised by: the mean of the targets.
+/// - Use when: effects on a total add up rather than multiply, or predicted means are to be measured.
+/// - Avoid when: nothing keeps f above 0: the loss is infinite elsewhere. `tweedie` takes any f. With p above
+///   2 it is not convex.
+/// - Source: Jørgensen (1987), J. R. Stat. Soc. B 49(2), 127–162. Half the deviance without its term y^(2 -
+///   p)/((1 - p)*(2 - p)), which no score changes; `tweedie-deviance` has it.
+///
+/// @param p the power of the mean with which the variance grows, above 1 and not 2; 1 is `poisson-mean`
+@Is("if(f > 0, if(p < 2, f^(2 - p)/(2 - p) + y*f^(1 - p)/(p - 1), f^(2 - p)*(y/f/(p - 1) - 1/(p -"
+        + " 2))), inf)")
+public record TweedieMean(@Or("1.5") double p) implements PointLoss {
+    public TweedieMean {
+        check(p);
+    }
+
+    @Override
+    public Target target() {
+        return target(p);
+    }
+
+    @Override
+    public Link link() {
+        return Link.IDENTITY;
+    }
+
+    /// The targets that a power allows: above 2 there are no zeros.
+    static Target target(double p) {
+        return p < 2 ? Target.COUNT : Target.POSITIVE;
+    }
+
+    /// Refuses the powers of which there is no such distribution, and those that are losses of their own.
+    static void check(double p) {
+        if (p == 1 || p == 2) {
+            throw new IllegalArgumentException("p must not be " + (p == 1 ? "1 (take poisson)" : "2 (take gamma)"));
+        }
+        if (!(p > 1 && Double.isFinite(p))) {
+            throw new IllegalArgumentException("p must be above 1 and finite, was " + p + " (0 is half-squared)");
+        }
+    }
+}
