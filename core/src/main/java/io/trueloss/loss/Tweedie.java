@@ -16,7 +16,8 @@ import io.trueloss.listing.Or;
 ///   Scand. Actuar. J. 1994(1), 69–93. Half the deviance without the terms of y alone, so values for
 ///   different p do not compare.
 ///
-/// @param p the power of the mean with which the variance grows, above 1; 1 is `poisson`, 2 is `gamma`, 3 is
+/// @param p the power of the mean with which the variance grows, above 1 and at most 3; 1 is
+///   `poisson`, 2 is `gamma`, 3 is
 ///   `inverse-gaussian`
 @Is("if(p < 2, y*exp((1 - p)*f)/(p - 1) + exp((2 - p)*f)/(2 - p), exp((2 - p)*f)*(y*exp(-f)/(p -"
         + " 1) - 1/(p - 2)))")

@@ -8,12 +8,13 @@ import io.trueloss.listing.Or;
 /// - Domain: y 0 or more if p is below 2, above 0 if it is above 2; f the mean, above 0.
 /// - Minimised by: the mean of the targets.
 /// - Use when: effects on a total add up rather than multiply, or predicted means are to be measured.
-/// - Avoid when: nothing keeps f above 0: the loss is infinite elsewhere. `tweedie` takes any f. With p above
-///   2 it is not convex.
+/// - Avoid when: nothing keeps f above 0: the loss is infinite elsewhere, and it is not convex.
+///   `tweedie` takes any f, and is with p below 2.
 /// - Source: Jørgensen (1987), J. R. Stat. Soc. B 49(2), 127–162. Half the deviance without its term y^(2 -
 ///   p)/((1 - p)*(2 - p)), which no score changes; `tweedie-deviance` has it.
 ///
-/// @param p the power of the mean with which the variance grows, above 1 and not 2; 1 is `poisson-mean`
+/// @param p the power of the mean with which the variance grows, above 1 and at most 3; 1 is
+///   `poisson-mean`, 2 is `gamma-deviance`
 @Is("if(f > 0, if(p < 2, f^(2 - p)/(2 - p) + y*f^(1 - p)/(p - 1), f^(2 - p)*(y/f/(p - 1) - 1/(p -"
         + " 2))), inf)")
 public record TweedieMean(@Or("1.5") double p) implements PointLoss {
@@ -41,8 +42,8 @@ public record TweedieMean(@Or("1.5") double p) implements PointLoss {
         if (p == 1 || p == 2) {
             throw new IllegalArgumentException("p must not be " + (p == 1 ? "1 (take poisson)" : "2 (take gamma)"));
         }
-        if (!(p > 1 && Double.isFinite(p))) {
-            throw new IllegalArgumentException("p must be above 1 and finite, was " + p + " (0 is half-squared)");
+        if (!(p > 1 && p <= 3)) {
+            throw new IllegalArgumentException("p must be above 1 and at most 3, was " + p + " (0 is half-squared)");
         }
     }
 }
