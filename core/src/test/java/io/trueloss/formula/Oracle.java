@@ -7,9 +7,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apfloat.Apfloat;
 
 /// What a formula is worth at a point, by the plain meaning of what is written, with so many digits that rounding
 /// does not matter. Knows nothing of rewrites, programs or derivatives.
@@ -18,6 +21,9 @@ import java.util.stream.Stream;
 /// [Big.Kind#UNKNOWN].
 public final class Oracle {
 
+    /// 10^-18: with sixty digits, differences of values have forty right ones, second differences twenty.
+    private static final Big STEP = Big.real(new Apfloat("1e-18", Apfloat.INFINITE));
+    private static final Precise PLAIN = new Precise(60);
     private static final List<Precise> DIGITS = List.of(new Precise(60), new Precise(400));
 
     private final Resolved resolved;
@@ -28,11 +34,11 @@ public final class Oracle {
 
     /// The nearest double to the formula's value; +infinity where it is not defined; nothing where that is not
     /// known.
-    public java.util.OptionalDouble value(double[] y, double... f) {
+    public OptionalDouble value(double[] y, double... f) {
         var value = big(y, bigs(f));
         return value.kind() == Big.Kind.UNKNOWN || value.kind() == Big.Kind.INDETERMINATE
-                ? java.util.OptionalDouble.empty()
-                : java.util.OptionalDouble.of(value.toDouble());
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(value.toDouble());
     }
 
     static Big[] bigs(double... values) {
@@ -51,6 +57,55 @@ public final class Oracle {
     /// they cancel.
     public double terms(double[] y, double... f) {
         return at(DIGITS.getFirst(), y, bigs(f)).terms(resolved.value()).toDouble();
+    }
+
+    /// The derivatives by a score from the left and from the right: two differences of values.
+    public Optional<double[]> slopes(double[] y, double[] f, int score) {
+        var here = big(y, bigs(f));
+        var left = PLAIN.sub(here, big(y, moved(f, new int[] {score}, -1)));
+        var right = PLAIN.sub(big(y, moved(f, new int[] {score}, 1)), here);
+        return doubles(over(left, 1), over(right, 1));
+    }
+
+    /// The second derivative by two scores: a difference of values around the point, and, where both scores are
+    /// one, those from either side. They differ where the gradient has a kink.
+    public Optional<double[]> bends(double[] y, double[] f, int one, int other) {
+        if (one == other) {
+            int[] both = {one};
+            var here = big(y, bigs(f));
+            var up = big(y, moved(f, both, 1));
+            var down = big(y, moved(f, both, -1));
+            return doubles(
+                    over(second(up, here, down), 2),
+                    over(second(here, down, big(y, moved(f, both, -2))), 2),
+                    over(second(big(y, moved(f, both, 2)), up, here), 2));
+        }
+        int[] both = {one, other};
+        var up = PLAIN.sub(big(y, moved(f, both, 1, 1)), big(y, moved(f, both, 1, -1)));
+        var down = PLAIN.sub(big(y, moved(f, both, -1, 1)), big(y, moved(f, both, -1, -1)));
+        return doubles(PLAIN.half(PLAIN.half(over(PLAIN.sub(up, down), 2))));
+    }
+
+    private static Big second(Big after, Big middle, Big before) {
+        return PLAIN.sub(PLAIN.sub(after, middle), PLAIN.sub(middle, before));
+    }
+
+    private static Big over(Big difference, int power) {
+        return PLAIN.div(difference, PLAIN.pow(STEP, Big.of(power)));
+    }
+
+    private static Optional<double[]> doubles(Big... values) {
+        return Arrays.stream(values).allMatch(value -> value.isReal() || value.kind() == Big.Kind.TINY)
+                ? Optional.of(Arrays.stream(values).mapToDouble(Big::toDouble).toArray())
+                : Optional.empty();
+    }
+
+    private static Big[] moved(double[] f, int[] scores, int... steps) {
+        var moved = bigs(f);
+        for (int i = 0; i < scores.length; i++) {
+            moved[scores[i]] = PLAIN.add(moved[scores[i]], PLAIN.mul(Big.of(steps[i]), STEP));
+        }
+        return moved;
     }
 
     private Walk at(Precise precise, double[] y, Big... f) {

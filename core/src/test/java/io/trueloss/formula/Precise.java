@@ -14,11 +14,13 @@ final class Precise {
     private static final int LONGEST = 3000;
 
     private final int digits;
+    private final Series series;
     private final Special special;
 
     Precise(int digits) {
         this.digits = digits;
-        this.special = new Special(this, digits);
+        this.series = new Series(digits);
+        this.special = new Special(this, series, digits);
     }
 
     int digits() {
@@ -47,6 +49,9 @@ final class Precise {
 
     /// What is left of inexact numbers that cancel is known only if digits are.
     private Big sum(Apfloat a, Apfloat b) {
+        if (a.signum() != 0 && b.signum() != 0 && Math.abs(a.scale() - b.scale()) > LONGEST) {
+            return Big.real(cut(a.scale() > b.scale() ? a : b));
+        }
         var sum = a.add(b);
         boolean exact = a.precision() == Apfloat.INFINITE && b.precision() == Apfloat.INFINITE;
         boolean lost = !exact && (sum.signum() == 0 || sum.precision() < digits / 2);
@@ -142,7 +147,7 @@ final class Precise {
         if (x.scale() > 15) {
             return x.signum() > 0 ? Big.huge(1) : Big.tiny(1);
         }
-        return real(Series.exp(x, digits));
+        return real(series.exp(x));
     }
 
     Big log(Big a) {
@@ -172,9 +177,9 @@ final class Precise {
         if (a.x().scale() > -4) {
             var sum = add(a, Big.ONE);
             return !sum.isReal() ? sum : sum.isZero() ? Big.infinite(-1)
-                    : sum.signum() < 0 ? Big.OUTSIDE : real(ApfloatMath.log(cut(sum.x())));
+                    : sum.signum() < 0 ? Big.OUTSIDE : real(series.log(cut(sum.x())));
         }
-        return real(Series.log1p(cut(a.x()), digits));
+        return real(series.log1p(cut(a.x())));
     }
 
     Big expm1(Big a) {
@@ -182,7 +187,7 @@ final class Precise {
             return a;
         }
         boolean near = a.isReal() && a.x().scale() <= -2;
-        return near ? real(Series.expm1(cut(a.x()), digits)) : sub(exp(a), Big.ONE);
+        return near ? real(series.expm1(cut(a.x()))) : sub(exp(a), Big.ONE);
     }
 
     Big sqrt(Big a) {

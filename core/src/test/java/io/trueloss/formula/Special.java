@@ -14,12 +14,14 @@ final class Special {
     private static final Aprational ONE = new Aprational(Apint.ONE);
 
     private final Precise precise;
+    private final Series series;
     private final int digits;
     private final Lazy<Apfloat> pi;
     private final List<Aprational> bernoulli = new ArrayList<>();
 
-    Special(Precise precise, int digits) {
+    Special(Precise precise, Series series, int digits) {
         this.precise = precise;
+        this.series = series;
         this.digits = digits;
         this.pi = new Lazy<>(() -> ApfloatMath.pi(digits + 20));
     }
@@ -35,7 +37,7 @@ final class Special {
         boolean near = a.isReal() && a.x().scale() <= 0;
         if (near) {
             var two = new Apfloat(2).divide(ApfloatMath.sqrt(pi()));
-            return Big.real(Series.erf(precise.cut(a.x()), digits).multiply(two).precision(digits));
+            return Big.real(series.erf(precise.cut(a.x())).multiply(two).precision(digits));
         }
         var rest = precise.sub(Big.ONE, erfc(precise.abs(a)));
         return a.signum() < 0 ? precise.neg(rest) : rest;
@@ -54,12 +56,12 @@ final class Special {
         var x = precise.cut(a.x());
         if (x.compareTo(new Apfloat(6)) < 0) {
             var two = new Apfloat(2).divide(ApfloatMath.sqrt(ApfloatMath.pi(digits + 80)));
-            var area = x.signum() == 0 ? x : Series.erf(x, digits).multiply(two);
+            var area = x.signum() == 0 ? x : series.erf(x).multiply(two);
             return Big.real(new Apfloat(1, digits + 80).subtract(area).precision(digits));
         }
         var density = precise.exp(precise.neg(precise.mul(Big.real(x), Big.real(x))));
         var over = x.multiply(ApfloatMath.sqrt(pi()));
-        return precise.mul(density, Big.real(Series.erfc(x, digits).divide(over)));
+        return precise.mul(density, Big.real(series.erfc(x).divide(over)));
     }
 
     Big normal(Big a) {
@@ -73,7 +75,7 @@ final class Special {
         if (isFarBelow(a)) {
             var x = precise.neg(a);
             var rest = precise.add(precise.log(x), precise.log(Big.real(rootOfTwoPi())));
-            var tail = precise.log(Big.real(Series.tail(x.x(), digits)));
+            var tail = precise.log(Big.real(series.tail(x.x())));
             return precise.sub(tail, precise.add(precise.half(precise.mul(x, x)), rest));
         }
         return a.signum() > 0 ? precise.log1p(precise.neg(normal(precise.neg(a)))) : precise.log(normal(a));
@@ -81,7 +83,7 @@ final class Special {
 
     Big mills(Big a) {
         if (isFarBelow(a)) {
-            return precise.div(precise.neg(a), Big.real(Series.tail(a.x(), digits)));
+            return precise.div(precise.neg(a), Big.real(series.tail(a.x())));
         }
         var density = precise.div(precise.exp(precise.neg(precise.half(precise.mul(a, a)))), Big.real(rootOfTwoPi()));
         return precise.div(density, normal(a));

@@ -86,7 +86,7 @@ record Subject(Loss loss, Shape shape, Bound bound, Look look) {
         });
     }
 
-    private static Object value(RecordComponent part, Loss loss) {
+    static Object value(RecordComponent part, Loss loss) {
         try {
             return part.getAccessor().invoke(loss);
         } catch (ReflectiveOperationException e) {
