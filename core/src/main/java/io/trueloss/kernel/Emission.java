@@ -1,0 +1,228 @@
+package io.trueloss.kernel;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// Writes the class of a pass: its arrays fetched, its constants made, then one loop over the rows in which each
+/// lane is computed once.
+final class Emission {
+
+    private static final ClassDesc PASS = ClassDesc.of("io.trueloss.kernel.Pass");
+    private static final ClassDesc FRAME = ClassDesc.of("io.trueloss.kernel.Frame");
+    private static final ClassDesc SELF = ClassDesc.of("io.trueloss.kernel.Compiled");
+    private static final ClassDesc ARRAY = CD_double.arrayType();
+    private static final ClassDesc INTS = CD_int.arrayType();
+
+    private static final int FRAME_AT = 1;
+    private static final int FROM_AT = 2;
+    private static final int TO_AT = 3;
+
+    /// An array that a pass works on.
+    private record Bind(int array, int first) {}
+
+    private final Cut cut;
+    private final List<int[]> vectors;
+    private final Dialect dialect;
+    private final CodeBuilder code;
+    private final Map<Lane, Integer> locals = new HashMap<>();
+    private final List<Bind> arrays = new ArrayList<>();
+
+    private Emission(Cut cut, Dialect dialect, CodeBuilder code) {
+        this.cut = cut;
+        this.vectors = vectors(cut);
+        this.dialect = dialect;
+        this.code = code;
+    }
+
+    /// The vectors whose cells [Frame#slots] names to the pass, in this order.
+    static List<int[]> vectors(Cut cut) {
+        var vectors = new LinkedHashMap<List<Integer>, int[]>();
+        cut.loads().values().forEach(v -> vectors.putIfAbsent(Schedule.key(v), v));
+        cut.stores().forEach(store -> vectors.putIfAbsent(Schedule.key(store.to()), store.to()));
+        return List.copyOf(vectors.values());
+    }
+
+    /// The pass in plain code.
+    static Pass plain(Cut cut) {
+        return defined(ClassFile.of().build(SELF, type -> start(type, cut, new Plain())));
+    }
+
+    /// The pass in vectors of so many bits.
+    static Pass vectors(Cut cut, int bits) {
+        var dialect = new Vectors(bits, SELF);
+        return defined(ClassFile.of().build(SELF, type -> {
+            int flags = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
+            type.withField("REAL", Vectors.SPECIES, flags).withField("WHOLE", Vectors.SPECIES, flags);
+            type.withMethodBody(
+                    ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_STATIC, init -> {
+                        dialect.initialise(init);
+                        init.return_();
+                    });
+            start(type, cut, dialect);
+        }));
+    }
+
+    private static Pass defined(byte[] bytes) {
+        try {
+            var lookup = MethodHandles.lookup().defineHiddenClass(bytes, true);
+            return (Pass) lookup.lookupClass().getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a generated class must be right", e);
+        }
+    }
+
+    private static void start(ClassBuilder type, Cut cut, Dialect dialect) {
+        type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC).withInterfaceSymbols(PASS);
+        type.withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, 0, init -> init.aload(0)
+                .invokespecial(CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                .return_());
+        type.withMethodBody(
+                "run",
+                MethodTypeDesc.of(CD_void, FRAME, CD_int, CD_int),
+                ClassFile.ACC_PUBLIC,
+                code -> new Emission(cut, dialect, code).run());
+    }
+
+    private void run() {
+        bind();
+        prepare();
+        int checks = openChecks();
+        int row = code.allocateLocal(TypeKind.INT);
+        code.iload(FROM_AT).istore(row);
+        var top = code.newLabel();
+        var end = code.newLabel();
+        code.labelBinding(top);
+        code.iload(row).loadConstant(dialect.rows()).iadd().iload(TO_AT).if_icmpgt(end);
+        body(row, checks);
+        code.iload(row).loadConstant(dialect.rows()).iadd().istore(row);
+        code.goto_(top).labelBinding(end);
+        closeChecks(checks);
+        code.return_();
+    }
+
+    /// Puts each array, and the index of its first row, into local variables.
+    private void bind() {
+        for (int i = 0; i < vectors.size(); i++) {
+            int cell = code.allocateLocal(TypeKind.INT);
+            var bind = new Bind(code.allocateLocal(TypeKind.REFERENCE), code.allocateLocal(TypeKind.INT));
+            frame("slots", INTS).loadConstant(i).iaload().istore(cell);
+            frame("cells", ARRAY.arrayType()).iload(cell).aaload().astore(bind.array);
+            frame("at", INTS).iload(cell).iaload().istore(bind.first);
+            arrays.add(bind);
+        }
+    }
+
+    private CodeBuilder frame(String field, ClassDesc type) {
+        return code.aload(FRAME_AT).getfield(FRAME, field, type);
+    }
+
+    /// Makes the constants, and the entry for every row.
+    private void prepare() {
+        var leaves = new TreeSet<Lane>(java.util.Comparator.comparingInt(Lane::id));
+        for (Lane lane : cut.order()) {
+            boolean shift = lane.is(Code.SHIFT_LEFT) || lane.is(Code.SHIFT_RIGHT) || lane.is(Code.SHIFT_RIGHT_UNSIGNED);
+            lane.args().subList(0, shift ? 1 : lane.args().size()).forEach(leaves::add);
+        }
+        cut.stores().forEach(store -> leaves.add(store.lane()));
+        leaves.addAll(cut.checks());
+        for (Lane leaf : leaves) {
+            if (leaf.isConstant() && dialect.rows() > 1) {
+                dialect.constant(code, leaf);
+                keep(leaf);
+            } else if (Stretch.isEntry(leaf)) {
+                dialect.spread(code, () -> frame("entry", CD_double));
+                keep(leaf);
+            }
+        }
+    }
+
+    private void keep(Lane lane) {
+        var kind = TypeKind.from(dialect.type(lane.kind()));
+        int local = code.allocateLocal(kind);
+        code.storeLocal(kind, local);
+        locals.put(lane, local);
+    }
+
+    private void push(Lane lane) {
+        var local = locals.get(lane);
+        if (local != null) {
+            code.loadLocal(TypeKind.from(dialect.type(lane.kind())), local);
+        } else {
+            dialect.constant(code, lane);
+        }
+    }
+
+    private void body(int row, int checks) {
+        cut.loads().forEach((lane, vector) -> {
+            dialect.load(code, lane.kind(), place(vector, row));
+            keep(lane);
+        });
+        for (Lane lane : cut.order()) {
+            dialect.apply(code, lane, this::push);
+            keep(lane);
+        }
+        for (var store : cut.stores()) {
+            dialect.store(code, store.lane().kind(), place(store.to(), row), () -> push(store.lane()));
+        }
+        var number = TypeKind.from(dialect.type(Kind.DOUBLE));
+        var lanes = new Lanes();
+        for (Lane check : cut.checks()) {
+            var sum = lanes.apply(Code.ADD, lanes.input(Kind.DOUBLE, 0), lanes.input(Kind.DOUBLE, 1));
+            dialect.apply(code, sum, arg -> {
+                if (arg.bits() == 0) {
+                    code.loadLocal(number, checks);
+                } else {
+                    push(check);
+                }
+            });
+            code.storeLocal(number, checks);
+        }
+    }
+
+    private Runnable place(int[] vector, int row) {
+        int index = 0;
+        while (!Work.same(vectors.get(index), vector)) {
+            index++;
+        }
+        var bind = arrays.get(index);
+        return () -> code.aload(bind.array).iload(row).iload(bind.first).iadd();
+    }
+
+    private int openChecks() {
+        var number = TypeKind.from(dialect.type(Kind.DOUBLE));
+        int checks = code.allocateLocal(number);
+        if (!cut.checks().isEmpty()) {
+            dialect.load(code, Kind.DOUBLE, () -> frame("checks", ARRAY).iconst_0());
+            code.storeLocal(number, checks);
+        }
+        return checks;
+    }
+
+    private void closeChecks(int checks) {
+        if (!cut.checks().isEmpty()) {
+            var number = TypeKind.from(dialect.type(Kind.DOUBLE));
+            dialect.store(
+                    code,
+                    Kind.DOUBLE,
+                    () -> frame("checks", ARRAY).iconst_0(),
+                    () -> code.loadLocal(number, checks));
+        }
+    }
+}

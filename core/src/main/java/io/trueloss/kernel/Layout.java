@@ -1,0 +1,124 @@
+package io.trueloss.kernel;
+
+import io.trueloss.formula.Node;
+import io.trueloss.formula.Op;
+import io.trueloss.formula.Workings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// What is asked of a formula, as work on cells in an order in which it can be done.
+final class Layout {
+
+    /// An input's entry and its cell.
+    record Load(Node.Input input, int entry, int cell) {}
+
+    /// Vectors up to this length are worked on entry by entry at once, longer ones in a loop.
+    static final int SHORT = 4;
+
+    private final Workings workings;
+    private final Map<Node, int[]> places = new HashMap<>();
+    private final Set<Node> seen = new HashSet<>();
+    private final Lowering lowering = new Lowering(this);
+    private int cells;
+
+    final List<Load> loads = new ArrayList<>();
+    /// Cells that hold one number for good.
+    final Map<Integer, Double> numbers = new HashMap<>();
+    final List<Work> works = new ArrayList<>();
+    /// Work that depends on a direction.
+    final List<Work> directed = new ArrayList<>();
+    final List<int[]> roots = new ArrayList<>();
+    /// Whether ties are among what is checked: then a check that fails does not say which row it is.
+    boolean checksTies;
+
+    Layout(Workings workings, List<Node> roots) {
+        this.workings = workings;
+        roots.forEach(this::place);
+        roots.forEach(root -> this.roots.add(places(root)));
+        works.add(new Work.Atom(
+                1,
+                List.of(this.roots.getFirst()),
+                new int[0],
+                Work.Role.CHECK,
+                true,
+                (lanes, in, entry) -> List.of(lanes.apply(Code.MUL, in.get(0), lanes.number(0.0)))));
+    }
+
+    int cells() {
+        return cells;
+    }
+
+    Workings workings() {
+        return workings;
+    }
+
+    /// Cells of a new vector.
+    int[] fresh(int width) {
+        int first = cells;
+        cells += width;
+        return IntStream.range(first, first + width).toArray();
+    }
+
+    int[] places(Node node) {
+        var places = this.places.get(node);
+        if (places == null) {
+            throw new IllegalStateException("a node must be placed after its arguments");
+        }
+        return places;
+    }
+
+    /// Adds work that computes a node.
+    void add(Node node, Work work) {
+        (node.directed() ? directed : works).add(work);
+    }
+
+    /// Sees to it that a node is computed.
+    void place(Node node) {
+        if (!seen.add(node)) {
+            return;
+        }
+        node.args().forEach(this::place);
+        switch (node) {
+            case Node.Constant constant -> {
+                var own = fresh(1);
+                numbers.put(own[0], constant.number());
+                places.put(node, own);
+            }
+            case Node.Input input -> {
+                var own = fresh(input.width());
+                for (int entry = 0; entry < own.length; entry++) {
+                    loads.add(new Load(input, entry, own[entry]));
+                }
+                places.put(node, own);
+            }
+            case Node.Call call -> places.put(node, placed(call));
+        }
+    }
+
+    private int[] placed(Node.Call call) {
+        if (call.op() == Op.LIST) {
+            return call.args().stream()
+                    .flatMapToInt(arg -> Arrays.stream(places(arg)))
+                    .toArray();
+        }
+        if (call.op() == Op.INDEX && call.arg(1).isConstant()) {
+            double place = call.arg(1).number();
+            if (place >= 0 && place < call.arg(0).width() && place == Math.rint(place)) {
+                return new int[] {places(call.arg(0))[(int) place]};
+            }
+        }
+        var own = fresh(call.width());
+        var in = call.args().stream().map(this::places).toList();
+        if (!lowering.lowered(call, in, own)) {
+            add(call, new Work.Other(call, in, own));
+        }
+        return own;
+    }
+
+}
