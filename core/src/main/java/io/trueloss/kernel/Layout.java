@@ -24,7 +24,7 @@ final class Layout {
     private final Workings workings;
     private final Map<Node, int[]> places = new HashMap<>();
     private final Set<Node> seen = new HashSet<>();
-    private final Lowering lowering = new Lowering(this);
+    private final Lowering lowering;
     private int cells;
 
     final List<Load> loads = new ArrayList<>();
@@ -37,8 +37,9 @@ final class Layout {
     /// Whether ties are among what is checked: then a check that fails does not say which row it is.
     boolean checksTies;
 
-    Layout(Workings workings, List<Node> roots) {
+    Layout(Workings workings, List<Node> roots, Library library) {
         this.workings = workings;
+        this.lowering = new Lowering(this, library);
         roots.forEach(this::place);
         roots.forEach(root -> this.roots.add(places(root)));
         works.add(new Work.Atom(

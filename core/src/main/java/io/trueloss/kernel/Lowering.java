@@ -5,6 +5,7 @@ import io.trueloss.formula.Op;
 import io.trueloss.formula.Piece;
 import io.trueloss.kernel.Work.Role;
 import io.trueloss.kernel.Work.Rule;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Writes the operations of a formula as straight-line work. Each does what the interpreter's loop for it does.
@@ -31,10 +33,12 @@ final class Lowering {
     private record Probe(Op op, List<Double> constants) {}
 
     private final Layout layout;
+    private final Library library;
     private final Map<Probe, Boolean> probes = new HashMap<>();
 
-    Lowering(Layout layout) {
+    Lowering(Layout layout, Library library) {
         this.layout = layout;
+        this.library = library;
     }
 
     /// Adds the work of a node; false if it is none of straight lines.
@@ -76,7 +80,7 @@ final class Lowering {
             return false;
         }
         each(call, in, out, isLight(call.op()) ? Mode.LIGHT : Mode.HEAVY, (lanes, args, entry) -> List.of(
-                Entries.of(call.op(), lanes, args).orElseThrow()));
+                operation(call.op(), lanes, args).orElseThrow()));
         return true;
     }
 
@@ -89,8 +93,26 @@ final class Lowering {
             for (Node arg : call.args()) {
                 args.add(arg.isConstant() ? lanes.number(arg.number()) : lanes.input(Kind.DOUBLE, args.size()));
             }
-            return Entries.of(probe.op(), lanes, args).isPresent();
+            return operation(probe.op(), lanes, args).filter(Lowering::isWide).isPresent();
         });
+    }
+
+    private Optional<Lane> operation(Op op, Lanes lanes, List<Lane> args) {
+        return new Operations(library, lanes).of(op, args);
+    }
+
+    /// Whether all that a lane is made of is as wide as a double.
+    private static boolean isWide(Lane lane) {
+        var seen = new HashSet<Lane>();
+        var open = new ArrayDeque<>(List.of(lane));
+        while (!open.isEmpty()) {
+            var next = open.pop();
+            if (next.kind() == Kind.INT || next.kind() == Kind.FLOAT) {
+                return false;
+            }
+            next.args().stream().filter(seen::add).forEach(open::push);
+        }
+        return true;
     }
 
     private static boolean isLight(Op op) {
@@ -230,7 +252,7 @@ final class Lowering {
             var own = Arrays.copyOfRange(out, i * width, (i + 1) * width);
             heavy(call, List.of(x), own, (lanes, args, entry) -> {
                 var at = turned ? lanes.apply(Code.NEG, args.get(0)) : args.get(0);
-                return List.of(Functions.of(op, lanes, List.of(at)).orElseThrow());
+                return List.of(operation(op, lanes, List.of(at)).orElseThrow());
             });
         }
         return true;
@@ -238,8 +260,9 @@ final class Lowering {
 
     private boolean isStraight(Op op) {
         var lanes = new Lanes();
-        return probes.computeIfAbsent(new Probe(op, List.of()), probe -> Functions.of(
+        return probes.computeIfAbsent(new Probe(op, List.of()), probe -> operation(
                         op, lanes, List.of(lanes.input(Kind.DOUBLE, 0)))
+                .filter(Lowering::isWide)
                 .isPresent());
     }
 
@@ -264,7 +287,7 @@ final class Lowering {
             var gap = lanes.apply(Code.SUB, args.get(0), args.get(1));
             var same = lanes.apply(Code.EQ, args.get(0), args.get(1));
             var down = lanes.apply(Code.SELECT, same, lanes.number(0.0), gap);
-            return List.of(Functions.of(Op.EXP, lanes, List.of(down)).orElseThrow());
+            return List.of(operation(Op.EXP, lanes, List.of(down)).orElseThrow());
         });
         reduce(call, List.of(power, place), rest, (lanes, args, entry) -> {
             var before = lanes.apply(Code.SELECT, first(lanes, entry), lanes.number(0.0), args.get(2));
@@ -275,7 +298,7 @@ final class Lowering {
         heavy(call, List.of(rest), new int[] {out[width + 1]}, (lanes, args, entry) -> List.of(
                 lanes.apply(Code.ADD, lanes.number(1.0), args.get(0))));
         heavy(call, List.of(rest), new int[] {out[width + 2]}, (lanes, args, entry) -> List.of(
-                Functions.of(Op.LOG1P, lanes, args).orElseThrow()));
+                operation(Op.LOG1P, lanes, args).orElseThrow()));
         return true;
     }
 

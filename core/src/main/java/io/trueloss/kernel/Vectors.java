@@ -94,8 +94,7 @@ final class Vectors implements Dialect {
         if (kind == Kind.LONG) {
             toBits(code);
         } else if (kind == Kind.MASK) {
-            code.getstatic(OPERATORS, "NE", COMPARISON).swap();
-            code.dconst_0();
+            code.getstatic(OPERATORS, "NE", COMPARISON).dconst_0();
             code.invokevirtual(REAL, "compare", MethodTypeDesc.of(MASK, COMPARISON, CD_double));
         }
     }

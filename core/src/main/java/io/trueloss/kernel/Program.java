@@ -1,0 +1,50 @@
+package io.trueloss.kernel;
+
+import io.trueloss.formula.Part;
+import io.trueloss.formula.Workings;
+import io.trueloss.formula.Workings.Order;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// A formula compiled: for each thing that can be asked of it the code, made when it is first asked for. Safe to
+/// share between threads.
+final class Program {
+
+    private final Workings workings;
+    private final Library library;
+    private final int bits;
+    private final Map<Order, Assembly> assemblies = new EnumMap<>(Order.class);
+
+    private Program(Workings workings, Library library, int bits) {
+        this.workings = workings;
+        this.library = library;
+        this.bits = bits;
+    }
+
+    /// In plain code.
+    static Program plain(Workings workings, Library library) {
+        return new Program(workings, library, 0);
+    }
+
+    /// In vectors of so many bits.
+    static Program vectors(Workings workings, Library library, int bits) {
+        return new Program(workings, library, bits);
+    }
+
+    int scores() {
+        return workings.parts().stream().mapToInt(Part::length).sum();
+    }
+
+    /// Memory in which one thread can run it.
+    Tape tape(Order order) {
+        return new Tape(assembly(order), workings, order == Order.CURVATURE ? workings.blocks() : List.of());
+    }
+
+    private synchronized Assembly assembly(Order order) {
+        return assemblies.computeIfAbsent(order, any -> {
+            var steps = Steps.of(new Layout(workings, workings.roots(order), library));
+            return bits == 0 ? Assembly.plain(steps) : Assembly.vectors(steps, bits);
+        });
+    }
+}

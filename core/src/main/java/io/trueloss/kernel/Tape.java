@@ -1,0 +1,280 @@
+package io.trueloss.kernel;
+
+import io.trueloss.formula.Derivatives;
+import io.trueloss.formula.Evaluator;
+import io.trueloss.formula.Part;
+import io.trueloss.formula.Rows;
+import io.trueloss.formula.Runner;
+import io.trueloss.formula.Source;
+import io.trueloss.formula.Workings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Runs compiled steps over blocks of rows. Holds the memory: one for each thread. Nothing is allocated while it
+/// runs.
+final class Tape {
+
+    /// A root's cell, and the number of the output that it is: 0 the value, then the gradient, then the
+    /// curvature.
+    private record Outcome(int cell, int output) {}
+
+    private final Steps steps;
+    private final List<Part> parts;
+    private final List<Workings.Block> blocks;
+    private final Frame frame;
+    private final double[][] memory;
+    private final Played[] once;
+    private final Played[] directed;
+    /// Roots that are written where they go, and those that are copied there.
+    private final Outcome[] direct;
+    private final Outcome[] copies;
+    private final int scores;
+
+    Tape(Assembly assembly, Workings workings, List<Workings.Block> blocks) {
+        this.steps = assembly.steps();
+        this.parts = workings.parts();
+        this.blocks = blocks;
+        this.scores = parts.stream().mapToInt(Part::length).sum();
+        this.frame = new Frame(steps.cells());
+        this.memory = new double[steps.cells()][];
+        steps.scratch().forEach(this::remember);
+        steps.copied().forEach(this::remember);
+        steps.loads().forEach(load -> remember(load.cell()));
+        steps.numbers().forEach((cell, number) -> {
+            remember(cell);
+            Arrays.fill(memory[cell], number);
+        });
+        System.arraycopy(memory, 0, frame.cells, 0, memory.length);
+        this.once = played(assembly.once(), workings);
+        this.directed = played(assembly.directed(), workings);
+        var written = new HashMap<Integer, Integer>();
+        var copied = new ArrayList<Outcome>();
+        outcomes(written, copied);
+        this.direct = written.entrySet().stream()
+                .map(entry -> new Outcome(entry.getKey(), entry.getValue()))
+                .toArray(Outcome[]::new);
+        this.copies = copied.toArray(Outcome[]::new);
+    }
+
+    private void remember(int cell) {
+        if (memory[cell] == null) {
+            memory[cell] = new double[Evaluator.BLOCK];
+        }
+    }
+
+    // what is where
+
+    private void outcomes(Map<Integer, Integer> written, List<Outcome> copied) {
+        outcome(steps.roots().getFirst()[0], 0, written, copied);
+        for (int part = 0; part < parts.size() && steps.roots().size() > 1; part++) {
+            int[] root = steps.roots().get(1 + part);
+            for (int entry = 0; entry < parts.get(part).length(); entry++) {
+                int cell = root[root.length == 1 ? 0 : entry];
+                outcome(cell, 1 + parts.get(part).offset() + entry, written, copied);
+            }
+        }
+        for (int block = 0; block < blocks.size(); block++) {
+            if (!blocks.get(block).directed()) {
+                var column = parts.get(blocks.get(block).column());
+                for (int entry = 0; entry < column.length(); entry++) {
+                    curvature(block, entry, written, copied);
+                }
+            }
+        }
+    }
+
+    /// One column of a block: the derivatives by one scalar score.
+    private void curvature(int index, int entry, Map<Integer, Integer> written, List<Outcome> copied) {
+        var block = blocks.get(index);
+        var row = parts.get(block.row());
+        int[] root = steps.roots().get(1 + parts.size() + index);
+        int across = parts.get(block.column()).offset() + entry;
+        for (int i = 0; i < row.length(); i++) {
+            int down = row.offset() + i;
+            if (across <= down) {
+                int cell = root[root.length == 1 ? 0 : row.length() > 1 ? i : entry];
+                outcome(cell, 1 + scores + down * (down + 1) / 2 + across, written, copied);
+            }
+        }
+    }
+
+    private void outcome(int cell, int output, Map<Integer, Integer> written, List<Outcome> copied) {
+        if (!steps.scratch().contains(cell) || written.putIfAbsent(cell, output) != null) {
+            copied.add(new Outcome(cell, output));
+        }
+    }
+
+    private static double[] output(int output, int scores, Derivatives into) {
+        if (output == 0) {
+            return into.value();
+        }
+        return output <= scores ? into.gradient()[output - 1] : into.curvature()[output - 1 - scores];
+    }
+
+    boolean checksTies() {
+        return steps.checksTies();
+    }
+
+    // how it runs
+
+    /// Computes a block; false if it holds a row that the interpreter must settle.
+    boolean run(Rows rows, int from, int to, Derivatives into) {
+        int n = to - from;
+        for (var load : steps.loads()) {
+            if (load.input().source() != Source.DIRECTION) {
+                load(load, rows, from, n);
+            }
+        }
+        for (var outcome : direct) {
+            frame.cells[outcome.cell] = output(outcome.output, scores, into);
+        }
+        Arrays.fill(frame.checks, 0);
+        for (var step : once) {
+            step.run(frame, n);
+        }
+        for (var outcome : copies) {
+            System.arraycopy(
+                    frame.cells[outcome.cell], frame.at[outcome.cell], output(outcome.output, scores, into), 0, n);
+        }
+        for (int block = 0; block < blocks.size(); block++) {
+            if (blocks.get(block).directed()) {
+                direct(block, n, into);
+            }
+        }
+        double sum = 0;
+        for (double check : frame.checks) {
+            sum += check;
+        }
+        return sum == 0;
+    }
+
+    private void load(Layout.Load load, Rows rows, int from, int n) {
+        var source = source(load, rows);
+        int cell = load.cell();
+        if (source.length == 1 || steps.copied().contains(cell)) {
+            double[] own = memory[cell];
+            if (source.length == 1) {
+                Arrays.fill(own, 0, n, source[0]);
+            } else {
+                System.arraycopy(source, from, own, 0, n);
+            }
+            frame.cells[cell] = own;
+            frame.at[cell] = 0;
+        } else {
+            frame.cells[cell] = source;
+            frame.at[cell] = from;
+        }
+    }
+
+    private double[] source(Layout.Load load, Rows rows) {
+        int slot = load.input().slot();
+        return switch (load.input().source()) {
+            case TARGET -> rows.y();
+            case TARGETS -> rows.targets()[load.entry()];
+            case SCORE -> rows.scores()[parts.get(slot).offset() + load.entry()];
+            case COLUMN -> rows.columns()[slot];
+            case DIRECTION -> throw new IllegalStateException("a direction is no data");
+        };
+    }
+
+    // directions
+
+    private void direct(int index, int n, Derivatives into) {
+        var block = blocks.get(index);
+        var row = parts.get(block.row());
+        int[] root = steps.roots().get(1 + parts.size() + index);
+        for (int entry = 0; entry < parts.get(block.column()).length(); entry++) {
+            point(block.column(), entry);
+            for (var step : directed) {
+                step.run(frame, n);
+            }
+            int across = parts.get(block.column()).offset() + entry;
+            for (int i = 0; i < row.length(); i++) {
+                int down = row.offset() + i;
+                if (across <= down) {
+                    int cell = root[root.length == 1 ? 0 : i];
+                    System.arraycopy(
+                            frame.cells[cell],
+                            frame.at[cell],
+                            into.curvature()[down * (down + 1) / 2 + across],
+                            0,
+                            n);
+                }
+            }
+        }
+    }
+
+    /// The unit vector of an entry of a part.
+    private void point(int part, int entry) {
+        for (var load : steps.loads()) {
+            if (load.input().source() == Source.DIRECTION) {
+                boolean one = load.input().slot() == part && load.entry() == entry;
+                double[] own = memory[load.cell()];
+                if (own[0] != (one ? 1 : 0)) {
+                    Arrays.fill(own, one ? 1 : 0);
+                }
+            }
+        }
+    }
+
+    // steps bound to memory
+
+    private Played[] played(List<Assembly.Step> steps, Workings workings) {
+        return steps.stream().map(step -> played(step, workings)).toArray(Played[]::new);
+    }
+
+    private Played played(Assembly.Step step, Workings workings) {
+        return switch (step) {
+            case Assembly.Loop loop -> new Passes(loop);
+            case Assembly.Foreign foreign -> {
+                var in = foreign.foreign().in().stream().map(this::rows).toArray(double[][][]::new);
+                yield new Ran(workings.runner(foreign.foreign().call()), in, foreign.foreign().out(), new double[
+                        foreign.foreign().out().length][]);
+            }
+        };
+    }
+
+    private double[][] rows(int[] cells) {
+        return Arrays.stream(cells).mapToObj(cell -> memory[cell]).toArray(double[][]::new);
+    }
+
+    /// A step bound to memory.
+    private interface Played {
+        void run(Frame frame, int n);
+    }
+
+    /// The interpreter's own code. What it writes may be an output, which changes from block to block.
+    private record Ran(Runner runner, double[][][] in, int[] cells, double[][] out) implements Played {
+        @Override
+        public void run(Frame frame, int n) {
+            for (int i = 0; i < cells.length; i++) {
+                out[i] = frame.cells[cells[i]];
+            }
+            runner.run(in, out, n);
+        }
+    }
+
+    private static final class Passes implements Played {
+
+        private final Assembly.Loop loop;
+
+        Passes(Assembly.Loop loop) {
+            this.loop = loop;
+        }
+
+        @Override
+        public void run(Frame frame, int n) {
+            for (int entry = 0; entry < loop.width(); entry++) {
+                frame.entry = entry;
+                for (var coded : loop.passes()) {
+                    frame.slots = coded.slots()[entry];
+                    coded.run(frame, n);
+                }
+            }
+        }
+    }
+}
