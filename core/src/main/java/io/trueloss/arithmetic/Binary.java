@@ -13,6 +13,13 @@ final class Binary {
     /// Sign and exponent.
     static final long EXPONENT = 0xfff0000000000000L;
 
+    /// [#MAGIC] of floats.
+    static final float SINGLE_MAGIC = 0x1.8p23f;
+
+    private static final int SINGLE_MAGIC_BITS = 0x4b400000;
+    static final int SINGLE_ONE_BITS = 0x3f800000;
+    static final int SINGLE_EXPONENT = 0xff800000;
+
     private Binary() {}
 
     /// 2^k for -1022 <= k <= 1023.
@@ -66,5 +73,39 @@ final class Binary {
     /// Whether x is an odd integer.
     static boolean odd(double x) {
         return Math.abs(x) < 0x1p53 && whole(x) && !whole(0.5 * x);
+    }
+
+    static float number(int k) {
+        return Float.intBitsToFloat(k + SINGLE_MAGIC_BITS) - SINGLE_MAGIC;
+    }
+
+    static float power(float shifted) {
+        return Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << 23) + SINGLE_ONE_BITS);
+    }
+
+    static float scale(float value, float shifted) {
+        int bits = Float.floatToRawIntBits(shifted);
+        int half = (bits << 22) & SINGLE_EXPONENT;
+        int rest = (bits << 23) - half;
+        return value * Float.intBitsToFloat(half + SINGLE_ONE_BITS) * Float.intBitsToFloat(rest + SINGLE_ONE_BITS);
+    }
+
+    static float select(float x, float below, float above) {
+        int mask = Float.floatToRawIntBits(x) >> 31;
+        return Float.intBitsToFloat(
+                (Float.floatToRawIntBits(below) & mask) | (Float.floatToRawIntBits(above) & ~mask));
+    }
+
+    static float root(float x) {
+        return (float) Math.sqrt(x);
+    }
+
+    static boolean whole(float x) {
+        float size = Math.abs(x);
+        return size >= 0x1p23f || (size + 0x1p23f) - 0x1p23f == size;
+    }
+
+    static boolean odd(float x) {
+        return Math.abs(x) < 0x1p24f && whole(x) && !whole(0.5f * x);
     }
 }

@@ -15,6 +15,12 @@ public final class Exp {
 
     static final double LN2_LOW = 0x1.a39ef35793c76p-33;
 
+    private static final float SINGLE_LOG2_E = 1.442695f;
+    /// The first part of ln 2 with 16 bits.
+    static final float SINGLE_LN2_HIGH = 0x1.62e4p-1f;
+
+    static final float SINGLE_LN2_LOW = 0x1.7f7d1cp-20f;
+
     private Exp() {}
 
     /// e^x; infinity above 709.7827, 0 below -745.1332.
@@ -88,5 +94,69 @@ public final class Exp {
         double c8 = Math.fma(2.5112239728964572e-08, r, 2.755723333002125e-07);
         double high = Math.fma(Math.fma(2.092694786060783e-09, z, c8), z, c6);
         return z * Math.fma(Math.fma(high, z, c4), z * z, Math.fma(c2, z, c0));
+    }
+
+    /// e^x in single precision.
+    public static float exp(float x) {
+        float top = x > 89 ? 89 : x;
+        float bounded = top < -104 ? -104 : top;
+        float shifted = shift(bounded);
+        float k = shifted - Binary.SINGLE_MAGIC;
+        float coarse = coarse(bounded, k);
+        float r = fine(coarse, k);
+        return Binary.scale(1 + (r + (rest(coarse, r, k) + curve(r))), shifted);
+    }
+
+    /// e^x - 1 in single precision.
+    public static float expm1(float x) {
+        float top = x > 89 ? 89 : x;
+        float bounded = top < -25 ? -25 : top;
+        float shifted = shift(bounded);
+        float k = shifted - Binary.SINGLE_MAGIC;
+        float coarse = coarse(bounded, k);
+        float r = fine(coarse, k);
+        float small = rest(coarse, r, k) + curve(r);
+        float half = Binary.power(shifted - 1);
+        float constant = half - 0.5f;
+        float sum = Math.fma(half, r, constant);
+        float error = Math.fma(half, r, constant - sum);
+        float result = 2 * (sum + Math.fma(half, small, error));
+        return Math.abs(x) < 0x1p-25f ? x : result;
+    }
+
+    static float ofSum(float high, float low) {
+        float top = high > 89 ? 89 : high;
+        float bounded = top < -104 ? -104 : top;
+        float shifted = shift(bounded);
+        float k = shifted - Binary.SINGLE_MAGIC;
+        float coarse = coarse(bounded, k);
+        float r = fine(coarse, k);
+        float curve = curve(r);
+        float small = rest(coarse, r, k) + Math.fma(low, r + curve, low) + curve;
+        return Binary.scale(1 + (r + small), shifted);
+    }
+
+    static float shift(float x) {
+        return Math.fma(x, SINGLE_LOG2_E, Binary.SINGLE_MAGIC);
+    }
+
+    static float coarse(float x, float k) {
+        return Math.fma(k, -SINGLE_LN2_HIGH, x);
+    }
+
+    static float fine(float coarse, float k) {
+        return Math.fma(k, -SINGLE_LN2_LOW, coarse);
+    }
+
+    static float rest(float coarse, float r, float k) {
+        return Math.fma(k, -SINGLE_LN2_LOW, coarse - r);
+    }
+
+    static float curve(float r) {
+        float z = r * r;
+        float c0 = Math.fma(0.16666667f, r, 0.5f);
+        float c2 = Math.fma(0.008333264f, r, 0.04166627f);
+        float c4 = Math.fma(0.00019918392f, r, 0.0013946075f);
+        return z * Math.fma(Math.fma(c4, z, c2), z, c0);
     }
 }

@@ -125,4 +125,99 @@ public final class Hyperbolic {
         c = Math.fma(c, z, 0.04166666666666671);
         return z * Math.fma(c, z, 0.5);
     }
+
+    /// (e^x - e^-x) / 2 in single precision.
+    public static float sinh(float x) {
+        float bounded = bounded(x);
+        float shifted = Exp.shift(bounded);
+        float k = shifted - Binary.SINGLE_MAGIC;
+        float coarse = Exp.coarse(bounded, k);
+        float r = Exp.fine(coarse, k);
+        float rest = Exp.rest(coarse, r, k);
+        float up = Binary.power(shifted - 2);
+        float down = Binary.power(Binary.SINGLE_MAGIC - 2 - (k < 32 ? k : 32));
+        float difference = up - down;
+        float sum = up + down;
+        float high = Math.fma(sum, r, difference);
+        float low = Math.fma(sum, r, difference - high);
+        low += Math.fma(sum, rest + odd(r), difference * Math.fma(r, rest, even(r)));
+        float result = Math.copySign(2 * (high + low), x);
+        return Math.abs(x) < 0x1p-13f ? x : result;
+    }
+
+    /// (e^x + e^-x) / 2 in single precision.
+    public static float cosh(float x) {
+        float bounded = bounded(x);
+        float shifted = Exp.shift(bounded);
+        float k = shifted - Binary.SINGLE_MAGIC;
+        float coarse = Exp.coarse(bounded, k);
+        float r = Exp.fine(coarse, k);
+        float rest = Exp.rest(coarse, r, k);
+        float up = Binary.power(shifted - 2);
+        float down = Binary.power(Binary.SINGLE_MAGIC - 2 - (k < 32 ? k : 32));
+        float difference = up - down;
+        float sum = up + down;
+        float high = Math.fma(difference, r, sum);
+        float low = Math.fma(difference, r, sum - high);
+        low += Math.fma(difference, rest + odd(r), sum * Math.fma(r, rest, even(r)));
+        return 2 * (high + low);
+    }
+
+    /// sinh(x) / cosh(x) in single precision.
+    public static float tanh(float x) {
+        float down = -2 * Math.abs(x);
+        float bounded = down < -30 ? -30 : down;
+        float shifted = Exp.shift(bounded);
+        float k = shifted - Binary.SINGLE_MAGIC;
+        float coarse = Exp.coarse(bounded, k);
+        float r = Exp.fine(coarse, k);
+        float small = Exp.rest(coarse, r, k) + Exp.curve(r);
+        float power = Binary.power(shifted);
+        float constant = 1 - power;
+        float sum = Math.fma(-power, r, constant);
+        float error = Math.fma(-power, small, Math.fma(-power, r, constant - sum) + ((1 - constant) - power));
+        float high = sum + error;
+        float low = error - (high - sum);
+        float whole = 2 - high;
+        float rest = ((2 - whole) - high) - low;
+        float inverse = 1 / whole;
+        float quotient = high * inverse;
+        float remainder = Math.fma(-quotient, whole, high) + Math.fma(-quotient, rest, low);
+        float result = Math.copySign(Math.fma(remainder, inverse, quotient), x);
+        return Math.abs(x) < 0x1p-13f ? x : result;
+    }
+
+    /// log(cosh(x)) in single precision.
+    public static float logcosh(float x) {
+        float size = Math.abs(x);
+        float far = (size - 0.6931472f) + (Log.ofOnePlus(Exp.exp(-2 * size), 0f) + 1.9046542e-09f);
+        float z = x * x;
+        float c = -2.6238233e-05f;
+        c = Math.fma(c, z, 0.00017844573f);
+        c = Math.fma(c, z, -0.0006826361f);
+        c = Math.fma(c, z, 0.0021636237f);
+        c = Math.fma(c, z, -0.006740687f);
+        c = Math.fma(c, z, 0.022221632f);
+        c = Math.fma(c, z, -0.08333331f);
+        float near = Math.fma(z * z, c, x * (0.5f * x));
+        return size < 1 ? near : far;
+    }
+
+    private static float bounded(float x) {
+        float size = Math.abs(x);
+        return size > 89.5f ? 89.5f : size;
+    }
+
+    private static float odd(float r) {
+        float z = r * r;
+        float c = Math.fma(0.00019905012f, z, 0.008333289f);
+        return r * z * Math.fma(c, z, 0.16666667f);
+    }
+
+    private static float even(float r) {
+        float z = r * r;
+        float c = Math.fma(2.4882462e-05f, z, 0.0013888807f);
+        c = Math.fma(c, z, 0.041666668f);
+        return z * Math.fma(c, z, 0.5f);
+    }
 }

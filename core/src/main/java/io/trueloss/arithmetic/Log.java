@@ -15,6 +15,9 @@ public final class Log {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
+    private static final int SINGLE_ROOT_HALF_BITS = 0x3f3504f3;
+    private static final int SINGLE_DOWN_BITS = 0x7f800000;
+
     private Log() {}
 
     /// log(x); -infinity at 0 of either sign, NaN below.
@@ -126,5 +129,99 @@ public final class Log {
         double t = Math.fma(Math.fma(t4, zz, t2), zz, t0);
         double half = 0.5 * r * r;
         return half - s * Math.fma(t, z, half);
+    }
+
+    /// log(x) in single precision.
+    public static float log(float x) {
+        float normal = x < 0x1p-126f ? x * 0x1p24f : x;
+        float lost = x < 0x1p-126f ? 24 : 0;
+        float result = ofFraction(mantissa(normal) - 1, 0, octaves(normal) - lost);
+        float outside = x == 0 ? Float.NEGATIVE_INFINITY : Float.NaN;
+        float inside = x < Float.POSITIVE_INFINITY ? result : x;
+        return x > 0 ? inside : outside;
+    }
+
+    /// log(1 + x) in single precision.
+    public static float log1p(float x) {
+        float sum = 1 + x;
+        float back = sum - 1;
+        float error = (1 - (sum - back)) + (x - back);
+        float result = ofSum(sum, error, 0);
+        float outside = x == -1 ? Float.NEGATIVE_INFINITY : Float.NaN;
+        float inside = Math.abs(x) < 0x1p-25f || x == Float.POSITIVE_INFINITY ? x : result;
+        return x > -1 ? inside : outside;
+    }
+
+    /// log(1 - e^x) in single precision.
+    public static float log1mexp(float x) {
+        float bounded = x < -104 ? -104 : x;
+        float shifted = Exp.shift(bounded);
+        float k = shifted - Binary.SINGLE_MAGIC;
+        float coarse = Exp.coarse(bounded, k);
+        float r = Exp.fine(coarse, k);
+        float small = Exp.rest(coarse, r, k) + Exp.curve(r);
+        float far = -Binary.scale(1 + (r + small), shifted);
+        float power = Binary.power(shifted);
+        float constant = 1 - power;
+        float sum = Math.fma(-power, r, constant);
+        float error = Math.fma(-power, r, constant - sum) + ((1 - constant) - power);
+        float low = Math.fma(-power, small, error);
+        float high = sum + low;
+        float near = ofSum(high * 0x1p24f, (low - (high - sum)) * 0x1p24f, 24);
+        float inside = x < -20 ? far : near;
+        float outside = x == 0 ? Float.NEGATIVE_INFINITY : Float.NaN;
+        return x < 0 ? inside : outside;
+    }
+
+    static float ofSum(float high, float low, float lost) {
+        float fraction = mantissa(high) - 1;
+        float lowered = 0.5f * low * Float.intBitsToFloat(SINGLE_DOWN_BITS - exponent(high));
+        float r = fraction + lowered;
+        float rest = lowered - (r - fraction);
+        return ofFraction(r, rest * Math.fma(r, r - 1, 1), octaves(high) - lost);
+    }
+
+    static float ofOnePlus(float r, float low) {
+        float s = r / (2 + r);
+        float z = s * s;
+        float t0 = Math.fma(0.39998877f, z, 0.66666675f);
+        float t2 = Math.fma(0.2142745f, z, 0.28616902f);
+        float zz = z * z;
+        float t = Math.fma(Math.fma(0.24301788f, zz, t2), zz, t0);
+        float half = 0.5f * r * r;
+        float lowered = low * (1 - s) * Math.fma(s, s - 1, 1);
+        return r - (half - Math.fma(s, Math.fma(t, z, half), lowered));
+    }
+
+    static float octaves(float x) {
+        return Binary.number((exponent(x) >>> 23) - 127);
+    }
+
+    static float mantissa(float x) {
+        return Float.intBitsToFloat(Float.floatToRawIntBits(x) - exponent(x) + Binary.SINGLE_ONE_BITS);
+    }
+
+    private static int exponent(float x) {
+        return (Float.floatToRawIntBits(x) + (Binary.SINGLE_ONE_BITS - SINGLE_ROOT_HALF_BITS))
+                & Binary.SINGLE_EXPONENT;
+    }
+
+    private static float ofFraction(float r, float low, float k) {
+        return Math.fma(k, Exp.SINGLE_LN2_HIGH, r - (bend(r) - Math.fma(k, Exp.SINGLE_LN2_LOW, low)));
+    }
+
+    private static float bend(float r) {
+        float s = r / (2 + r);
+        float z = s * s;
+        float t0 = Math.fma(0.40000334f, z, 0.6666666f);
+        float t2 = Math.fma(0.23582283f, z, 0.28537303f);
+        float t = Math.fma(t2, z * z, t0);
+        float half = 0.5f * r * r;
+        return half - s * Math.fma(t, z, half);
+    }
+
+    /// log(1 - e^-x) in single precision.
+    public static float log1mexpOfMinus(float x) {
+        return log1mexp(-x);
     }
 }

@@ -21,6 +21,13 @@ public final class Normal {
     /// Beyond it phi(x) / Phi(-x) is x.
     private static final double FAR = 0x1p1000;
 
+    private static final float SINGLE_DENSITY = 0.3989423f;
+    private static final float SINGLE_DENSITY_REST = -1.133517e-08f;
+    private static final float SINGLE_TOP = 0.4720532f;
+    private static final float SINGLE_TOP_REST = 2.7923135e-09f;
+    private static final float SINGLE_LEFT = -0.7f;
+    private static final float SINGLE_FAR = 0x1p100f;
+
     private Normal() {}
 
     /// 2/sqrt(π) times the integral of exp(-t²) from 0 to x.
@@ -50,10 +57,11 @@ public final class Normal {
         double ratio = ratio(size);
         double high = x > LEFT ? sum : ratio;
         double low = x > LEFT ? rest - (sum - rough) : 0;
-        double square = x * x;
-        double lost = square < Double.POSITIVE_INFINITY ? Math.fma(x, x, -square) : 0;
+        double half = -0.5 * x;
+        double square = half * x;
+        double lost = square > Double.NEGATIVE_INFINITY ? Math.fma(half, x, -square) : 0;
         double log = Log.ofSum(high, low);
-        double left = -0.5 * square + (log - 0.5 * lost);
+        double left = square + (log + lost);
         return x <= LEFT ? left : log;
     }
 
@@ -184,5 +192,124 @@ public final class Normal {
         odd = Math.fma(odd, square, 0.00011543468753342213);
         odd = Math.fma(odd, square, 0.009973557010035296);
         return Math.fma(odd, z, even);
+    }
+
+    /// The error function in single precision.
+    public static float erf(float x) {
+        float size = Math.abs(x);
+        float near = Math.fma(x, bendOfErf(x * x), x);
+        float far = Math.copySign(1 - 2 * tail(1.4142135f * size), x);
+        return size < 1 ? near : far;
+    }
+
+    /// The normal distribution function in single precision.
+    public static float Phi(float x) {
+        float centre = Math.fma(x, SINGLE_DENSITY, 0.5f) + restOfCentre(x);
+        float tail = tail(Math.abs(x));
+        float side = x < 0 ? tail : 1 - tail;
+        return x > SINGLE_LEFT && x < 1 ? centre : side;
+    }
+
+    /// log(Phi(x)) in single precision.
+    public static float logPhi(float x) {
+        float size = Math.abs(x);
+        float rough = x < 1 ? Math.fma(x, SINGLE_DENSITY, 0.5f) : 1;
+        float rest = x < 1 ? restOfCentre(x) : -tail(size);
+        float sum = rough + rest;
+        float ratio = ratio(size);
+        float high = x > SINGLE_LEFT ? sum : ratio;
+        float low = x > SINGLE_LEFT ? rest - (sum - rough) : 0;
+        float half = -0.5f * x;
+        float square = half * x;
+        float lost = square > Float.NEGATIVE_INFINITY ? Math.fma(half, x, -square) : 0;
+        float log = Log.ofSum(high, low, 0f);
+        float left = square + (log + lost);
+        return x <= SINGLE_LEFT ? left : log;
+    }
+
+    /// phi(x) / Phi(x) in single precision.
+    public static float mills(float x) {
+        float size = Math.abs(x);
+        float rough = x < 1 ? Math.fma(x, SINGLE_DENSITY, 0.5f) : 1;
+        float rest = x < 1 ? restOfCentre(x) : -tail(size);
+        float sum = rough + rest;
+        float ratio = ratio(size);
+        float below = x > SINGLE_LEFT ? sum : ratio;
+        float low = x > SINGLE_LEFT ? rest - (sum - rough) : 0;
+        float quotient = SINGLE_DENSITY / below;
+        float remainder = Math.fma(-quotient, below, SINGLE_DENSITY) + Math.fma(-quotient, low, SINGLE_DENSITY_REST);
+        float more = remainder / below;
+        float left = x < -SINGLE_FAR ? -x : quotient + more;
+        return x <= SINGLE_LEFT ? left : bell(x, quotient, more);
+    }
+
+    private static float restOfCentre(float x) {
+        float rough = Math.fma(x, SINGLE_DENSITY, 0.5f);
+        float z = x * x;
+        float c = Math.fma(-7.692806e-06f, z, 0.000113589434f);
+        c = Math.fma(c, z, -0.001186429f);
+        c = Math.fma(c, z, 0.009973364f);
+        float curve = x * z * Math.fma(c, z, -0.06649037f);
+        return Math.fma(x, SINGLE_DENSITY, 0.5f - rough) + Math.fma(x, SINGLE_DENSITY_REST, curve);
+    }
+
+    private static float tail(float x) {
+        return bell(x, ratio(x), 0f);
+    }
+
+    private static float bell(float x, float high, float low) {
+        float size = Math.abs(x);
+        float near = size > 15 ? 15 : size;
+        float square = near * near;
+        float exponent = -0.5f * square;
+        float exponentLow = -0.5f * Math.fma(near, near, -square);
+        float shifted = Exp.shift(exponent);
+        float k = shifted - Binary.SINGLE_MAGIC;
+        float coarse = Exp.coarse(exponent, k);
+        float r = Exp.fine(coarse, k);
+        float curve = Exp.curve(r);
+        float small = Exp.rest(coarse, r, k) + Math.fma(exponentLow, r + curve, exponentLow) + curve;
+        float one = 1 + (r + small);
+        float oneLow = (r - (one - 1)) + small;
+        return Binary.scale(Math.fma(one, high, Math.fma(oneLow, high, low)), shifted);
+    }
+
+    private static float ratio(float size) {
+        float x = size > SINGLE_FAR ? SINGLE_FAR : size;
+        float t = (x - 4) / (x + 4);
+        float slope = slope(t);
+        float top = Math.fma(t, slope, SINGLE_TOP);
+        float topLow = Math.fma(t, slope, SINGLE_TOP - top) + SINGLE_TOP_REST;
+        float below = x + 1;
+        float belowLow = x > 1 ? 1 - (below - x) : x - (below - 1);
+        float inverse = 1 / below;
+        float quotient = top * inverse;
+        float remainder = Math.fma(-quotient, below, top) + Math.fma(-quotient, belowLow, topLow);
+        return Math.fma(remainder, inverse, quotient);
+    }
+
+    private static float slope(float t) {
+        float square = t * t;
+        float even = 1.2587174e-05f;
+        even = Math.fma(even, square, -8.4631036e-05f);
+        even = Math.fma(even, square, -0.00029115888f);
+        even = Math.fma(even, square, 0.01793763f);
+        even = Math.fma(even, square, 0.028600184f);
+        even = Math.fma(even, square, -0.09670347f);
+        float odd = -5.812674e-05f;
+        odd = Math.fma(odd, square, 0.00066508213f);
+        odd = Math.fma(odd, square, -0.0049878014f);
+        odd = Math.fma(odd, square, -0.03220113f);
+        odd = Math.fma(odd, square, 0.013999909f);
+        return Math.fma(odd, t, even);
+    }
+
+    private static float bendOfErf(float z) {
+        float c = Math.fma(7.888792e-05f, z, -0.0008020756f);
+        c = Math.fma(c, z, 0.0051895273f);
+        c = Math.fma(c, z, -0.02685444f);
+        c = Math.fma(c, z, 0.112836f);
+        c = Math.fma(c, z, -0.37612626f);
+        return Math.fma(c, z, 0.12837917f);
     }
 }

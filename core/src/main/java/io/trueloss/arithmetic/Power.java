@@ -112,4 +112,90 @@ public final class Power {
         c = Math.fma(c, z, 0.14285714285720985);
         return Math.fma(c, z, 0.19999999999999993);
     }
+
+    /// x to the power y as formulas have it, in single precision.
+    public static float ofFormula(float x, float y) {
+        float square = x * x;
+        if (y == 2) {
+            return square;
+        }
+        if (y == 3) {
+            return square * x;
+        }
+        return y == 4 ? square * square : pow(x, y);
+    }
+
+    /// x to the power y in single precision.
+    public static float pow(float x, float y) {
+        float infinity = Float.POSITIVE_INFINITY;
+        float size = Math.abs(x);
+        float extreme = size == 0 == y < 0 ? infinity : 0;
+        float value = size == 0 || size == infinity ? extreme : ofPositive(size, y);
+        float apart = size > 1 == y > 0 ? infinity : 0;
+        value = Math.abs(y) == infinity ? size == 1 ? 1 : apart : value;
+        boolean minus = Float.floatToRawIntBits(x) < 0;
+        value = minus && Binary.odd(y) ? -value : value;
+        boolean undefined = minus && size > 0 && size < infinity && !Binary.whole(y);
+        value = undefined || Float.isNaN(x) || Float.isNaN(y) ? Float.NaN : value;
+        return x == 1 || y == 0 ? 1 : value;
+    }
+
+    /// sqrt(x² + y²) in single precision.
+    public static float hypot(float x, float y) {
+        float infinity = Float.POSITIVE_INFINITY;
+        float one = Math.abs(x);
+        float other = Math.abs(y);
+        float large = one > other ? one : other;
+        float small = one > other ? other : one;
+        float down = large > 0x1p60f ? 0x1p-70f : 1;
+        float scale = large < 0x1p-40f ? 0x1p80f : down;
+        float up = large > 0x1p60f ? 0x1p70f : large < 0x1p-40f ? 0x1p-80f : 1;
+        float a = large * scale;
+        float b = small * scale;
+        float square = a * a;
+        float root = Binary.root(Math.fma(b, b, square));
+        float rootSquare = root * root;
+        float rest =
+                Math.fma(b, b, square - rootSquare) + (Math.fma(a, a, -square) - Math.fma(root, root, -rootSquare));
+        float result = large == 0 ? 0 : (root + rest / (2 * root)) * up;
+        result = Float.isNaN(x) || Float.isNaN(y) ? Float.NaN : result;
+        return large == infinity || small == infinity ? infinity : result;
+    }
+
+    private static float ofPositive(float x, float y) {
+        float normal = x < 0x1p-126f ? x * 0x1p24f : x;
+        float lost = x < 0x1p-126f ? 24 : 0;
+        float k = Log.octaves(normal) - lost;
+        float r = Log.mantissa(normal) - 1;
+        float below = 2 + r;
+        float inverse = 1 / below;
+        float s = r * inverse;
+        float sLow = Math.fma(-s, r - (below - 2), Math.fma(-s, below, r)) * inverse;
+        float z = s * s;
+        float zLow = Math.fma(s, s, -z) + 2 * s * sLow;
+        float third = z * 0.33333334f;
+        float thirdLow = Math.fma(z, 0.33333334f, -third) + Math.fma(zLow, 0.33333334f, z * -9.934108e-09f);
+        float rest = Math.fma(z * z, singleCurve(z), thirdLow);
+        float tail = third + rest;
+        float tailLow = rest - (tail - third);
+        float twice = 2 * s;
+        float product = twice * tail;
+        float productLow = Math.fma(twice, tail, -product) + Math.fma(twice, tailLow, 2 * sLow * tail);
+        float log = twice + product;
+        float logLow = (product - (log - twice)) + (2 * sLow + productLow);
+        float whole = k * Exp.SINGLE_LN2_HIGH;
+        float sum = whole + log;
+        float sumLow = (log - (sum - whole)) + Math.fma(k, Exp.SINGLE_LN2_LOW, logLow);
+        float high = sum + sumLow;
+        float low = sumLow - (high - sum);
+        float exponent = y * high;
+        float exponentLow = Math.fma(y, low, Math.fma(y, high, -exponent));
+        return Exp.ofSum(exponent, Math.abs(exponent) < 200 ? exponentLow : 0);
+    }
+
+    private static float singleCurve(float z) {
+        float c = Math.fma(0.09733974f, z, 0.11092504f);
+        c = Math.fma(c, z, 0.14285937f);
+        return Math.fma(c, z, 0.19999999f);
+    }
 }

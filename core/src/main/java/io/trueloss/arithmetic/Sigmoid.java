@@ -10,6 +10,8 @@ public final class Sigmoid {
     /// Where e^-|x| is 0.
     private static final double FAR = -746;
 
+    private static final float SINGLE_FAR = -104;
+
     private Sigmoid() {}
 
     /// 1 / (1 + e^-x).
@@ -98,5 +100,60 @@ public final class Sigmoid {
     public static double logDiffSigmoid(double a, double b) {
         double result = Log.log1mexp(b - a) - (softplus(-a) + softplus(b));
         return a == b ? Double.NEGATIVE_INFINITY : result;
+    }
+
+    /// 1 / (1 + e^-x) in single precision.
+    public static float sigmoid(float x) {
+        float down = down(x);
+        return share(x, high(down), low(down));
+    }
+
+    /// log(1 + e^x) in single precision.
+    public static float softplus(float x) {
+        float down = down(x);
+        return Binary.select(x, 0f, x) + Log.ofOnePlus(high(down), low(down));
+    }
+
+    private static float down(float x) {
+        float down = -Math.abs(x);
+        return down < SINGLE_FAR ? SINGLE_FAR : down;
+    }
+
+    private static float high(float down) {
+        float shifted = Exp.shift(down);
+        return Binary.scale(one(down, shifted - Binary.SINGLE_MAGIC), shifted);
+    }
+
+    private static float low(float down) {
+        float shifted = Exp.shift(down);
+        float k = shifted - Binary.SINGLE_MAGIC;
+        float r = Exp.fine(Exp.coarse(down, k), k);
+        return Binary.scale((r - (one(down, k) - 1)) + small(down, k), shifted);
+    }
+
+    private static float one(float down, float k) {
+        return 1 + (Exp.fine(Exp.coarse(down, k), k) + small(down, k));
+    }
+
+    private static float small(float down, float k) {
+        float coarse = Exp.coarse(down, k);
+        float r = Exp.fine(coarse, k);
+        return Exp.rest(coarse, r, k) + Exp.curve(r);
+    }
+
+    private static float share(float x, float high, float low) {
+        float whole = 1 + high;
+        float rest = (high - (whole - 1)) + low;
+        float inverse = 1 / whole;
+        float part = Binary.select(x, high, 1f);
+        float quotient = part * inverse;
+        float partLow = Binary.select(x, low, 0f);
+        float remainder = Math.fma(-quotient, whole, part) + Math.fma(-quotient, rest, partLow);
+        return Math.fma(remainder, inverse, quotient);
+    }
+
+    /// log(1 / (1 + e^-x)) in single precision.
+    public static float logSigmoid(float x) {
+        return -softplus(-x);
     }
 }

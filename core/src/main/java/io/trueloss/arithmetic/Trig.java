@@ -16,6 +16,9 @@ public final class Trig {
     private static final double HALF_PI_LAST = -1.4973849048591698e-33;
     private static final double EIGHTH = 0.41421356237309503;
 
+    private static final float SINGLE_HALF_PI = 1.5707964f;
+    private static final float SINGLE_HALF_PI_REST = -4.371139e-08f;
+
     private Trig() {}
 
     /// The sine of an angle in radians.
@@ -113,5 +116,29 @@ public final class Trig {
         c = Math.fma(c, z, 0.19999999999997936);
         c = Math.fma(c, z, -0.33333333333333326);
         return t * z * c;
+    }
+
+    /// The angle whose tangent is x, in single precision.
+    public static float atan(float x) {
+        float size = Math.abs(x);
+        boolean steep = size > 2.4142137f;
+        boolean flat = size < 0.41421357f;
+        float above = steep ? -1 : flat ? size : size - 1;
+        float below = steep ? size : flat ? 1 : size + 1;
+        float aboveLow = steep || flat ? 0 : size - (above + 1);
+        float belowLow = steep || flat ? 0 : size > 1 ? 1 - (below - size) : size - (below - 1);
+        float base = steep ? SINGLE_HALF_PI : flat ? 0 : SINGLE_HALF_PI / 2;
+        float baseLow = steep ? SINGLE_HALF_PI_REST : flat ? 0 : SINGLE_HALF_PI_REST / 2;
+        float quotient = above / below;
+        float remainder = Math.fma(-quotient, below, above) + Math.fma(-quotient, belowLow, aboveLow);
+        float low = baseLow + remainder / below;
+        float z = quotient * quotient;
+        float c = Math.fma(-0.060811773f, z, 0.105951525f);
+        c = Math.fma(c, z, -0.14243741f);
+        c = Math.fma(c, z, 0.19998485f);
+        float bend = quotient * z * Math.fma(c, z, -0.33333316f);
+        float result = base + (quotient + (low + bend));
+        result = size == Float.POSITIVE_INFINITY ? SINGLE_HALF_PI : result;
+        return Math.copySign(size < 0x1p-13f ? size : result, x);
     }
 }

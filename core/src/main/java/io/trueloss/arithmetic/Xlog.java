@@ -16,4 +16,14 @@ public final class Xlog {
     public static double xlog1py(double x, double y) {
         return x == 0 && !Double.isNaN(y) ? 0 : x * Log.log1p(y);
     }
+
+    /// x log(y) in single precision.
+    public static float xlogy(float x, float y) {
+        return x == 0 && !Float.isNaN(y) ? 0 : x * Log.log(y);
+    }
+
+    /// x log(1 + y) in single precision.
+    public static float xlog1py(float x, float y) {
+        return x == 0 && !Float.isNaN(y) ? 0 : x * Log.log1p(y);
+    }
 }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Methods of the JDK that are operations on lanes.
+/// Methods that are operations on lanes: of the JDK, and two of ours whose Java is written for the processor. The
+/// choice by a number's sign is written with bits there, as no branch predictor knows signs; for lanes it is a
+/// choice like any other. The root of a float is rounded from that of a double there, which is the same.
 enum Intrinsic {
     FMA("java/lang/Math", "fma"),
     ABS("java/lang/Math", "abs"),
@@ -18,7 +20,9 @@ enum Intrinsic {
     DOUBLE_NAN("java/lang/Double", "isNaN"),
     FLOAT_BITS("java/lang/Float", "floatToRawIntBits"),
     OF_INT("java/lang/Float", "intBitsToFloat"),
-    FLOAT_NAN("java/lang/Float", "isNaN");
+    FLOAT_NAN("java/lang/Float", "isNaN"),
+    BY_SIGN("io/trueloss/arithmetic/Binary", "select"),
+    ROOT("io/trueloss/arithmetic/Binary", "root");
 
     private final String owner;
     private final String method;
@@ -41,14 +45,21 @@ enum Intrinsic {
         return switch (this) {
             case FMA -> lanes.apply(Code.FMA, args);
             case ABS -> lanes.apply(Code.ABS, args);
-            case SQRT -> lanes.apply(Code.SQRT, args);
+            case SQRT, ROOT -> lanes.apply(Code.SQRT, args);
             case MIN -> lanes.apply(real ? Code.MIN : Code.LEAST, args);
             case MAX -> lanes.apply(real ? Code.MAX : Code.MOST, args);
             case COPY_SIGN -> copySign(lanes, args.get(0), args.get(1));
             case DOUBLE_BITS, FLOAT_BITS -> lanes.apply(Code.TO_BITS, args);
             case OF_LONG, OF_INT -> lanes.apply(Code.OF_BITS, args);
+            case BY_SIGN -> bySign(lanes, args);
             case DOUBLE_NAN, FLOAT_NAN -> lanes.apply(Code.NE, args.getFirst(), args.getFirst());
         };
+    }
+
+    private static Lane bySign(Lanes lanes, List<Lane> args) {
+        var kind = args.getFirst().kind().bits();
+        var minus = lanes.apply(Code.LT, lanes.apply(Code.TO_BITS, args.getFirst()), lanes.integer(kind, 0));
+        return lanes.apply(Code.SELECT, minus, args.get(1), args.get(2));
     }
 
     private static Lane copySign(Lanes lanes, Lane size, Lane sign) {

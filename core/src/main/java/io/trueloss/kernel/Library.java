@@ -98,7 +98,8 @@ final class Library {
             case ReturnInstruction back -> isNumber(back.opcode());
             case BranchInstruction jump -> JUMPS.contains(jump.opcode()) && !passed.contains(jump.target());
             case InvokeInstruction call ->
-                called(call).map(this::isStraight).orElseGet(() -> Intrinsic.of(call).isPresent());
+                Intrinsic.of(call).isPresent()
+                        || called(call).map(this::isStraight).orElse(false);
             default -> false;
         };
     }

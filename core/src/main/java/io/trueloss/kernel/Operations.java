@@ -25,8 +25,10 @@ final class Operations {
     /// A function by its class and name.
     record Name(String owner, String function) {
 
+        /// The one for arguments of this kind. What has to do with truth is the same for floats and for doubles.
         Library.Method of(List<Lane> args) {
-            var kind = args.getFirst().kind() == Kind.FLOAT ? "F" : "D";
+            boolean single = args.getFirst().kind() == Kind.FLOAT && !owner.equals("Truth");
+            var kind = single ? "F" : "D";
             return new Library.Method(owner, function, "(" + kind.repeat(args.size()) + ")" + kind);
         }
     }

@@ -33,10 +33,11 @@ final class Reader {
         this.lanes = lanes;
     }
 
-    /// What a method makes of its arguments; empty if it is not a straight line.
+    /// What a method makes of its arguments; empty if it is not a straight line. A method of doubles may be given
+    /// floats: then all of it is done in floats.
     Optional<Lane> read(Library.Method method, List<Lane> args) {
         return library.straight(method).map(code -> {
-            var run = new Run(args);
+            var run = new Run(method, args);
             code.forEach(run::step);
             return run.result();
         });
@@ -103,17 +104,20 @@ final class Reader {
     /// One run through a method.
     private final class Run {
 
+        private final boolean wide;
         private Optional<State> now;
         private final Map<Label, List<State>> pending = new HashMap<>();
         private final List<State> returns = new ArrayList<>();
 
-        Run(List<Lane> args) {
+        Run(Library.Method method, List<Lane> args) {
+            var types = MethodTypeDesc.ofDescriptor(method.type()).parameterList();
             var locals = new HashMap<Integer, Lane>();
             int slot = 0;
-            for (Lane arg : args) {
-                locals.put(slot, arg);
-                slot += arg.kind() == Kind.DOUBLE || arg.kind() == Kind.LONG ? 2 : 1;
+            for (int i = 0; i < args.size(); i++) {
+                locals.put(slot, args.get(i));
+                slot += TypeKind.from(types.get(i)).slotSize();
             }
+            this.wide = types.isEmpty() || args.getFirst().kind() != Kind.FLOAT;
             this.now = Optional.of(new State(Paths.start(), locals, new ArrayList<>()));
         }
 
@@ -154,13 +158,23 @@ final class Reader {
             }
         }
 
+        private Lane constant(ConstantInstruction constant) {
+            var value = (Number) constant.constantValue();
+            return switch (constant.typeKind()) {
+                case TypeKind.DOUBLE -> lanes.number(wide ? Kind.DOUBLE : Kind.FLOAT, value.doubleValue());
+                case TypeKind.FLOAT -> lanes.single(value.floatValue());
+                case TypeKind.LONG -> lanes.integer(Kind.LONG, value.longValue());
+                default -> lanes.integer(Kind.INT, value.intValue());
+            };
+        }
+
         private Lane call(InvokeInstruction call, State state) {
             var args = state.pop(MethodTypeDesc.ofDescriptor(call.type().stringValue()).parameterCount());
-            var ours = Library.called(call);
-            if (ours.isPresent()) {
-                return inlined(ours.get(), args);
+            var intrinsic = Intrinsic.of(call);
+            if (intrinsic.isEmpty()) {
+                return read(Library.called(call).orElseThrow(), args).orElseThrow();
             }
-            var result = Intrinsic.of(call).orElseThrow().apply(lanes, args);
+            var result = intrinsic.get().apply(lanes, args);
             return result.kind() == Kind.MASK ? asNumber(result) : result;
         }
 
@@ -176,17 +190,6 @@ final class Reader {
                 state.paths = state.paths.and(lanes.apply(Code.NOT, mask));
             }
         }
-    }
-
-    /// A method that the library found straight. The choice by a number's sign is written with bits in Java, as
-    /// no branch predictor knows signs; for lanes it is a choice like any other.
-    private Lane inlined(Library.Method method, List<Lane> args) {
-        if (method.owner().equals("Binary") && method.name().equals("select")) {
-            var kind = args.getFirst().kind().bits();
-            var minus = lanes.apply(Code.LT, lanes.apply(Code.TO_BITS, args.getFirst()), lanes.integer(kind, 0));
-            return lanes.apply(Code.SELECT, minus, args.get(1), args.get(2));
-        }
-        return read(method, args).orElseThrow();
     }
 
     /// The states that meet at a place, as one. Those that parted last are joined first.
@@ -214,16 +217,6 @@ final class Reader {
             stack.add(new Entry.Of(lanes.apply(Code.SELECT, mask, a, b)));
         }
         return new State(one.paths.or(other.paths, lanes), locals, stack);
-    }
-
-    private Lane constant(ConstantInstruction constant) {
-        var value = (Number) constant.constantValue();
-        return switch (constant.typeKind()) {
-            case TypeKind.DOUBLE -> lanes.number(value.doubleValue());
-            case TypeKind.FLOAT -> lanes.single(value.floatValue());
-            case TypeKind.LONG -> lanes.integer(Kind.LONG, value.longValue());
-            default -> lanes.integer(Kind.INT, value.intValue());
-        };
     }
 
     private void operate(Opcode opcode, State state) {

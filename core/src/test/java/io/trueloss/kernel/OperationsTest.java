@@ -41,11 +41,11 @@ final class OperationsTest {
         return Arrays.stream(Op.values()).filter(op -> Operations.function(op).isPresent());
     }
 
-    private static Optional<Straight> straight(Op op) {
+    private static Optional<Straight> straight(Op op, Kind kind) {
         var lanes = new Lanes();
         int arguments = arguments(op);
         var args = IntStream.range(0, arguments)
-                .mapToObj(i -> lanes.input(Kind.DOUBLE, i))
+                .mapToObj(i -> lanes.input(kind, i))
                 .toList();
         return new Operations(new Library(), lanes).of(op, args).map(Straight::new);
     }
@@ -57,7 +57,7 @@ final class OperationsTest {
     @Test
     void nothingButWhatHasLoopsOrTablesIsLeftToScalarCode() {
         var scalar = EnumSet.noneOf(Op.class);
-        functions().filter(op -> straight(op).isEmpty()).forEach(scalar::add);
+        functions().filter(op -> straight(op, Kind.DOUBLE).isEmpty()).forEach(scalar::add);
         assertEquals(SCALAR, scalar);
     }
 
@@ -65,12 +65,41 @@ final class OperationsTest {
     Stream<DynamicTest> haveTheBitsOfTheMethod() {
         return functions()
                 .filter(op -> !SCALAR.contains(op))
-                .map(op -> dynamicTest(op.text(), () -> compare(op, straight(op).orElseThrow())));
+                .map(op -> dynamicTest(op.text(), () -> compare(op, straight(op, Kind.DOUBLE).orElseThrow())));
+    }
+
+    /// What has to do with truth is written for doubles alone.
+    @TestFactory
+    Stream<DynamicTest> haveTheBitsOfTheMethodInFloats() {
+        return functions()
+                .filter(op -> !SCALAR.contains(op))
+                .map(op -> dynamicTest(op.text(), () -> compareSingle(op, straight(op, Kind.FLOAT).orElseThrow())));
+    }
+
+    private static void compareSingle(Op op, Straight straight) throws Throwable {
+        int arguments = arguments(op);
+        boolean truth = Operations.function(op).orElseThrow().owner().equals("Truth");
+        var method = truth ? method(op, arguments, double.class) : method(op, arguments, float.class);
+        var random = new SplittableRandom(op.ordinal());
+        var args = new float[arguments];
+        var wide = new double[arguments];
+        for (int point = 0; point < POINTS; point++) {
+            for (int i = 0; i < arguments; i++) {
+                args[i] = (float) point(point, i, random);
+                args[i] = point % 4 == 1 ? Float.intBitsToFloat(random.nextInt()) : args[i];
+                wide[i] = args[i];
+            }
+            float expected = truth ? (float) (double) method.invokeExact(wide) : (float) method.invokeExact(args);
+            float found = straight.at(args);
+            if (Float.floatToIntBits(expected) != Float.floatToIntBits(found)) {
+                assertEquals(expected, found, op + " of " + Arrays.toString(args));
+            }
+        }
     }
 
     private static void compare(Op op, Straight straight) throws Throwable {
         int arguments = arguments(op);
-        var method = method(op, arguments);
+        var method = method(op, arguments, double.class);
         var random = new SplittableRandom(op.ordinal());
         var args = new double[arguments];
         for (int point = 0; point < POINTS; point++) {
@@ -99,14 +128,14 @@ final class OperationsTest {
         };
     }
 
-    private static MethodHandle method(Op op, int arguments) throws ReflectiveOperationException {
+    private static MethodHandle method(Op op, int arguments, Class<?> type) throws ReflectiveOperationException {
         var name = Operations.function(op).orElseThrow();
         var owner = Class.forName(Exp.class.getPackageName() + "." + name.owner());
         var types = new Class<?>[arguments];
-        Arrays.fill(types, double.class);
+        Arrays.fill(types, type);
         return MethodHandles.publicLookup()
-                .findStatic(owner, name.function(), MethodType.methodType(double.class, types))
-                .asSpreader(double[].class, arguments);
+                .findStatic(owner, name.function(), MethodType.methodType(type, types))
+                .asSpreader(type.arrayType(), arguments);
     }
 
     @Test
