@@ -97,7 +97,7 @@ public final class Exp {
     }
 
     /// e^x in single precision.
-    public static float exp(float x) {
+    public static float expSingle(float x) {
         float top = x > 89 ? 89 : x;
         float bounded = top < -104 ? -104 : top;
         float shifted = shift(bounded);
@@ -108,7 +108,7 @@ public final class Exp {
     }
 
     /// e^x - 1 in single precision.
-    public static float expm1(float x) {
+    public static float expm1Single(float x) {
         float top = x > 89 ? 89 : x;
         float bounded = top < -25 ? -25 : top;
         float shifted = shift(bounded);

@@ -127,7 +127,7 @@ public final class Hyperbolic {
     }
 
     /// (e^x - e^-x) / 2 in single precision.
-    public static float sinh(float x) {
+    public static float sinhSingle(float x) {
         float bounded = bounded(x);
         float shifted = Exp.shift(bounded);
         float k = shifted - Binary.SINGLE_MAGIC;
@@ -146,7 +146,7 @@ public final class Hyperbolic {
     }
 
     /// (e^x + e^-x) / 2 in single precision.
-    public static float cosh(float x) {
+    public static float coshSingle(float x) {
         float bounded = bounded(x);
         float shifted = Exp.shift(bounded);
         float k = shifted - Binary.SINGLE_MAGIC;
@@ -164,7 +164,7 @@ public final class Hyperbolic {
     }
 
     /// sinh(x) / cosh(x) in single precision.
-    public static float tanh(float x) {
+    public static float tanhSingle(float x) {
         float down = -2 * Math.abs(x);
         float bounded = down < -30 ? -30 : down;
         float shifted = Exp.shift(bounded);
@@ -188,9 +188,9 @@ public final class Hyperbolic {
     }
 
     /// log(cosh(x)) in single precision.
-    public static float logcosh(float x) {
+    public static float logcoshSingle(float x) {
         float size = Math.abs(x);
-        float far = (size - 0.6931472f) + (Log.ofOnePlus(Exp.exp(-2 * size), 0f) + 1.9046542e-09f);
+        float far = (size - 0.6931472f) + (Log.ofOnePlus(Exp.expSingle(-2 * size), 0f) + 1.9046542e-09f);
         float z = x * x;
         float c = -2.6238233e-05f;
         c = Math.fma(c, z, 0.00017844573f);

@@ -132,7 +132,7 @@ public final class Log {
     }
 
     /// log(x) in single precision.
-    public static float log(float x) {
+    public static float logSingle(float x) {
         float normal = x < 0x1p-126f ? x * 0x1p24f : x;
         float lost = x < 0x1p-126f ? 24 : 0;
         float result = ofFraction(mantissa(normal) - 1, 0, octaves(normal) - lost);
@@ -142,7 +142,7 @@ public final class Log {
     }
 
     /// log(1 + x) in single precision.
-    public static float log1p(float x) {
+    public static float log1pSingle(float x) {
         float sum = 1 + x;
         float back = sum - 1;
         float error = (1 - (sum - back)) + (x - back);
@@ -153,7 +153,7 @@ public final class Log {
     }
 
     /// log(1 - e^x) in single precision.
-    public static float log1mexp(float x) {
+    public static float log1mexpSingle(float x) {
         float bounded = x < -104 ? -104 : x;
         float shifted = Exp.shift(bounded);
         float k = shifted - Binary.SINGLE_MAGIC;
@@ -221,7 +221,7 @@ public final class Log {
     }
 
     /// log(1 - e^-x) in single precision.
-    public static float log1mexpOfMinus(float x) {
-        return log1mexp(-x);
+    public static float log1mexpOfMinusSingle(float x) {
+        return log1mexpSingle(-x);
     }
 }

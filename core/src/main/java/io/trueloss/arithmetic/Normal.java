@@ -195,7 +195,7 @@ public final class Normal {
     }
 
     /// The error function in single precision.
-    public static float erf(float x) {
+    public static float erfSingle(float x) {
         float size = Math.abs(x);
         float near = Math.fma(x, bendOfErf(x * x), x);
         float far = Math.copySign(1 - 2 * tail(1.4142135f * size), x);
@@ -203,7 +203,7 @@ public final class Normal {
     }
 
     /// The normal distribution function in single precision.
-    public static float Phi(float x) {
+    public static float PhiSingle(float x) {
         float centre = Math.fma(x, SINGLE_DENSITY, 0.5f) + restOfCentre(x);
         float tail = tail(Math.abs(x));
         float side = x < 0 ? tail : 1 - tail;
@@ -211,7 +211,7 @@ public final class Normal {
     }
 
     /// log(Phi(x)) in single precision.
-    public static float logPhi(float x) {
+    public static float logPhiSingle(float x) {
         float size = Math.abs(x);
         float rough = x < 1 ? Math.fma(x, SINGLE_DENSITY, 0.5f) : 1;
         float rest = x < 1 ? restOfCentre(x) : -tail(size);
@@ -228,7 +228,7 @@ public final class Normal {
     }
 
     /// phi(x) / Phi(x) in single precision.
-    public static float mills(float x) {
+    public static float millsSingle(float x) {
         float size = Math.abs(x);
         float rough = x < 1 ? Math.fma(x, SINGLE_DENSITY, 0.5f) : 1;
         float rest = x < 1 ? restOfCentre(x) : -tail(size);

@@ -114,7 +114,7 @@ public final class Power {
     }
 
     /// x to the power y as formulas have it, in single precision.
-    public static float ofFormula(float x, float y) {
+    public static float ofFormulaSingle(float x, float y) {
         float square = x * x;
         if (y == 2) {
             return square;
@@ -122,11 +122,11 @@ public final class Power {
         if (y == 3) {
             return square * x;
         }
-        return y == 4 ? square * square : pow(x, y);
+        return y == 4 ? square * square : powSingle(x, y);
     }
 
     /// x to the power y in single precision.
-    public static float pow(float x, float y) {
+    public static float powSingle(float x, float y) {
         float infinity = Float.POSITIVE_INFINITY;
         float size = Math.abs(x);
         float extreme = size == 0 == y < 0 ? infinity : 0;
@@ -141,7 +141,7 @@ public final class Power {
     }
 
     /// sqrt(x² + y²) in single precision.
-    public static float hypot(float x, float y) {
+    public static float hypotSingle(float x, float y) {
         float infinity = Float.POSITIVE_INFINITY;
         float one = Math.abs(x);
         float other = Math.abs(y);

@@ -103,13 +103,13 @@ public final class Sigmoid {
     }
 
     /// 1 / (1 + e^-x) in single precision.
-    public static float sigmoid(float x) {
+    public static float sigmoidSingle(float x) {
         float down = down(x);
         return share(x, high(down), low(down));
     }
 
     /// log(1 + e^x) in single precision.
-    public static float softplus(float x) {
+    public static float softplusSingle(float x) {
         float down = down(x);
         return Binary.select(x, 0f, x) + Log.ofOnePlus(high(down), low(down));
     }
@@ -153,7 +153,7 @@ public final class Sigmoid {
     }
 
     /// log(1 / (1 + e^-x)) in single precision.
-    public static float logSigmoid(float x) {
-        return -softplus(-x);
+    public static float logSigmoidSingle(float x) {
+        return -softplusSingle(-x);
     }
 }

@@ -119,7 +119,7 @@ public final class Trig {
     }
 
     /// The angle whose tangent is x, in single precision.
-    public static float atan(float x) {
+    public static float atanSingle(float x) {
         float size = Math.abs(x);
         boolean steep = size > 2.4142137f;
         boolean flat = size < 0.41421357f;

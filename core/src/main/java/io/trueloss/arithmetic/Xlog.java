@@ -18,12 +18,12 @@ public final class Xlog {
     }
 
     /// x log(y) in single precision.
-    public static float xlogy(float x, float y) {
-        return x == 0 && !Float.isNaN(y) ? 0 : x * Log.log(y);
+    public static float xlogySingle(float x, float y) {
+        return x == 0 && !Float.isNaN(y) ? 0 : x * Log.logSingle(y);
     }
 
     /// x log(1 + y) in single precision.
-    public static float xlog1py(float x, float y) {
-        return x == 0 && !Float.isNaN(y) ? 0 : x * Log.log1p(y);
+    public static float xlog1pySingle(float x, float y) {
+        return x == 0 && !Float.isNaN(y) ? 0 : x * Log.log1pSingle(y);
     }
 }

@@ -29,7 +29,7 @@ final class Operations {
         Library.Method of(List<Lane> args) {
             boolean single = args.getFirst().kind() == Kind.FLOAT && !owner.equals("Truth");
             var kind = single ? "F" : "D";
-            return new Library.Method(owner, function, "(" + kind.repeat(args.size()) + ")" + kind);
+            return new Library.Method(owner, single ? function + "Single" : function, "(" + kind.repeat(args.size()) + ")" + kind);
         }
     }
 

@@ -134,7 +134,7 @@ final class OperationsTest {
         var types = new Class<?>[arguments];
         Arrays.fill(types, type);
         return MethodHandles.publicLookup()
-                .findStatic(owner, name.function(), MethodType.methodType(type, types))
+                .findStatic(owner, type == float.class ? name.function() + "Single" : name.function(), MethodType.methodType(type, types))
                 .asSpreader(type.arrayType(), arguments);
     }
 
