@@ -205,10 +205,15 @@ final class Jumps {
             }
         }
 
+        /// NaN where the formula is not defined or infinite: there a derivative has nothing to jump from.
         private double[] derivative(double[] at) {
             stand(at);
             slopes.run(rows, 0, 1);
             var derivative = new double[size];
+            if (!Double.isFinite(slopes.root(0)[0][0])) {
+                Arrays.fill(derivative, Double.NaN);
+                return derivative;
+            }
             for (int i = 0; i < calculus.parts().size(); i++) {
                 double[][] root = slopes.root(1 + i);
                 var part = calculus.parts().get(i);

@@ -1,5 +1,6 @@
 package io.trueloss.formula;
 
+import io.trueloss.arithmetic.Log;
 import java.util.Optional;
 
 /// A number that is scale*(e^u - bend*e^(2u)) to the last bit where u is low, and there may be too small for a
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// @param bend a number
 record Small(Node base, double sign, double scale, double bend) {
 
-    /// Below this e^(2u) is nothing beside 1.
+    /// Below this e^(2u) is nothing beside 1, nor is a scaled one where u is lower by the logarithm of the scale.
     private static final double LOW = -20;
 
     static Optional<Small> of(Node x) {
@@ -47,7 +48,7 @@ record Small(Node base, double sign, double scale, double bend) {
     }
 
     Node isSmall(Algebra algebra) {
-        return algebra.apply(Op.LT, u(algebra), algebra.number(LOW));
+        return algebra.apply(Op.LT, u(algebra), algebra.number(LOW - Math.max(0, Log.log(scale))));
     }
 
     /// log(x) - half*x.

@@ -11,10 +11,8 @@ package io.trueloss.loss;
 ///   ratio of rates, and the logarithm of the span is an offset.
 /// - Avoid when: the two classes are alike: it does not treat them alike, class 1 is reached fast and
 ///   class 0 slowly.
-/// - Source: Fisher (1922), Philos. Trans. R. Soc. A 222, 309–368 (dilution series). Below -40 the first
-///   two terms of its series are exact to the last digit.
-@Is("-y*yes - xlogy(1 - y, exp(-exp(f)))"
-        + " where yes = if(f < -40, f - exp(f)/2, log1mexp(exp(f)))")
+/// - Source: Fisher (1922), Philos. Trans. R. Soc. A 222, 309–368 (dilution series).
+@Is("-y*log1mexp(exp(f)) - xlogy(1 - y, exp(-exp(f)))")
 public record Cloglog() implements PointLoss {
 
     @Override

@@ -18,8 +18,7 @@ import io.trueloss.listing.Or;
 ///   probability at weight 1, sigmoid(f), where LightGBM predicts the rate.
 ///
 /// @param weight how long a row is exposed, > 0
-@Is("y*yes + (1 - y)*weight*softplus(f)"
-        + " where yes = if(f < -50 - max(0, log(weight)), -log(weight) - f, -log1mexp(weight*softplus(f)))")
+@Is("(1 - y)*weight*softplus(f) - y*log1mexp(weight*softplus(f))")
 public record CrossEntropyLambda(@Or("1") double weight) implements PointLoss {
 
     public CrossEntropyLambda {

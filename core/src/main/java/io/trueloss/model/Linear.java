@@ -2,6 +2,7 @@ package io.trueloss.model;
 
 import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
+import io.trueloss.formula.Expr;
 import io.trueloss.formula.Part;
 import io.trueloss.optim.Penalty;
 import io.trueloss.random.Seed;
@@ -43,6 +44,7 @@ public record Linear() implements Trainer {
         Dataset train = problem.train();
         Cost cost = Cost.of(loss, train);
         refuseOffset(problem, loss);
+        refuseFlat(problem, loss);
         if (train.response().task() == Task.BINARY) {
             loss.blindness().ifPresent(blindness -> {
                 throw blindness;
@@ -95,6 +97,17 @@ public record Linear() implements Trainer {
                     "--offset " + problem.recipe().roles().offset().get(),
                     "leave --offset out, or take a loss with one score");
         }
+    }
+
+    /// A derivative that is 0 everywhere shows no step a way, and would end every fit where it began.
+    private static void refuseFlat(Problem problem, Bound loss) {
+        if (!loss.gradient().stream().allMatch(Expr.of(0)::equals)) return;
+        String name = problem.loss().text();
+        throw new UserError(
+                "TL2108",
+                name + " measures, and cannot be trained: its derivative is 0 everywhere",
+                "--loss " + name,
+                "train with another loss, then: trueloss measure RUN --loss \"" + name + "\"");
     }
 
     /// What each scalar score is called; scores of classes by their class.

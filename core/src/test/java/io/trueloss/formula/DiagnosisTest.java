@@ -57,6 +57,8 @@ final class DiagnosisTest {
                 "if(f == 0, 1, 1/f) | 0 | 0 | 1",
                 "if(y > 0 and log(y) > 1, f, 2*f) | -1 | 3 | 6",
                 "xlogy(y, f) + f | 0 | 0 | 0",
+                "xlogy(y, exp(-exp(f))) + f | 0 | 1000 | 1000",
+                "xlogy(1 - y, Phi(f)) - f | 1 | -1e300 | 1e300",
                 "f*log(f) | 0 | 0 | 0",
                 "exp(-1/f^2) + 2 | 0 | 0 | 2"
             })

@@ -74,4 +74,14 @@ final class LossesTest {
         assertFalse(Losses.read("logsumexp(f - f[y]*f[y])").acceptsSoftLabels());
         assertFalse(Losses.read("(f[y] - 1)^2").acceptsSoftLabels());
     }
+
+    @Test
+    void aFormulaIsLinearInALabelThatMultipliesALogarithm() {
+        var typed = Losses.read("-xlogy(y, f) - xlog1py(1 - y, -f)").on(Target.BINARY);
+        assertEquals(true, typed.acceptsSoftLabels());
+        assertEquals(false, Losses.read("-xlogy(f, y)").on(Target.BINARY).acceptsSoftLabels());
+        var smoothed = Losses.read("smoothed(loss=probit, eps=0.2)");
+        double mixed = 0.9 * new Probit().value(1, 0.4) + 0.1 * new Probit().value(0, 0.4);
+        assertEquals(mixed, At.point(smoothed, 1, 0.4).value(), 1e-15);
+    }
 }

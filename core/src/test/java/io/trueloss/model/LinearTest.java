@@ -180,4 +180,31 @@ final class LinearTest {
         assertEquals("TL2015", error.code());
         assertTrue(Double.isFinite(rows.fit("log(1 + exp(-s*f))").fitted().value()));
     }
+
+    @Test
+    void refusesALossWithoutASlope() {
+        var rows = Fixture.of(
+                Task.BINARY,
+                "y",
+                Fixture.numbers("x", 1, 2, 3, 4, 5, 6),
+                Fixture.words("y", "a", "b", "a", "b", "b", "a"));
+        for (String flat : new String[] {"zero-one", "scaled(loss=zero-one, by=2)", "if(s*f > 0, 0, 1)"}) {
+            var error = assertThrows(UserError.class, () -> rows.fit(flat), flat);
+            assertEquals("TL2108", error.code());
+        }
+    }
+
+    @Test
+    void saysThatNonconvexLossesOfTwoClassesAreStationary() {
+        var rows = Fixture.of(
+                Task.BINARY,
+                "y",
+                Fixture.numbers("x", 1, 2, 3, 4, 5, 6, 7, 8),
+                Fixture.words("y", "a", "b", "a", "a", "b", "a", "b", "b"));
+        var faint = new PenaltyChoice(0, 0.01, PenaltyChoice.Coordinates.STANDARD);
+        for (String loss : new String[] {"savage", "tangent", "spherical", "cauchit", "asymmetric", "ramp"}) {
+            var stop = assertInstanceOf(Stop.Converged.class, rows.fit(loss, faint).fitted().stop(), loss);
+            assertTrue(stop.certificate().meaning().startsWith("not convex; stationary"), loss);
+        }
+    }
 }
