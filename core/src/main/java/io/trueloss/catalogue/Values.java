@@ -55,6 +55,7 @@ final class Values {
             case "double", "java.lang.Double" -> number(subject, text);
             case "int", "java.lang.Integer" -> Math.toIntExact(whole(subject, text, Integer.MAX_VALUE));
             case "long", "java.lang.Long" -> whole(subject, text, Long.MAX_VALUE);
+            case "boolean", "java.lang.Boolean" -> truth(subject, text);
             case "java.lang.String" -> Call.unquote(text);
             default -> throw new IllegalStateException(subject + " has a type that no text makes: " + type.getName());
         };
@@ -100,6 +101,13 @@ final class Values {
             return Long.parseLong(text);
         }
         throw refused(subject, "a whole number", text, "write it in digits, such as 20");
+    }
+
+    private static boolean truth(String subject, String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        throw refused(subject, "true or false", text, "write true or false");
     }
 
     private static UserError refused(String subject, String type, String text, String fix) {

