@@ -14,18 +14,29 @@ import java.util.Optional;
 /// settle, are done by the interpreter.
 final class Kernel implements Evaluator {
 
+    /// Where compiled code comes from.
+    interface Supply {
+
+        /// The code for an order, with memory for one thread; nothing if there is none yet.
+        Optional<Tape> tape(Order order);
+
+        /// Reports what the interpreter did meanwhile.
+        void spent(Order order, long nanoseconds, long rows);
+    }
+
     private static final double[][] NONE = {};
 
-    private final Program program;
+    private final Supply supply;
     private final Evaluator interpreter;
     private final Map<Order, Tape> tapes = new EnumMap<>(Order.class);
     private final Derivatives single;
 
     /// @param interpreter computes the same formula
-    Kernel(Program program, Evaluator interpreter) {
-        this.program = program;
+    /// @param scores how many scalar scores it has
+    Kernel(Supply supply, Evaluator interpreter, int scores) {
+        this.supply = supply;
         this.interpreter = interpreter;
-        this.single = Derivatives.of(program.scores(), 1);
+        this.single = Derivatives.of(scores, 1);
     }
 
     @Override
@@ -56,7 +67,14 @@ final class Kernel implements Evaluator {
     private void run(Order order, Rows rows, int from, int to, Derivatives into) {
         var tape = tapes.get(order);
         if (tape == null) {
-            tape = program.tape(order);
+            var supplied = supply.tape(order);
+            if (supplied.isEmpty()) {
+                long start = System.nanoTime();
+                interpret(order, rows, from, to, into);
+                supply.spent(order, System.nanoTime() - start, to - from);
+                return;
+            }
+            tape = supplied.get();
             tapes.put(order, tape);
         }
         if (!tape.run(rows, from, to, into)) {

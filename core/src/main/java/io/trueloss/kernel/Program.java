@@ -1,15 +1,15 @@
 package io.trueloss.kernel;
 
-import io.trueloss.formula.Part;
 import io.trueloss.formula.Workings;
 import io.trueloss.formula.Workings.Order;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A formula compiled: for each thing that can be asked of it the code, made when it is first asked for. Safe to
 /// share between threads.
-final class Program {
+final class Program implements Kernel.Supply {
 
     private final Workings workings;
     private final Library library;
@@ -32,13 +32,14 @@ final class Program {
         return new Program(workings, library, bits);
     }
 
-    int scores() {
-        return workings.parts().stream().mapToInt(Part::length).sum();
+    @Override
+    public Optional<Tape> tape(Order order) {
+        return Optional.of(new Tape(assembly(order), workings, order == Order.CURVATURE ? workings.blocks() : List.of()));
     }
 
-    /// Memory in which one thread can run it.
-    Tape tape(Order order) {
-        return new Tape(assembly(order), workings, order == Order.CURVATURE ? workings.blocks() : List.of());
+    @Override
+    public void spent(Order order, long nanoseconds, long rows) {
+        // It is never asked for code that is not there.
     }
 
     private synchronized Assembly assembly(Order order) {

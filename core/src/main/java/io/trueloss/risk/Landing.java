@@ -2,6 +2,7 @@ package io.trueloss.risk;
 
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
+import io.trueloss.kernel.Kernels;
 import io.trueloss.optim.Penalty;
 import io.trueloss.risk.Subgradient.Corner;
 import io.trueloss.risk.Subgradient.Residual;
@@ -127,7 +128,7 @@ final class Landing {
     }
 
     private double[] slopes(Rows rows, List<Corner> corners) {
-        Evaluator evaluator = objective.cost().loss().evaluator();
+        Evaluator evaluator = Kernels.of(objective.cost().loss());
         double[] slopes = new double[corners.size()];
         double[] value = new double[Stretch.BLOCK];
         double[][] slope = new double[places.scores()][Stretch.BLOCK];

@@ -3,6 +3,7 @@ package io.trueloss.risk;
 import io.trueloss.formula.Derivatives;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
+import io.trueloss.kernel.Kernels;
 import io.trueloss.optim.Curved;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Receding;
@@ -216,7 +217,7 @@ public final class LinearObjective implements Curved, Receding {
 
     /// The sums over one run of rows.
     private final class Tally {
-        private final Evaluator evaluator = cost.loss().evaluator();
+        private final Evaluator evaluator = Kernels.of(cost.loss());
         private final double[] pull = new double[Stretch.BLOCK];
         private final double[] g = new double[size()];
         private Derivatives each =

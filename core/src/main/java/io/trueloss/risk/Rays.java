@@ -4,6 +4,7 @@ import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Part;
 import io.trueloss.formula.Reach;
 import io.trueloss.formula.Rows;
+import io.trueloss.kernel.Kernels;
 import io.trueloss.optim.Bundle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ final class Rays {
     Rays(Sample sample, Cost cost) {
         this.sample = sample;
         this.cost = cost;
-        this.evaluator = cost.loss().evaluator();
+        this.evaluator = Kernels.of(cost.loss());
         this.m = cost.loss().size();
         this.slope = new double[m][Stretch.BLOCK];
     }

@@ -2,6 +2,7 @@ package io.trueloss.risk;
 
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
+import io.trueloss.kernel.Kernels;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
@@ -45,7 +46,7 @@ final class Recession {
         this.base = base;
         this.places = places;
         this.sample = sample;
-        this.evaluator = cost.loss().evaluator();
+        this.evaluator = Kernels.of(cost.loss());
         this.convex = cost.convex();
         this.distances = convex ? FAR : OFTEN;
         int m = places.scores();

@@ -3,6 +3,7 @@ package io.trueloss.risk;
 import io.trueloss.formula.Derivatives;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
+import io.trueloss.kernel.Kernels;
 import io.trueloss.optim.Factored;
 import io.trueloss.optim.Receding;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ final class Rooted implements Factored, Receding {
         this.design = objective.design();
         this.sample = objective.sample();
         this.total = Arrays.stream(sample.weight()).sum();
-        this.evaluator = objective.cost().loss().evaluator();
+        this.evaluator = Kernels.of(objective.cost().loss());
         this.scores = new double[1][sample.rows()];
     }
 

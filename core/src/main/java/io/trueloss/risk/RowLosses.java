@@ -5,6 +5,7 @@ import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Label;
 import io.trueloss.formula.Rows;
 import io.trueloss.formula.Shape;
+import io.trueloss.kernel.Kernels;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Response;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ public final class RowLosses {
 
     private static double[] finite(Bound loss, Dataset rows, double[][] scores) {
         Sample sample = Sample.of(rows, loss);
-        Evaluator evaluator = loss.evaluator();
+        Evaluator evaluator = Kernels.of(loss);
         Rows all = sample.at(scores);
         double[] each = new double[rows.rows()];
         double[] block = new double[Stretch.BLOCK];

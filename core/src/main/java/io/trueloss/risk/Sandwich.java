@@ -2,6 +2,7 @@ package io.trueloss.risk;
 
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
+import io.trueloss.kernel.Kernels;
 import io.trueloss.stat.Covariance;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
@@ -69,7 +70,7 @@ final class Sandwich {
     private double[] spread(double[] w) {
         double[][] scores = new double[objective.places().scores()][sample.rows()];
         objective.rows().writeAll(w, scores);
-        Evaluator evaluator = objective.cost().loss().evaluator();
+        Evaluator evaluator = Kernels.of(objective.cost().loss());
         double[][] slopes = new double[scores.length][Stretch.BLOCK];
         double[] value = new double[Stretch.BLOCK];
         Rows rows = sample.at(scores);

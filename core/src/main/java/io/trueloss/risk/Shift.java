@@ -4,6 +4,7 @@ import io.trueloss.formula.Bound;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Part;
 import io.trueloss.formula.Reach;
+import io.trueloss.kernel.Kernels;
 import io.trueloss.random.Seed;
 import java.util.Arrays;
 
@@ -26,7 +27,7 @@ public enum Shift {
         int rows = Math.min(Stretch.BLOCK, sample.rows());
         double[] value = new double[Stretch.BLOCK];
         double[][] slopes = new double[loss.size()][Stretch.BLOCK];
-        Evaluator evaluator = loss.evaluator();
+        Evaluator evaluator = Kernels.of(loss);
         for (int point = 0; point < POINTS; point++) {
             double[][] scores = scores(loss, new Seed(point));
             evaluator.gradient(sample.at(scores), 0, rows, value, slopes);

@@ -3,6 +3,7 @@ package io.trueloss.risk;
 import io.trueloss.formula.Ends;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
+import io.trueloss.kernel.Kernels;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
@@ -27,7 +28,7 @@ final class Slope {
 
     Slope(Sample sample, Cost cost) {
         this.sample = sample;
-        this.evaluator = cost.loss().evaluator();
+        this.evaluator = Kernels.of(cost.loss());
         this.score = new double[1][sample.rows()];
         this.inside = inside();
     }

@@ -3,6 +3,7 @@ package io.trueloss.risk;
 import io.trueloss.formula.Ends;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
+import io.trueloss.kernel.Kernels;
 import io.trueloss.optim.BoxLeastSquares;
 import io.trueloss.optim.Bundle;
 import io.trueloss.optim.Penalty;
@@ -64,7 +65,7 @@ final class Subgradient {
     private void bounds(double[] w, double width) {
         double[][] scores = new double[places.scores()][sample.rows()];
         objective.rows().writeAll(w, scores);
-        Evaluator evaluator = objective.cost().loss().evaluator();
+        Evaluator evaluator = Kernels.of(objective.cost().loss());
         Ends ends = Ends.of(low.length, Stretch.BLOCK);
         Rows rows = sample.at(scores);
         for (int from = 0; from < sample.rows(); from += Stretch.BLOCK) {
