@@ -46,9 +46,8 @@ public final class Bound {
         return new Interpreter(calculus.get());
     }
 
-    /// What computes the formula, laid open for those who compile it.
-    public Workings workings() {
-        return new Workings(calculus.get());
+    Calculus calculus() {
+        return calculus.get();
     }
 
     Resolved resolved() {

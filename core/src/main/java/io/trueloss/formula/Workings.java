@@ -26,8 +26,13 @@ public final class Workings {
 
     private final Calculus calculus;
 
-    Workings(Calculus calculus) {
+    private Workings(Calculus calculus) {
         this.calculus = calculus;
+    }
+
+    /// Those of a formula.
+    public static Workings of(Bound bound) {
+        return new Workings(bound.calculus());
     }
 
     /// The scores in declared order.

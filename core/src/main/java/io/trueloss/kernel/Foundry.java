@@ -6,7 +6,6 @@ import io.trueloss.formula.Part;
 import io.trueloss.formula.Workings;
 import io.trueloss.formula.Workings.Order;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,7 +71,7 @@ final class Foundry {
 
     /// Runs code on made-up rows until it takes less than a time for a full block.
     private static Optional<Assembly> warm(Assembly code, Workings workings, Order order, long blockTime) {
-        var tape = new Tape(code, workings, order == Order.CURVATURE ? workings.blocks() : List.of());
+        var tape = new Tape(code, workings, order);
         int scores = workings.parts().stream().mapToInt(Part::length).sum();
         var into = Derivatives.of(scores, Evaluator.BLOCK);
         long start = System.nanoTime();

@@ -78,11 +78,12 @@ final class Kernel implements Evaluator {
             tapes.put(order, tape);
         }
         if (!tape.run(rows, from, to, into)) {
-            settle(order, tape, rows, from, to, into);
+            settle(tape, rows, from, to, into);
         }
     }
 
-    private void settle(Order order, Tape tape, Rows rows, int from, int to, Derivatives into) {
+    private void settle(Tape tape, Rows rows, int from, int to, Derivatives into) {
+        var order = tape.order();
         int special = 0;
         for (int i = 0; i < to - from; i++) {
             special += Double.isFinite(into.value()[i]) ? 0 : 1;

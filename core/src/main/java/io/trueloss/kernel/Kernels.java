@@ -2,6 +2,7 @@ package io.trueloss.kernel;
 
 import io.trueloss.formula.Bound;
 import io.trueloss.formula.Evaluator;
+import io.trueloss.formula.Workings;
 
 /// Makes evaluators that run compiled code. Whichever code runs, the bits are those of the interpreter.
 public final class Kernels {
@@ -14,16 +15,16 @@ public final class Kernels {
     /// One for work of any size: it begins with the interpreter, and where there is much to do it changes to
     /// compiled code once that is made and warm.
     public static Evaluator of(Bound bound) {
-        return new Kernel(new Warming(FOUNDRY, bound.workings()), bound.evaluator(), bound.size());
+        return new Kernel(new Warming(FOUNDRY, Workings.of(bound)), bound.evaluator(), bound.size());
     }
 
     /// One in plain code.
     public static Evaluator plain(Bound bound) {
-        return new Kernel(Program.plain(bound.workings(), new Library()), bound.evaluator(), bound.size());
+        return new Kernel(Program.plain(Workings.of(bound), new Library()), bound.evaluator(), bound.size());
     }
 
     /// One in vectors of so many bits: 128, 256 or 512. Needs the module jdk.incubator.vector.
     public static Evaluator vectors(Bound bound, int bits) {
-        return new Kernel(Program.vectors(bound.workings(), new Library(), bits), bound.evaluator(), bound.size());
+        return new Kernel(Program.vectors(Workings.of(bound), new Library(), bits), bound.evaluator(), bound.size());
     }
 }

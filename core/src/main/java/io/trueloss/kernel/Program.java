@@ -3,7 +3,6 @@ package io.trueloss.kernel;
 import io.trueloss.formula.Workings;
 import io.trueloss.formula.Workings.Order;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +33,7 @@ final class Program implements Kernel.Supply {
 
     @Override
     public Optional<Tape> tape(Order order) {
-        return Optional.of(new Tape(assembly(order), workings, order == Order.CURVATURE ? workings.blocks() : List.of()));
+        return Optional.of(new Tape(assembly(order), workings, order));
     }
 
     @Override

@@ -102,17 +102,27 @@ final class Stretch {
                     kept.put(order.get(j), memory.get());
                 }
             }
-            cuts.add(cut(pass, kept, i + 2 == bounds.size()));
+            cuts.add(cut(pass, kept, i + 2 == bounds.size() ? closing() : new Closing(List.of(), List.of())));
         }
         return cuts;
     }
 
-    private Cut cut(List<Lane> pass, Map<Lane, int[]> kept, boolean last) {
+    /// What the last pass does besides.
+    private record Closing(List<Cut.Store> stores, List<Lane> checks) {}
+
+    private Closing closing() {
+        var last = new ArrayList<Cut.Store>();
+        stores.stream().filter(store -> isLeaf(store.lane())).forEach(last::add);
+        last.addAll(updates);
+        return new Closing(last, checks.stream().filter(Stretch::isLeaf).toList());
+    }
+
+    private Cut cut(List<Lane> pass, Map<Lane, int[]> kept, Closing closing) {
         var own = new HashSet<>(pass);
         var stored = new ArrayList<Cut.Store>();
         var checked = new ArrayList<Lane>();
         for (var store : stores) {
-            if (own.contains(store.lane()) || last && isLeaf(store.lane())) {
+            if (own.contains(store.lane())) {
                 stored.add(store);
             }
         }
@@ -122,13 +132,12 @@ final class Stretch {
             }
         }
         for (Lane check : checks) {
-            if (own.contains(check) || last && isLeaf(check)) {
+            if (own.contains(check)) {
                 checked.add(check);
             }
         }
-        if (last) {
-            stored.addAll(updates);
-        }
+        stored.addAll(closing.stores());
+        checked.addAll(closing.checks());
         var loads = new LinkedHashMap<Lane, int[]>();
         pass.forEach(lane -> lane.args().forEach(arg -> load(arg, own, kept, loads)));
         stored.forEach(store -> load(store.lane(), own, kept, loads));

@@ -7,6 +7,7 @@ import io.trueloss.formula.Rows;
 import io.trueloss.formula.Runner;
 import io.trueloss.formula.Source;
 import io.trueloss.formula.Workings;
+import io.trueloss.formula.Workings.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class Tape {
     private record Outcome(int cell, int output) {}
 
     private final Steps steps;
+    private final Order order;
     private final List<Part> parts;
     private final List<Workings.Block> blocks;
     private final Frame frame;
@@ -34,10 +36,11 @@ final class Tape {
     private final Outcome[] copies;
     private final int scores;
 
-    Tape(Assembly assembly, Workings workings, List<Workings.Block> blocks) {
+    Tape(Assembly assembly, Workings workings, Order order) {
         this.steps = assembly.steps();
         this.parts = workings.parts();
-        this.blocks = blocks;
+        this.order = order;
+        this.blocks = order == Order.CURVATURE ? workings.blocks() : List.of();
         this.scores = parts.stream().mapToInt(Part::length).sum();
         this.frame = new Frame(steps.cells());
         this.memory = new double[steps.cells()][];
@@ -113,6 +116,10 @@ final class Tape {
             return into.value();
         }
         return output <= scores ? into.gradient()[output - 1] : into.curvature()[output - 1 - scores];
+    }
+
+    Order order() {
+        return order;
     }
 
     boolean checksTies() {

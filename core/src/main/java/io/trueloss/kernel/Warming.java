@@ -3,8 +3,8 @@ package io.trueloss.kernel;
 import io.trueloss.formula.Workings;
 import io.trueloss.formula.Workings.Order;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// One evaluator's share of the process's heat: it begins with the interpreter and gets compiled code when there
@@ -33,13 +33,12 @@ final class Warming implements Kernel.Supply {
     }
 
     private Account account(Order order) {
-        return java.util.Objects.requireNonNull(accounts.get(order));
+        return Objects.requireNonNull(accounts.get(order));
     }
 
     @Override
     public Optional<Tape> tape(Order order) {
-        return account(order).heat.flatMap(Heat::code).map(code -> new Tape(
-                code, workings, order == Order.CURVATURE ? workings.blocks() : List.of()));
+        return account(order).heat.flatMap(Heat::code).map(code -> new Tape(code, workings, order));
     }
 
     @Override
