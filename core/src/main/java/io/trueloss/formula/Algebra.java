@@ -494,7 +494,8 @@ final class Algebra {
             case Node.Input input -> false;
             case Node.Call call ->
                 switch (call.op) {
-                    case ABS, EXP, HYPOT, COSH, SIGMOID, PHI, SOFTPLUS, SOFTMAX, SPARSEMAX, SUPPORT, LOGCOSH -> true;
+                    case ABS, EXP, HYPOT, COSH, SIGMOID, PHI, SOFTPLUS, SOFTMAX, SPARSEMAX, SUPPORT, LOGCOSH, EXPM1MX ->
+                        true;
                     case POW -> isEven(call.arg(1)) || isNotNegative(call.arg(0));
                     case ADD, MUL, DIV, MAX -> call.args.stream().allMatch(Algebra::isNotNegative);
                     default -> false;

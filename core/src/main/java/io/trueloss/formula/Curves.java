@@ -19,6 +19,7 @@ final class Curves {
         return switch (op) {
             case EXP -> x.then(image, image, image);
             case EXPM1 -> x.then(image, exp(u), exp(u));
+            case EXPM1MX -> x.then(image, of(Op.EXPM1, u), exp(u));
             case LOG -> x.then(image, over(u), over(u.pow(2)).negate());
             case LOG1P -> logarithm(x, image, u.plus(Interval.ONE));
             case SQRT ->

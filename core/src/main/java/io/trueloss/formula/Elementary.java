@@ -29,6 +29,7 @@ final class Elementary {
             case SQRT -> x.sqrt();
             case EXP -> rising(Exp::exp, x, Interval.NOT_NEGATIVE);
             case EXPM1 -> rising(Exp::expm1, x, new Interval(-1, Double.POSITIVE_INFINITY));
+            case EXPM1MX -> bowl(x);
             case LOG -> rising(Log::log, x.meet(Interval.NOT_NEGATIVE), Interval.WHOLE);
             case LOG1P -> rising(Log::log1p, x.meet(new Interval(-1, Double.POSITIVE_INFINITY)), Interval.WHOLE);
             case LOG1MEXP ->
@@ -62,6 +63,13 @@ final class Elementary {
         DoubleUnaryOperator size = u -> Math.abs(Gamma.polygamma(order, -u));
         var image = wider(rising(size, x.negate(), Interval.NOT_NEGATIVE)).meet(Interval.NOT_NEGATIVE);
         return order % 2 == 1 ? image : image.negate();
+    }
+
+    /// e^x - 1 - x falls to 0 at 0 and rises from there.
+    private static Interval bowl(Interval x) {
+        var low = rising(Exp::expm1mx, Interval.point(x.low()), Interval.NOT_NEGATIVE);
+        var high = rising(Exp::expm1mx, Interval.point(x.high()), Interval.NOT_NEGATIVE);
+        return x.has(0) ? low.hull(high).hull(Interval.ZERO) : low.hull(high);
     }
 
     /// On the positive side lgamma falls until a little below 1.4617 and rises from there.

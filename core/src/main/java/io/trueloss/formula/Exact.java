@@ -230,7 +230,7 @@ final class Exact {
             case EXP -> at(1, 1);
             case EXPM1, LOG1P, SIN, TANH, SINH, ATAN -> at(0, 1);
             case COS, COSH -> at(1, 0);
-            case LOGCOSH -> at(0, 0);
+            case LOGCOSH, EXPM1MX -> at(0, 0);
             case SIGMOID ->
                 Optional.of(new Rational[] {Rational.ONE.over(Rational.of(2)), Rational.ONE.over(Rational.of(4))});
             default -> Optional.empty();

@@ -82,7 +82,7 @@ final class Latex {
             case Expr.Apply apply ->
                 switch (apply.op()) {
                     case DIV -> Rank.POWER;
-                    case EXPM1 -> Rank.SUM;
+                    case EXPM1, EXPM1MX -> Rank.SUM;
                     case IF, TIE -> Rank.OR;
                     case XLOGY, XLOG1PY -> Rank.TERM;
                     case EXP -> Rank.POWER;
@@ -235,7 +235,7 @@ final class Latex {
             case ABS -> "\\left|" + write(first, Rank.OR, index) + "\\right|";
             case SQRT -> "\\sqrt{" + write(first, Rank.OR, index) + "}";
             case EXP -> "e^{" + write(first, Rank.OR, index) + "}";
-            case HYPOT, LOG1P, EXPM1, SOFTPLUS, LOG1MEXP, XLOGY, XLOG1PY, TIE ->
+            case HYPOT, LOG1P, EXPM1, EXPM1MX, SOFTPLUS, LOG1MEXP, XLOGY, XLOG1PY, TIE ->
                 bare(LatexFunction.written(apply.op(), args), index);
             default ->
                 LatexFunction.of(

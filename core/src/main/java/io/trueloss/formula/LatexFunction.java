@@ -35,6 +35,7 @@ final class LatexFunction {
             case HYPOT -> Expr.of(Op.SQRT, Expr.of(Op.ADD, squared(x), squared(args.get(1))));
             case LOG1P -> Expr.of(Op.LOG, onePlus(x));
             case EXPM1 -> Expr.of(Op.SUB, Expr.of(Op.EXP, x), one);
+            case EXPM1MX -> Expr.of(Op.SUB, Expr.of(Op.SUB, Expr.of(Op.EXP, x), one), x);
             case SOFTPLUS -> Expr.of(Op.LOG, onePlus(Expr.of(Op.EXP, x)));
             case LOG1MEXP -> Expr.of(Op.LOG, Expr.of(Op.SUB, one, Expr.of(Op.EXP, Expr.of(Op.NEG, x))));
             case XLOGY -> Expr.of(Op.MUL, x, Expr.of(Op.LOG, args.get(1)));

@@ -67,6 +67,7 @@ final class Local {
             case SQRT -> List.of(term(x, algebra.div(algebra.number(0.5), call)));
             case EXP -> List.of(term(x, call));
             case EXPM1 -> List.of(term(x, algebra.apply(Op.EXP, x)));
+            case EXPM1MX -> List.of(term(x, algebra.apply(Op.EXPM1, x)));
             case SIN -> List.of(term(x, algebra.apply(Op.COS, x)));
             case COS -> List.of(term(x, algebra.neg(algebra.apply(Op.SIN, x))));
             case SINH -> List.of(term(x, algebra.apply(Op.COSH, x)));

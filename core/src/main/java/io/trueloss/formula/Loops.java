@@ -106,6 +106,7 @@ final class Loops {
         table.put(Op.LOG, Loops::log);
         table.put(Op.LOG1P, Loops::log1p);
         table.put(Op.EXPM1, Loops::expm1);
+        table.put(Op.EXPM1MX, unary(Exp::expm1mx));
         table.put(Op.TANH, Loops::tanh);
         table.put(Op.SINH, unary(Hyperbolic::sinh));
         table.put(Op.COSH, unary(Hyperbolic::cosh));

@@ -49,6 +49,8 @@ public enum Op {
     LOG1P("log1p", 1, 1, Form.ENTRIES),
     /// exp(x) - 1.
     EXPM1("expm1", 1, 1, Form.ENTRIES),
+    /// exp(x) - 1 - x.
+    EXPM1MX("expm1mx", 1, 1, Form.ENTRIES),
     SIN("sin", 1, 1, Form.ENTRIES),
     COS("cos", 1, 1, Form.ENTRIES),
     ATAN("atan", 1, 1, Form.ENTRIES),

@@ -27,7 +27,7 @@ record Rule(Bend bend, boolean rises, boolean falls) {
                 x.isNotNegative() || x.isNotPositive()
                         ? new Rule(Bend.AFFINE, x.isNotNegative(), x.isNotPositive())
                         : even(x);
-            case COSH, LOGCOSH -> even(x);
+            case COSH, LOGCOSH, EXPM1MX -> even(x);
             case SIGMOID, TANH, ERF, PHI, ATAN -> x.isNotPositive() ? CONVEX_RISING : concave(x);
             case SINH -> x.isNotNegative() ? CONVEX_RISING : x.isNotPositive() ? CONCAVE_RISING : rising();
             // The derivative of log Phi: a convex, falling function (Sampford 1953, Ann. Math. Stat. 24(1),

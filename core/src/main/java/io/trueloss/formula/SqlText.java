@@ -109,6 +109,7 @@ record SqlText(String text, Rank rank) {
                     case HYPOT -> "sqrt({0} * {0} + {1} * {1})";
                     case LOG1P -> log1p("{0}");
                     case EXPM1 -> "tanh({0} / 2) * (exp({0}) + 1)";
+                    case EXPM1MX -> "tanh({0} / 2) * (exp({0}) + 1) - {0}";
                     case LOGCOSH ->
                         "CASE WHEN abs({0}) < 1 THEN " + small("(2 * pow(sinh({0} / 2), 2))") + " ELSE abs({0}) + "
                                 + small("exp(-2 * abs({0}))") + " - " + LN2 + " END";

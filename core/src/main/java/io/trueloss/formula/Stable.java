@@ -18,7 +18,8 @@ import java.util.Optional;
 /// | `exp(a)/(exp(a)+exp(b))`, `(1-exp(-x))/(1+exp(-x))`, `1/sigmoid(x)` | `softmax([a, b])[0]`, `tanh(x/2)`,
 /// `1+exp(-x)` |
 /// | `1-sigmoid(x)^a`, `1+expm1(x)` | `-expm1(a*log_sigmoid(x))`, `exp(x)` |
-/// | `exp(x)-1`, `1-cos(x)`, `cosh(x)-1`, `1-tanh(x)^2` | `expm1(x)`, `2*sin(x/2)^2`, `2*sinh(x/2)^2`, `1/cosh(x)^2` |
+/// | `exp(x)-1`, `exp(x)-1-x` | `expm1(x)`, `expm1mx(x)` |
+/// | `1-cos(x)`, `cosh(x)-1`, `1-tanh(x)^2` | `2*sin(x/2)^2`, `2*sinh(x/2)^2`, `1/cosh(x)^2` |
 /// | `log(1+x)`, `log(1-exp(-x))` | `log1p(x)`, `log1mexp(x)` |
 /// | `sqrt(a^2+b^2)`, `a^2/(a^2+b^2)`, `(a^2+b^2)^p` | `hypot(a, b)` and its powers |
 /// | `x*log(x)` | `xlogy(x, x)` |
@@ -88,6 +89,9 @@ final class Stable {
     private Optional<Addend> merged(Addend one, Addend other) {
         if (one.node().is(1)) {
             return one.sign() == other.sign() ? onePlus(one.sign(), other.node()) : oneLess(one.sign(), other.node());
+        }
+        if (one.node().is(Op.EXPM1) && one.node().arg(0) == other.node() && one.sign() != other.sign()) {
+            return Optional.of(new Addend(one.sign(), algebra.apply(Op.EXPM1MX, other.node())));
         }
         return one.node().is(Op.SOFTPLUS) ? withSoftplus(one, other) : Optional.empty();
     }

@@ -82,6 +82,7 @@ final class Operations {
         names.put(Op.ATAN, new Name("Trig", "atan"));
         names.put(Op.EXP, new Name("Exp", "exp"));
         names.put(Op.EXPM1, new Name("Exp", "expm1"));
+        names.put(Op.EXPM1MX, new Name("Exp", "expm1mx"));
         names.put(Op.LOG, new Name("Log", "log"));
         names.put(Op.LOG1P, new Name("Log", "log1p"));
         names.put(Op.LOG1MEXP, new Name("Log", "log1mexpOfMinus"));

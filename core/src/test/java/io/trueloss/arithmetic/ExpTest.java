@@ -23,6 +23,20 @@ final class ExpTest {
     }
 
     @Test
+    void expm1mxIsHalfASquareInTheSmallAndNeverNegative() {
+        assertEquals(0.0, Exp.expm1mx(0.0));
+        assertEquals(0.0, Exp.expm1mx(-0.0));
+        assertEquals(0x1p-81, Exp.expm1mx(0x1p-40), 0x1p-121);
+        assertEquals(0.0, Exp.expm1mx(1e-300));
+        assertEquals(99.0, Exp.expm1mx(-100));
+        assertEquals(1e300, Exp.expm1mx(-1e300));
+        assertEquals(INFINITY, Exp.expm1mx(-INFINITY));
+        assertEquals(INFINITY, Exp.expm1mx(710));
+        assertEquals(INFINITY, Exp.expm1mx(INFINITY));
+        assertEquals(Double.NaN, Exp.expm1mx(Double.NaN));
+    }
+
+    @Test
     void expm1GoesFromMinusOneToInfinityThroughASignedZero() {
         assertEquals(-1.0, Exp.expm1(-INFINITY));
         assertEquals(-1.0, Exp.expm1(-1e300));

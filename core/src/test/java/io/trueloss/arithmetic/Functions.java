@@ -17,6 +17,7 @@ record Functions(DoubleBinaryOperator function, double ulps) {
         Map<String, Functions> all = new LinkedHashMap<>();
         all.put("exp", of(Exp::exp, 0.9));
         all.put("expm1", of(Exp::expm1, 1.1));
+        all.put("expm1mx", of(Exp::expm1mx, 1.8));
         all.put("log", of(Log::log, 0.8));
         all.put("log1p", of(Log::log1p, 0.8));
         all.put("log1mexp", of(Log::log1mexp, 1.1));

@@ -27,6 +27,7 @@ final class ConvexityAttackTest {
             "softplus",
             "sigmoid",
             "logcosh",
+            "expm1mx",
             "sinh",
             "atan",
             "sin",

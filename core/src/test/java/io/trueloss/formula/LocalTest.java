@@ -30,6 +30,7 @@ final class LocalTest {
                 "sqrt(f) | 0.5/sqrt(f) | -(0.25/sqrt(f)/f)",
                 "exp(2*f) | 2*exp(2*f) | 4*exp(2*f)",
                 "expm1(f) | exp(f) | exp(f)",
+                "expm1mx(f) | expm1(f) | exp(f)",
                 "log(f) | 1/f | -(1/f^2)",
                 "log1p(f) | 1/(1 + f) | -(1/(1 + f)^2)",
                 "sin(f) | cos(f) | -sin(f)",

@@ -361,6 +361,7 @@ public final class Oracle {
                 case LOG -> precise.log(x);
                 case LOG1P -> precise.log1p(x);
                 case EXPM1 -> precise.expm1(x);
+                case EXPM1MX -> precise.expm1mx(x);
                 case SIN -> precise.sin(x);
                 case COS -> precise.cos(x);
                 case ATAN -> precise.atan(x);

@@ -139,6 +139,7 @@ record Plain(Map<String, double[]> names, double[] y) {
             case LOG -> Math.log(x);
             case LOG1P -> Math.log1p(x);
             case EXPM1 -> Math.expm1(x);
+            case EXPM1MX -> Math.expm1(x) - x;
             case SIN -> Math.sin(x);
             case COS -> Math.cos(x);
             case ATAN -> Math.atan(x);

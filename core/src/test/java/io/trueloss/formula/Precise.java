@@ -190,6 +190,15 @@ final class Precise {
         return near ? real(series.expm1(cut(a.x()))) : sub(exp(a), Big.ONE);
     }
 
+    /// exp(x) - 1 - x.
+    Big expm1mx(Big a) {
+        if (a.kind() == Kind.TINY || a.isZero()) {
+            return mul(a, a);
+        }
+        boolean near = a.isReal() && a.x().scale() <= -2;
+        return near ? real(Series.expm1mx(cut(a.x()), digits)) : sub(expm1(a), a);
+    }
+
     Big sqrt(Big a) {
         if (a.isPoison() || a.isZero()) {
             return a;

@@ -26,6 +26,7 @@ final class RandomDerivativeTest {
             "log(1 + exp(%s))",
             "logcosh(%s)",
             "expm1((%s)/4)",
+            "expm1mx((%s)/4)",
             "erf(%s)",
             "Phi(%s)",
             "log_Phi(%s)",

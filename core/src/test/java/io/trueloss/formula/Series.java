@@ -63,6 +63,18 @@ final class Series {
         return sum;
     }
 
+    /// exp(x) - 1 - x for |x| < 0.1.
+    static Apfloat expm1mx(Apfloat x, int digits) {
+        var term = x.multiply(x).divide(new Apfloat(2, digits + 10));
+        var sum = term;
+        int first = (int) term.scale();
+        for (int n = 3; term.signum() != 0 && term.scale() > first - digits - 5; n++) {
+            term = term.multiply(x).divide(new Apfloat(n, digits + 10));
+            sum = sum.add(term);
+        }
+        return sum;
+    }
+
     /// For |x| < 0.001.
     Apfloat log1p(Apfloat x) {
         var sum = x;
