@@ -23,7 +23,7 @@ import io.trueloss.listing.Or;
         + " 1) - 1/(p - 2)))")
 public record Tweedie(@Or("1.5") double p) implements PointLoss {
     public Tweedie {
-        TweedieMean.check(p);
+        TweedieMean.check(p, "poisson", "gamma");
     }
 
     @Override

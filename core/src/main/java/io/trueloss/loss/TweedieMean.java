@@ -19,7 +19,7 @@ import io.trueloss.listing.Or;
         + " 2))), inf)")
 public record TweedieMean(@Or("1.5") double p) implements PointLoss {
     public TweedieMean {
-        check(p);
+        check(p, "poisson-mean", "gamma-deviance");
     }
 
     @Override
@@ -38,9 +38,9 @@ public record TweedieMean(@Or("1.5") double p) implements PointLoss {
     }
 
     /// Refuses the powers of which there is no such distribution, and those that are losses of their own.
-    static void check(double p) {
+    static void check(double p, String one, String two) {
         if (p == 1 || p == 2) {
-            throw new IllegalArgumentException("p must not be " + (p == 1 ? "1 (take poisson)" : "2 (take gamma)"));
+            throw new IllegalArgumentException("p must not be " + (p == 1 ? "1 (take " + one : "2 (take " + two) + ")");
         }
         if (!(p > 1 && p <= 3)) {
             throw new IllegalArgumentException("p must be above 1 and at most 3, was " + p + " (0 is half-squared)");
