@@ -146,6 +146,28 @@ public final class Exp {
         return Math.abs(x) < 0x1p-25f ? x : result;
     }
 
+    /// e^x - 1 - x in single precision.
+    public static float expm1mxSingle(float x) {
+        float top = x > 89 ? 89 : x;
+        float bounded = top < -25 ? -25 : top;
+        float shifted = shift(bounded);
+        float k = shifted - Binary.SINGLE_MAGIC;
+        float coarse = coarse(bounded, k);
+        float r = fine(coarse, k);
+        float square = r * (0.5f * r);
+        float small = rest(coarse, r, k) + (Math.fma(r, 0.5f * r, -square) + cube(r));
+        float half = Binary.power(shifted - 1);
+        float constant = half - 0.5f;
+        float sum = Math.fma(half, r, constant);
+        float error = Math.fma(half, r, constant - sum);
+        float line = 0.5f * bounded;
+        float high = sum - line;
+        float back = sum - high;
+        float low = (sum - (high + back)) + (back - line);
+        float result = 2 * (Math.fma(half, square, high) + (Math.fma(half, small, error) + low));
+        return x < -25 ? -1 - x : result;
+    }
+
     static float ofSum(float high, float low) {
         float top = high > 89 ? 89 : high;
         float bounded = top < -104 ? -104 : top;
@@ -191,5 +213,12 @@ public final class Exp {
         double c8 = Math.fma(2.5112239728964572e-08, r, 2.755723333002125e-07);
         double high = Math.fma(Math.fma(2.092694786060783e-09, z, c8), z, c6);
         return z * Math.fma(Math.fma(high, z, c4), z * z, Math.fma(c2, z, 0.16666666666666685 * r));
+    }
+
+    private static float cube(float r) {
+        float z = r * r;
+        float c2 = Math.fma(0.008333264f, r, 0.04166627f);
+        float c4 = Math.fma(0.00019918392f, r, 0.0013946075f);
+        return z * Math.fma(Math.fma(c4, z, c2), z, 0.16666667f * r);
     }
 }

@@ -78,6 +78,7 @@ final class SinglesTest {
         return Stream.of(
                 test("exp", Exp::expSingle, Exp::exp),
                 test("expm1", Exp::expm1Single, Exp::expm1),
+                test("expm1mx", Exp::expm1mxSingle, Exp::expm1mx),
                 test("log", Log::logSingle, Log::log),
                 test("log1p", Log::log1pSingle, Log::log1p),
                 test("log1mexp", Log::log1mexpSingle, Log::log1mexp),
