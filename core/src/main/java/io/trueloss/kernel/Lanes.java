@@ -71,12 +71,27 @@ final class Lanes {
             case NEG, ABS -> signed(code, args.get(0));
             case TO_BITS -> args.get(0).is(Code.OF_BITS) ? args.get(0).arg(0) : lane(code, kind, 0, args);
             case OF_BITS -> args.get(0).is(Code.TO_BITS) ? args.get(0).arg(0) : lane(code, kind, 0, args);
-            case MUL, DIV -> isOne(args.get(1)) ? args.get(0) : isOne(args.get(0)) && code == Code.MUL
-                    ? args.get(1)
-                    : lane(code, kind, 0, args);
+            case MUL -> isOne(args.get(0)) ? args.get(1) : isOne(args.get(1)) ? args.get(0) : lane(code, kind, 0, args);
+            case DIV -> quotient(args.get(0), args.get(1));
             case ADD, PLUS, AND, OR, XOR, EQ, NE, MIN, MAX, LEAST, MOST -> sorted(code, kind, args);
             default -> lane(code, kind, 0, args);
         };
+    }
+
+    /// By a power of two whose inverse is a normal number it is a product with that inverse, to the bit.
+    private Lane quotient(Lane a, Lane b) {
+        if (b.isConstant() && isPower(b.number()) && isPower(1 / b.number())) {
+            var inverse = number(b.kind(), 1 / b.number());
+            return isOne(b) ? a : apply(Code.MUL, a, inverse);
+        }
+        return lane(Code.DIV, a.kind(), 0, List.of(a, b));
+    }
+
+    /// Whether it is a power of two that floats have, too, and that is not subnormal there.
+    private static boolean isPower(double number) {
+        return Math.abs(number) >= 0x1p-126
+                && Math.abs(number) <= 0x1p126
+                && (Double.doubleToRawLongBits(number) & 0xfffffffffffffL) == 0;
     }
 
     private static boolean isOne(Lane lane) {

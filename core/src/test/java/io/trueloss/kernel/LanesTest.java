@@ -34,6 +34,15 @@ final class LanesTest {
     }
 
     @Test
+    void dividesByPowersOfTwoByMultiplying() {
+        assertSame(lanes.apply(Code.MUL, x, lanes.number(0.5)), lanes.apply(Code.DIV, x, lanes.number(2)));
+        assertSame(lanes.apply(Code.MUL, x, lanes.number(-4)), lanes.apply(Code.DIV, x, lanes.number(-0.25)));
+        for (double other : new double[] {3, 0, 0x1p-1074, 0x1p1000, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertEquals(Code.DIV, lanes.apply(Code.DIV, x, lanes.number(other)).code());
+        }
+    }
+
+    @Test
     void zerosAreKeptApart() {
         assertNotSame(lanes.number(0.0), lanes.number(-0.0));
         assertNotSame(x, lanes.apply(Code.ADD, x, lanes.number(0.0)));
