@@ -1,12 +1,15 @@
 package io.trueloss.loss;
 
 import io.trueloss.loss.Survey.Site;
+import java.util.Arrays;
 
 /// How a loss bends, as far as looking at many points tells.
 record Bends(Survey survey) {
 
     /// Beyond this a curvature may vanish by rounding alone.
     private static final double NEAR = 1000;
+    /// A curvature below this has fallen to nothing.
+    private static final double VANISHED = 1e-5;
 
     /// For a loss whose convexity was neither proven nor refuted.
     Known tested() {
@@ -117,17 +120,21 @@ record Bends(Survey survey) {
     /// For a strictly convex loss.
     Known strongly() {
         double least = Double.POSITIVE_INFINITY;
+        String place = "";
+        double nearest = Double.POSITIVE_INFINITY;
         for (var site : survey.all()) {
             for (int i = 0; i < site.points(); i++) {
                 double bend = site.isInside(i) ? least(site, i) : Double.NaN;
-                if (bend < 1e-5) {
-                    return Known.refuted(
-                            Trait.STRONGLY_CONVEX,
-                            "at " + Assay.text(site.point(i)) + " its curvature is " + Known.number(bend));
+                double size = Arrays.stream(site.point(i)).map(Math::abs).max().orElse(0);
+                if (bend < VANISHED && size < nearest) {
+                    nearest = size;
+                    place = "at " + Assay.text(site.point(i)) + " its curvature is " + Known.number(bend);
                 }
                 least = bend < least ? bend : least;
             }
         }
-        return Known.tested(Trait.STRONGLY_CONVEX, "its curvature wherever it was looked at").with(least);
+        return place.isEmpty()
+                ? Known.tested(Trait.STRONGLY_CONVEX, "its curvature wherever it was looked at").with(least)
+                : Known.refuted(Trait.STRONGLY_CONVEX, place);
     }
 }

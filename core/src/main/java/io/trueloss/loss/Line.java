@@ -16,6 +16,11 @@ final class Line {
 
     /// The formula that stands on the loss's record, its settings bound by their names.
     static Formula of(Loss loss, Label label) {
+        return open(loss, label, "");
+    }
+
+    /// The formula with one setting left open, to be given as if it were a column.
+    static Formula open(Loss loss, Label label, String open) {
         var is = loss.getClass().getAnnotation(Is.class);
         if (is == null) {
             throw new IllegalArgumentException(
@@ -23,7 +28,9 @@ final class Line {
         }
         var formula = Formula.parse(is.classes().isEmpty() || !isOfClasses(label) ? is.value() : is.classes());
         for (var component : components(loss)) {
-            formula = formula.with(component.getName(), expr(value(component, loss)));
+            if (!component.getName().equals(open)) {
+                formula = formula.with(component.getName(), expr(value(component, loss)));
+            }
         }
         return formula;
     }

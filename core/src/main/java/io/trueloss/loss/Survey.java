@@ -121,11 +121,13 @@ final class Survey {
             column[0] = 1;
         }
         var rows = rows(y, f, columns);
-        for (int from = 0; from < points; from += Evaluator.BLOCK) {
-            int to = Math.min(points, from + Evaluator.BLOCK);
-            evaluator.curvature(rows, from, to, block);
-            copy(block, at, from, to - from);
-        }
+        Blocks.each(
+                points,
+                (from, to) -> {
+                    evaluator.curvature(rows, from, to, block);
+                    copy(block, at, from, to - from);
+                },
+                i -> at.value()[i] = Double.NaN);
         return new Site(y, f, at);
     }
 

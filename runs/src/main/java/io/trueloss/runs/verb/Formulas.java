@@ -1,5 +1,6 @@
 package io.trueloss.runs.verb;
 
+import static io.trueloss.report.Block.grid;
 import static io.trueloss.report.Block.line;
 import static io.trueloss.report.Piece.fact;
 
@@ -7,7 +8,10 @@ import io.trueloss.formula.Bound;
 import io.trueloss.formula.Convexity;
 import io.trueloss.formula.Convexity.Witness;
 import io.trueloss.formula.Part;
+import io.trueloss.loss.Known;
+import io.trueloss.loss.Trait;
 import io.trueloss.report.Block;
+import io.trueloss.report.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +78,19 @@ final class Formulas {
             case UNKNOWN -> "unknown: " + convexity.reason();
         };
         return line("convex", "{convex-reason}", fact("convex", Losses.word(convexity)), fact("convex-reason", how));
+    }
+
+    /// What is known of the traits of a loss, convexity left out.
+    static Block traits(List<Known> traits) {
+        return grid(
+                "traits",
+                List.of("trait", "known", "bound", "how"),
+                traits.stream().filter(known -> known.trait() != Trait.CONVEX).toList(),
+                known -> List.of(
+                        Value.text(known.trait().text()),
+                        Value.text(known.standing().text()),
+                        known.bound().isPresent() ? Value.number(known.bound().getAsDouble()) : Value.nothing(),
+                        Value.text(known.how())));
     }
 
     /// `with y = 1, between f = 0.5 and f = 2.5 it rises above the chord`.

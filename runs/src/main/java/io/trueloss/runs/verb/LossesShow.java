@@ -12,6 +12,7 @@ import io.trueloss.formula.Bound;
 import io.trueloss.formula.Convexity;
 import io.trueloss.listing.Named;
 import io.trueloss.listing.Subject;
+import io.trueloss.loss.Known;
 import io.trueloss.loss.Loss;
 import io.trueloss.loss.OtherName;
 import io.trueloss.loss.OtherNames;
@@ -27,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Shows the page of a loss and what follows from its formula: LaTeX, derivatives, convexity.
+/// Shows the page of a loss and what follows from its formula: LaTeX, derivatives, traits.
 ///
 ///     trueloss losses show huber
 ///     trueloss losses show "huber(delta=2)"
@@ -49,7 +50,8 @@ public record LossesShow(@Subject String loss) implements Verb<LossesShow.Shown>
     /// @param loss the loss
     /// @param bound its formula bound to data
     /// @param convexity whether it is convex
-    public record Derived(Loss loss, Bound bound, Convexity convexity) {}
+    /// @param traits what is known of its traits
+    public record Derived(Loss loss, Bound bound, Convexity convexity, List<Known> traits) {}
 
     @Override
     public Shown run(Session session) {
@@ -60,7 +62,7 @@ public record LossesShow(@Subject String loss) implements Verb<LossesShow.Shown>
         try {
             var read = io.trueloss.loss.Losses.read(loss);
             return new Shown(
-                    card.or(() -> card(read)), Optional.of(new Derived(read, read.bind(Traits.shape(read)), Traits.convexity(read))));
+                    card.or(() -> card(read)), Optional.of(new Derived(read, read.bind(Traits.shape(read)), Traits.convexity(read), Traits.of(read))));
         } catch (UserError e) {
             // A wrapper without a default for the loss inside has a page and no formula.
             if (card.isPresent() && loss.strip().equals(name) && e.code().equals("TL2104")) {
@@ -126,6 +128,7 @@ public record LossesShow(@Subject String loss) implements Verb<LossesShow.Shown>
                 "targets: {target}; predictions: {link} of the scores",
                 fact("target", loss.target().text()),
                 fact("link", loss.link().text())));
+        blocks.add(Formulas.traits(derived.traits()));
         return blocks;
     }
 }

@@ -38,12 +38,12 @@ record Probe(double[] y, double[] f, At at, double error) {
                 .toList();
     }
 
-    /// The loss bound to three classes, numbers or labels if it needs several, else to a number.
-    static Bound bound(Loss loss, List<String> columns) {
+    /// Three classes, numbers or labels if the loss needs several, else a number.
+    static Shape shape(Loss loss, List<String> columns) {
         boolean classes =
                 Stream.of(Target.CLASS, Target.ORDERED, Target.DISTRIBUTION).anyMatch(loss.target()::equals);
         var label = classes ? Label.CLASS : loss.target().isSeveral() ? Label.VECTOR : Label.NUMBER;
-        return loss.bind(new Shape(label, label == Label.NUMBER ? 0 : CLASSES, columns));
+        return new Shape(label, label == Label.NUMBER ? 0 : CLASSES, columns);
     }
 
     static Probe of(Loss loss, Bound bound, Optional<String> point) {
