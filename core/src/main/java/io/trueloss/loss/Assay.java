@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 
@@ -115,21 +116,28 @@ final class Assay {
         return "f = " + (numbers.size() == 1 ? numbers.getFirst() : "[" + String.join("; ", numbers) + "]");
     }
 
-    private static String place(double[] y, double[] f) {
+    /// A target and scores.
+    static String place(double[] y, double[] f) {
         var numbers = Arrays.stream(y).mapToObj(Known::number).toList();
         return "y = " + (numbers.size() == 1 ? numbers.getFirst() : "[" + String.join("; ", numbers) + "]") + ", "
                 + text(f);
     }
 
+    /// A trait that goes with another one which does not hold.
+    private Known lacking(Trait trait, Trait other) {
+        var known = known(other);
+        return new Known(trait, known.standing(), OptionalDouble.empty(), "it is not " + other.text().replace('-', ' '));
+    }
+
     private Known strictly() {
         return known(Trait.CONVEX).holds()
                 ? new Bends(survey()).strictly()
-                : known(Trait.CONVEX).of(Trait.STRICTLY_CONVEX);
+                : lacking(Trait.STRICTLY_CONVEX, Trait.CONVEX);
     }
 
     private Known strongly() {
         var strict = known(Trait.STRICTLY_CONVEX);
-        return strict.holds() ? new Bends(survey()).strongly() : strict.of(Trait.STRONGLY_CONVEX);
+        return strict.holds() ? new Bends(survey()).strongly() : lacking(Trait.STRONGLY_CONVEX, Trait.STRICTLY_CONVEX);
     }
 
     /// The largest of a quantity over the targets of moderate size; the first one under which it has no end.
@@ -153,7 +161,7 @@ final class Assay {
 
     private Known smooth() {
         var jumps = known(Trait.DIFFERENTIABLE);
-        return jumps.holds() ? measured(Trait.SMOOTH, "curvature", Site::bend) : jumps.of(Trait.SMOOTH);
+        return jumps.holds() ? measured(Trait.SMOOTH, "curvature", Site::bend) : lacking(Trait.SMOOTH, Trait.DIFFERENTIABLE);
     }
 
     private Known bounded() {
@@ -196,7 +204,10 @@ final class Assay {
 
     private Known robust() {
         var lipschitz = known(Trait.LIPSCHITZ);
-        if (!lipschitz.holds() || lipschitz.bound().isPresent()) {
+        if (!lipschitz.holds()) {
+            return lacking(Trait.ROBUST, Trait.LIPSCHITZ);
+        }
+        if (lipschitz.bound().isPresent()) {
             return lipschitz.of(Trait.ROBUST);
         }
         var peak = beyond(most(Site::steepness).value(), Site::steepness).orElseThrow();
@@ -207,7 +218,7 @@ final class Assay {
     private Known redescending() {
         var robust = known(Trait.ROBUST);
         if (!robust.holds()) {
-            return robust.of(Trait.REDESCENDING);
+            return lacking(Trait.REDESCENDING, Trait.ROBUST);
         }
         double most = most(Site::steepness).value();
         for (var site : survey().sites()) {

@@ -128,7 +128,7 @@ record Bends(Survey survey) {
                 double size = Arrays.stream(site.point(i)).map(Math::abs).max().orElse(0);
                 if (bend < VANISHED && size < nearest) {
                     nearest = size;
-                    place = "at " + Assay.text(site.point(i)) + " its curvature is " + Known.number(bend);
+                    place = "at " + Assay.place(site.y(), site.point(i)) + " its curvature is " + Known.number(bend);
                 }
                 least = bend < least ? bend : least;
             }
