@@ -60,7 +60,7 @@ build() {
 
 # Lets java remember what it loads and what is hot in the main job (JEP 514, 515). Without that a start takes longer,
 # nothing else. Paths of java's own are relative: the second java, which writes the cache, is told them by a variable
-# that cannot hold spaces.
+# that cannot hold spaces. Vectors are left out: their module is loaded later than the cache knows.
 learn() {
     cache=$(cksum < "$JDK/release" | tr ' ' -).aot
     (cd "$1" && "$JDK/bin/java" -XX:AOTCacheOutput=new.aot -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \

@@ -11,8 +11,8 @@ import java.util.Optional;
 /// is some.
 final class Warming implements Kernel.Supply {
 
-    /// Work below this is not worth reporting, in nanoseconds: short runs never meet the compiler.
-    private static final long CHUNK = 2_000_000;
+    /// Fewer rows are not worth reporting: short runs never meet the compiler.
+    private static final long CHUNK = 1 << 16;
 
     private static final class Account {
         private long spent;
@@ -46,7 +46,7 @@ final class Warming implements Kernel.Supply {
         var account = account(order);
         account.spent += nanoseconds;
         account.rows += rows;
-        if (account.spent > CHUNK) {
+        if (account.rows > CHUNK) {
             if (account.heat.isEmpty()) {
                 account.heat = Optional.of(foundry.heat(workings, order));
             }
