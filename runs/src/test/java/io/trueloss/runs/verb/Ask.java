@@ -49,11 +49,16 @@ record Ask(Session session, Train train) {
 
     /// Any table.
     static Ask file(Path runs, Path data, String target) {
+        return query(runs, data.toAbsolutePath().toString(), target);
+    }
+
+    /// A table or a query.
+    static Ask query(Path runs, String data, String target) {
         Objective objective = new Objective(
                 Optional.empty(), Optional.empty(), 0, Optional.of(0.0), PenaltyChoice.Coordinates.STANDARD);
         Split none =
                 new Split(Optional.of(Split.Kind.NONE), List.of(0.6, 0.2, 0.2), Optional.empty(), Optional.empty());
-        Source source = Source.of(data.toAbsolutePath().toString());
+        Source source = Source.of(data);
         return new Ask(
                 Session.in(runs).on(1),
                 new Train(source, Roles.of(target), none, objective, new Linear(), Optional.empty(), 0.95));
