@@ -46,14 +46,14 @@ public record Param(String name, Type type, Optional<String> or, String doc) {
     static String accepts(Type type) {
         if (type instanceof ParameterizedType generic) {
             var inner = accepts(generic.getActualTypeArguments()[0]);
-            return generic.getRawType() == Optional.class ? inner : "list of " + inner + "s";
+            return generic.getRawType() == Optional.class ? inner : "list of " + several(inner);
         }
         return type instanceof Class<?> plain ? accepts(plain) : type.getTypeName();
     }
 
     private static String accepts(Class<?> type) {
         if (type.isArray()) {
-            return "list of " + accepts(type.getComponentType()) + "s";
+            return "list of " + several(accepts(type.getComponentType()));
         }
         if (type.isEnum()) {
             return "one of " + words(type);
@@ -64,6 +64,10 @@ public record Param(String name, Type type, Optional<String> or, String doc) {
             case "String" -> "text";
             default -> Listed.name(type);
         };
+    }
+
+    private static String several(String word) {
+        return word + (word.endsWith("s") ? "es" : "s");
     }
 
     /// The words for the values of an enum, in their order, with commas.
