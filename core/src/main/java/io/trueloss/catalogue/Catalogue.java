@@ -57,8 +57,26 @@ public final class Catalogue {
         var call = Call.read(text);
         var type = call.flatMap(read -> find(kind, read.name()));
         return type.isPresent() && call.isPresent()
-                ? kind.cast(new Maker(values, type.get(), text).make(call.get().arguments()))
+                ? kind.cast(named(kind, call.get(), new Maker(values, type.get(), text)))
                 : kind.cast(otherwise(kind, text));
+    }
+
+    /// What has the name of a listed thing but lacks the names of its settings may be something else: `sum(...)` is a
+    /// loss with `losses=`, a function in a formula without.
+    private Object named(Class<? extends Listed> kind, Call call, Maker maker) {
+        try {
+            return maker.make(call.arguments());
+        } catch (UserError e) {
+            var converter = converters.get(kind);
+            if (converter == null || call.arguments().stream().noneMatch(given -> given.name().isEmpty())) {
+                throw e;
+            }
+            try {
+                return converter.apply(maker.text());
+            } catch (UserError neither) {
+                throw e;
+            }
+        }
     }
 
     /// Makes a value of a Java type from text: numbers, words of an enum, lists, listed things, what converters

@@ -27,6 +27,10 @@ final class Maker {
         this.parts = List.of(Param.components(type));
     }
 
+    String text() {
+        return text;
+    }
+
     Listed make(List<Call.Argument> arguments) {
         var given = named(arguments);
         var settings = parts.stream().map(part -> setting(part, given)).toArray();

@@ -108,6 +108,12 @@ final class Calculus {
         }
     }
 
+    Node zero() {
+        synchronized (algebra) {
+            return algebra.number(0);
+        }
+    }
+
     private Node score(int part) {
         return algebra.input(Source.SCORE, part, parts().get(part).length());
     }

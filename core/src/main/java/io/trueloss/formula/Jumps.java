@@ -8,24 +8,37 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /// Searches for a jump of the derivative: along lines through the space of scores, for targets of several kinds
 /// and sizes, every comparison and tie that turns is cornered, and the derivatives on its two sides are
-/// compared.
+/// compared. What is compared may turn and turn back on a line: where it comes nearest to a turn is looked at
+/// too.
 final class Jumps {
 
-    private static final double[] SIZES = {1, 0.01, 10, 1000, 1e6};
+    private static final double[] SIZES = {1, 0.01, 10, 1000, 1e6, 1e-5, 1e10};
     private static final int LINES = 6;
-    /// Two distances from a place where something turns, as parts of the line: what grows with the distance is
+    /// Parts of a line of which the one is found in which something comes nearest to a turn, and how often that
+    /// part is narrowed down.
+    private static final int PARTS = 12;
+
+    private static final int STEPS = 60;
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+    /// Three distances from a place where something turns, as parts of the line: what grows with the distance is
     /// no jump.
     private static final double NEAR = 0x1p-40;
 
+    private static final double NEAREST = 0x1p-46;
     private static final double FAR = 0x1p-28;
-    /// Differences that may be rounding, relative to the derivatives at the ends of the line.
+    /// Differences that may be rounding, relative to the derivatives.
     private static final double NOISE = 1e-9;
 
     private final Calculus calculus;
     private final List<Node> turning = new ArrayList<>();
+    /// What is compared, in pairs: it turns where the two are equal.
+    private final List<Node> pairs = new ArrayList<>();
+    /// How near something must come to a number that it passes, as a part of the number.
+    private static final double RESOLVED = 0.1;
 
     Jumps(Calculus calculus) {
         this.calculus = calculus;
@@ -41,12 +54,28 @@ final class Jumps {
         }
         if (node.is(Op.IF) && node.arg(0).scored()) {
             turning.add(node.arg(0));
+            comparisons(node.arg(0));
         }
         if (isKink(node)) {
             turning.add(node);
+            if (node.is(Op.ABS) || node.args().size() == 2) {
+                pairs.add(node.arg(0));
+                pairs.add(node.is(Op.ABS) ? calculus.zero() : node.arg(1));
+            }
         }
         int from = node.is(Op.IF) ? 1 : 0;
         node.args().subList(from, node.args().size()).forEach(arg -> collect(arg, seen));
+    }
+
+    private void comparisons(Node node) {
+        switch (node) {
+            case Node.Call call when call.op.form() == Op.Form.COMPARISON -> {
+                pairs.add(call.arg(0));
+                pairs.add(call.arg(1));
+            }
+            case Node.Call call when call.op.form() == Op.Form.LOGIC -> call.args.forEach(this::comparisons);
+            default -> {}
+        }
     }
 
     /// Those at which the derivative jumps.
@@ -68,6 +97,7 @@ final class Jumps {
         /// Which node each sign is about.
         private final List<Node> owners = new ArrayList<>();
         private final Machine machine;
+        private final Machine compared = new Machine(new Program(pairs), new Kinks(calculus));
         private final Machine slopes = new Machine(calculus.gradientPlan().program(), new Kinks(calculus));
         private final int size =
                 calculus.parts().stream().mapToInt(Part::length).sum();
@@ -90,7 +120,10 @@ final class Jumps {
             for (double scale : SIZES) {
                 for (int line = 0; line < LINES; line++) {
                     rows = rows(line, scale);
-                    cross(draw(scale), draw(scale), 1);
+                    var from = draw(scale);
+                    var to = draw(scale);
+                    cross(from, to, 1);
+                    dip(from, to);
                 }
             }
             return found;
@@ -145,7 +178,7 @@ final class Jumps {
             for (int turn = 0; turn < start.length; turn++) {
                 if (start[turn] != end[turn] && !found.contains(owners.get(turn))) {
                     double place = corner(from, to, turn, start[turn]);
-                    if (jumps(from, to, place)) {
+                    if (jumps(from, to, place) && isResolved(owners.get(turn), from, to, place)) {
                         found.add(owners.get(turn));
                     }
                     if (depth > 0) {
@@ -155,6 +188,64 @@ final class Jumps {
                     }
                 }
             }
+        }
+
+        /// Crosses again at each point at which something that is compared is beyond a turn, though neither end of
+        /// the line is.
+        private void dip(double[] from, double[] to) {
+            double[][] gaps = new double[PARTS + 1][];
+            for (int part = 0; part <= PARTS; part++) {
+                gaps[part] = gaps(between(from, to, (double) part / PARTS));
+            }
+            for (int pair = 0; pair < gaps[0].length; pair++) {
+                double side = Math.signum(gaps[0][pair]);
+                if (side * gaps[PARTS][pair] > 0) {
+                    double place = nearest(from, to, pair, side, gaps);
+                    var middle = between(from, to, place);
+                    if (side * gaps(middle)[pair] < 0) {
+                        cross(from, middle, 0);
+                        cross(middle, to, 0);
+                    }
+                }
+            }
+        }
+
+        /// The place of a line, as a part of it, at which a gap is least or already beyond a turn: golden section
+        /// about the best of some places.
+        private double nearest(double[] from, double[] to, int pair, double side, double[][] gaps) {
+            int best = 0;
+            for (int part = 1; part <= PARTS; part++) {
+                best = side * gaps[part][pair] < side * gaps[best][pair] ? part : best;
+            }
+            double low = Math.max(0, best - 1.0) / PARTS;
+            double high = Math.min(PARTS, best + 1.0) / PARTS;
+            for (int step = 0; step < STEPS; step++) {
+                double one = high - GOLDEN * (high - low);
+                double other = low + GOLDEN * (high - low);
+                double gap = side * gaps(between(from, to, one))[pair];
+                if (gap < 0) {
+                    return one;
+                }
+                boolean left = gap < side * gaps(between(from, to, other))[pair];
+                high = left ? other : high;
+                low = left ? low : one;
+            }
+            return low + (high - low) / 2;
+        }
+
+        /// How far apart the two of each pair are, entry by entry.
+        private double[] gaps(double[] at) {
+            stand(at);
+            compared.run(rows, 0, 1);
+            var gaps = DoubleStream.builder();
+            for (int pair = 0; pair < pairs.size(); pair += 2) {
+                double[][] a = compared.root(pair);
+                double[][] b = compared.root(pair + 1);
+                for (int entry = 0; entry < Math.max(a.length, b.length); entry++) {
+                    gaps.add(a[a.length == 1 ? 0 : entry][0] - b[b.length == 1 ? 0 : entry][0]);
+                }
+            }
+            return gaps.build().toArray();
         }
 
         /// The last place of a line, as a part of it, where a sign is as at the start.
@@ -172,25 +263,62 @@ final class Jumps {
 
         /// Whether the derivatives on the two sides of a place differ, and not less the nearer they are.
         private boolean jumps(double[] from, double[] to, double place) {
-            double[] one = derivative(from);
-            double[] other = derivative(to);
-            double[] near = gaps(from, to, place, NEAR);
-            double[] far = gaps(from, to, place, FAR);
+            double[] one = derivative(between(from, to, place - FAR));
+            double[] other = derivative(between(from, to, place + FAR));
+            double[] nearest = slopesApart(from, to, place, NEAREST);
+            double[] near = slopesApart(from, to, place, NEAR);
             for (int i = 0; i < size; i++) {
+                double far = Math.abs(one[i] - other[i]);
                 double noise = NOISE * (Math.abs(one[i]) + Math.abs(other[i]));
-                if (near[i] > far[i] / 2 && near[i] > noise) {
+                if (nearest[i] > near[i] / 2 && near[i] > far / 2 && nearest[i] > noise) {
                     return true;
                 }
             }
             return false;
         }
 
-        private double[] gaps(double[] from, double[] to, double place, double apart) {
+        private double[] slopesApart(double[] from, double[] to, double place, double apart) {
             double[] one = derivative(between(from, to, place - apart));
             double[] other = derivative(between(from, to, place + apart));
             var gaps = new double[size];
             Arrays.setAll(gaps, i -> Math.abs(one[i] - other[i]));
             return gaps;
+        }
+
+        /// Whether what turns comes near to the number that it passes, on both sides. A parabola that is narrower
+        /// than the doubles are apart looks like a jump and is none.
+        private boolean isResolved(Node owner, double[] from, double[] to, double place) {
+            double[] before = gaps(between(from, to, place - NEAREST), owner);
+            double[] after = gaps(between(from, to, place + NEAREST), owner);
+            boolean resolved = before.length == 0;
+            for (int pair = 0; pair < before.length; pair++) {
+                resolved |= Math.max(before[pair], after[pair]) <= RESOLVED;
+            }
+            return resolved;
+        }
+
+        /// How far what the owner compares is from the number that it is compared with, as a part of that number; 0
+        /// where that is 0, or neither is a number.
+        private double[] gaps(double[] at, Node owner) {
+            stand(at);
+            compared.run(rows, 0, 1);
+            var gaps = DoubleStream.builder();
+            for (int pair = 0; pair < pairs.size(); pair += 2) {
+                if (decides(owner, pair)) {
+                    double a = compared.root(pair)[0][0];
+                    double b = compared.root(pair + 1)[0][0];
+                    double number = pairs.get(pair).scored() ? pairs.get(pair + 1).scored() ? 0 : b : a;
+                    gaps.add(number == 0 ? 0 : Math.abs((a - b) / number));
+                }
+            }
+            return gaps.build().toArray();
+        }
+
+        private boolean decides(Node condition, int pair) {
+            return condition instanceof Node.Call call
+                    && (call.args.contains(pairs.get(pair)) && call.args.contains(pairs.get(pair + 1))
+                            || call.op.form() == Op.Form.LOGIC
+                                    && call.args.stream().anyMatch(arg -> decides(arg, pair)));
         }
 
         private double[] between(double[] from, double[] to, double share) {

@@ -19,7 +19,7 @@ import io.trueloss.listing.Or;
 /// - Source: Huber (1981), Robust Statistics, Wiley, section 7.7; Owen (2007), Contemp. Math. 443, 59–71.
 ///
 /// @param epsilon how many scales from the target the parabola becomes a line, > 1
-@Is("scores(f, log_scale!): scale + if(abs(z) <= epsilon, r*z, epsilon*(2*abs(r) - epsilon*scale))"
+@Is("scores(f, log_scale!): scale + if(abs(z) <= epsilon, r*z, epsilon*(2*sign(r)*r - epsilon*scale))"
         + " where r = f - y, scale = exp(log_scale), z = r*exp(-log_scale)")
 public record HuberScale(@Or("1.35") double epsilon) implements VectorLoss {
 
