@@ -261,28 +261,29 @@ final class Jumps {
             return low;
         }
 
-        /// Whether the derivatives on the two sides of a place differ, and not less the nearer they are.
+        /// Whether the derivatives on the two sides of a place differ, not less the nearer they are, and by more
+        /// than they change on each side.
         private boolean jumps(double[] from, double[] to, double place) {
-            double[] one = derivative(between(from, to, place - FAR));
-            double[] other = derivative(between(from, to, place + FAR));
-            double[] nearest = slopesApart(from, to, place, NEAREST);
-            double[] near = slopesApart(from, to, place, NEAR);
+            double[][] before = slopes(from, to, place, -1);
+            double[][] after = slopes(from, to, place, 1);
             for (int i = 0; i < size; i++) {
-                double far = Math.abs(one[i] - other[i]);
-                double noise = NOISE * (Math.abs(one[i]) + Math.abs(other[i]));
-                if (nearest[i] > near[i] / 2 && near[i] > far / 2 && nearest[i] > noise) {
+                double gap = Math.abs(before[0][i] - after[0][i]);
+                double near = Math.abs(before[1][i] - after[1][i]);
+                double far = Math.abs(before[2][i] - after[2][i]);
+                double change = Math.abs(before[0][i] - before[1][i]) + Math.abs(after[0][i] - after[1][i]);
+                double noise = NOISE * (Math.abs(before[2][i]) + Math.abs(after[2][i]));
+                if (gap > near / 2 && near > far / 2 && gap > change / 4 && gap > noise) {
                     return true;
                 }
             }
             return false;
         }
 
-        private double[] slopesApart(double[] from, double[] to, double place, double apart) {
-            double[] one = derivative(between(from, to, place - apart));
-            double[] other = derivative(between(from, to, place + apart));
-            var gaps = new double[size];
-            Arrays.setAll(gaps, i -> Math.abs(one[i] - other[i]));
-            return gaps;
+        /// The derivatives on one side of a place, at the three distances.
+        private double[][] slopes(double[] from, double[] to, double place, int side) {
+            return DoubleStream.of(NEAREST, NEAR, FAR)
+                    .mapToObj(apart -> derivative(between(from, to, place + side * apart)))
+                    .toArray(double[][]::new);
         }
 
         /// Whether what turns comes near to the number that it passes, on both sides. A parabola that is narrower

@@ -12,7 +12,7 @@ package io.trueloss.loss;
 ///   classes for the other sign.
 /// - Source: Arjovsky, Chintala and Bottou (2017), ICML, PMLR 70, 214–223.
 @Is("s*f")
-public record WassersteinCritic() implements PointLoss {
+public record Wasserstein() implements PointLoss {
 
     @Override
     public Target target() {
