@@ -126,9 +126,15 @@ final class Recession {
         if (convex) evaluate(stretch);
         else evaluate(stretch, 0);
         for (int i = 0; i < stretch.size(); i++) {
-            if (sample.weight()[stretch.from() + i] > 0 && along(stretch, i) < 0) return true;
+            if (sample.weight()[stretch.from() + i] > 0 && (tilts(stretch, i) || along(stretch, i) < 0)) return true;
         }
         return false;
+    }
+
+    /// Whether the slope of a convex loss of one score is below 0, however little: nothing cancels there that
+    /// rounding could leave, and the tail of a normal distribution fades faster than any rounding.
+    private boolean tilts(Stretch stretch, int i) {
+        return convex && moves.length == 1 && slope[0][i] * moves[0][stretch.from() + i] < 0;
     }
 
     /// How fast the direction moves the scores of a row; 1 if it does not.
