@@ -165,7 +165,7 @@ final class Diagnosis {
         }
 
         private Optional<Trouble> judge(Node.Call call) {
-            if (isPole(call)) {
+            if (isPole(call) || isOutside(call)) {
                 return trouble(Trouble.Kind.DOMAIN, call);
             }
             if (any(call, Double::isNaN) && call.op != Op.LIST) {
@@ -209,6 +209,13 @@ final class Diagnosis {
                 case LOG, LOG1P, LOG1MEXP, XLOGY, XLOG1PY -> true;
                 default -> false;
             };
+        }
+
+        /// Whether it takes a branch that is written as `inf`: so a formula says where it is not defined.
+        private boolean isOutside(Node.Call call) {
+            return call.op == Op.IF
+                    && (call.arg(1).is(Double.POSITIVE_INFINITY) && any(call.arg(0), holds -> holds == 1)
+                            || call.arg(2).is(Double.POSITIVE_INFINITY) && any(call.arg(0), holds -> holds == 0));
         }
 
         private boolean isPole(Node.Call call) {

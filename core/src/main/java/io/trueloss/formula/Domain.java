@@ -14,6 +14,8 @@ import java.util.Set;
 /// Where a loss is defined: what must hold of scores, target and columns besides being numbers.
 public final class Domain {
 
+    private static final Expr OUTSIDE = Expr.of(Double.POSITIVE_INFINITY);
+
     private final Bound bound;
     private final Scalars scalars;
     private final Bending bending;
@@ -29,7 +31,7 @@ public final class Domain {
     }
 
     /// The conditions, as formulas; none if the loss is defined everywhere. What holds anyway (`1 + f^2 > 0`)
-    /// is left out.
+    /// is left out, and so is what a branch needs that only some scores take: the condition guards it.
     public static List<String> of(Bound bound) {
         var domain = new Domain(bound);
         domain.look(bound.resolved().value());
@@ -38,9 +40,26 @@ public final class Domain {
 
     private void look(Expr node) {
         if (node instanceof Apply apply && seen.add(node)) {
-            apply.args().forEach(this::look);
+            boolean guarded = apply.op() == Op.IF && isScored(apply.args().getFirst());
+            (guarded ? apply.args().subList(0, 1) : apply.args()).forEach(this::look);
             condition(apply);
+            if (guarded) {
+                apply.args().subList(1, 3).forEach(this::within);
+            }
         }
+    }
+
+    /// A choice within a choice.
+    private void within(Expr branch) {
+        if (branch instanceof Apply choice && choice.op() == Op.IF) {
+            chosen(choice);
+            choice.args().subList(1, 3).forEach(this::within);
+        }
+    }
+
+    private boolean isScored(Expr node) {
+        return node instanceof Name(String name) && bound.parts().stream().anyMatch(part -> part.name().equals(name))
+                || node instanceof Apply apply && apply.args().stream().anyMatch(this::isScored);
     }
 
     private void condition(Apply apply) {
@@ -51,12 +70,32 @@ public final class Domain {
             case SQRT -> need(first, Interval.NOT_NEGATIVE, " >= 0");
             case LOG1P -> above(first, -1);
             case LGAMMA, DIGAMMA, POLYGAMMA -> need(last, positive(), " != 0, -1, -2, ...");
-            case XLOGY -> above(last, 0);
+            case XLOGY -> product(first, last);
             case XLOG1PY -> above(last, -1);
             case LOG_DIFF_SIGMOID -> conditions.add(text(first) + " > " + text(last));
             case DIV -> apart(last);
             case POW -> power(first, last);
+            case IF -> chosen(apply);
             default -> {}
+        }
+    }
+
+    /// Where one branch is `inf`, the loss is defined where the other is taken.
+    private void chosen(Apply choice) {
+        var condition = choice.args().getFirst();
+        if (choice.args().getLast().equals(OUTSIDE)) {
+            conditions.add(text(condition));
+        } else if (choice.args().get(1).equals(OUTSIDE)) {
+            conditions.add("not " + (condition instanceof Apply ? "(" + text(condition) + ")" : text(condition)));
+        }
+    }
+
+    /// x*log(x) is 0 where x is.
+    private void product(Expr factor, Expr node) {
+        if (factor.equals(node)) {
+            need(node, Interval.NOT_NEGATIVE, " >= 0");
+        } else {
+            above(node, 0);
         }
     }
 

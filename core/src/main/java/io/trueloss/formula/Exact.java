@@ -30,6 +30,19 @@ final class Exact {
         return of(node).map(Dual::value);
     }
 
+    /// Whether the branch that is taken at the point is written as `inf`: the function is not defined there.
+    boolean isInfinite(Expr node) {
+        return switch (node) {
+            case Num number -> number.value() == Double.POSITIVE_INFINITY;
+            case Name name -> false;
+            case Apply apply ->
+                apply.op() == Op.IF
+                        && holds(apply.args().getFirst())
+                                .filter(yes -> isInfinite(apply.args().get(yes ? 1 : 2)))
+                                .isPresent();
+        };
+    }
+
     /// The derivative from a side, given the expression that the function is on that side.
     Optional<Linear> slope(Expr node) {
         return of(node).flatMap(Dual::slope);

@@ -41,7 +41,7 @@ final class Pieces {
     private boolean prove(Optional<Rational> low, Optional<Rational> high) {
         var stretch = new Stretch(low, high, constants);
         var body = stretch.of(whole);
-        if (stretch.isOutside()) {
+        if (stretch.isOutside() || body instanceof Expr.Num number && number.value() == Double.POSITIVE_INFINITY) {
             pieces.add(new Piece(body, low, true));
             return true;
         }
@@ -84,7 +84,7 @@ final class Pieces {
     private boolean closes(Piece inside, Rational end) {
         var at = new Exact(end);
         var value = at.value(whole);
-        return value.isPresent() && value.equals(at.value(inside.body()));
+        return at.isInfinite(whole) || value.isPresent() && value.equals(at.value(inside.body()));
     }
 
     private boolean fits(Piece left, Piece right) {

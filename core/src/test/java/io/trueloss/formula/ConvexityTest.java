@@ -72,6 +72,9 @@ final class ConvexityTest {
                 "if(f < 1, exp(f), exp(1)*f)",
                 "if(f < 0, exp(f), 1 + f + f^2/2)",
                 "if(f == 0, 0, f^2)",
+                "if(f > 0, f - log(f), inf)",
+                "if(f > 0 and f < 1, (f - y)^2, inf)",
+                "if(f <= -1, inf, if(f > 2, f, 2))",
                 "(f - y)*abs(f - y)*sign(f - y)"
             })
     void provesPiecesThatMeetWithoutAKinkDownward(String text) {
@@ -101,7 +104,9 @@ final class ConvexityTest {
                 "(f - y)^2/2 + 0.6*cos(2*(f - y))",
                 "size*(f - y)^2",
                 "scores(mean, log_scale): log_scale + abs(y - mean)*exp(-log_scale)",
-                "scores(a, b): a*b"
+                "scores(a, b): a*b",
+                "if(f > 0, log(f), inf)",
+                "if(f > 0 and f < 1, inf, f^2)"
             })
     void refutesWithAWitness(String text) {
         refuted(of(text));

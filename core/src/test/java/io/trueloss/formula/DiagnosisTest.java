@@ -35,7 +35,10 @@ final class DiagnosisTest {
                 "log_diff_sigmoid(y, f) | 0 | 1",
                 "max(log(f), 0) | 0 | -1",
                 "if(log(f) > 0, 1, 0) + f | 0 | -1",
-                "max(1/f, f) | 0 | 0"
+                "max(1/f, f) | 0 | 0",
+                "if(f > 0, f - y, inf) | 0 | -1",
+                "2*if(f <= 0, inf, f - y) | 0 | 0",
+                "sum(if([f, 1] > 0, f - y, inf)) | 0 | -1"
             })
     void outsideItsDomainALossIsInfinite(String formula, double y, double f) {
         var point = Point.of(formula, y, f);

@@ -21,6 +21,23 @@ final class DomainTest {
     }
 
     @Test
+    void namesWhereAFormulaSaysThatItIsInfinite() {
+        assertEquals(List.of("f > 0", "not (f > 9)"), of("if(f > 0, if(f > 9, inf, f - xlogy(y, f)), inf)"));
+    }
+
+    @Test
+    void knowsThatXTimesItsLogarithmIsZeroAtZero() {
+        assertEquals(List.of("f >= 0"), of("xlogy(f, f) - y*f"));
+        assertEquals(List.of("f > 0"), of("-xlogy(y, f)"));
+    }
+
+    @Test
+    void leavesOutWhatAConditionOnTheScoresGuards() {
+        assertEquals(List.of(), of("if(f > 0, log(f), f)"));
+        assertEquals(List.of("f > 0"), of("if(y > 0, y*log(f), 0*f)"));
+    }
+
+    @Test
     void leavesOutWhatHoldsAnyway() {
         assertEquals(List.of(), of("(f - y)^2"));
         assertEquals(List.of(), of("log(1 + exp(-s*f))"));
