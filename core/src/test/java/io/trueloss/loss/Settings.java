@@ -49,6 +49,8 @@ final class Settings {
     /// Tried where a number has no default.
     private static final List<String> NUMBERS = List.of("1", "0.5", "2", "0", "-1", "3", "10");
     private static final int BISECTIONS = 45;
+    private static final List<Loss> ALL =
+            Losses.cards().stream().flatMap(card -> of(card).stream()).toList();
 
     private final Card card;
     private final Map<String, Optional<Loss>> known = new LinkedHashMap<>();
@@ -59,7 +61,7 @@ final class Settings {
 
     /// Every loss of the catalogue at its settings.
     static Stream<Loss> all() {
-        return Losses.cards().stream().flatMap(card -> of(card).stream());
+        return ALL.stream();
     }
 
     /// A loss at its settings; the first is the default, if it has one.
