@@ -51,6 +51,7 @@ final class Finish {
                     case LOG1P -> logOnePlus(call);
                     case LOG -> small(call, 0);
                     case LOG1MEXP -> small(call, 0.5);
+                    case LOG_SIGMOID -> logSigmoid(call.arg(0));
                     case MUL -> product(call);
                     case CHAIN -> timesExp(call);
                     case DIV -> quotient(call);
@@ -58,6 +59,11 @@ final class Finish {
                 };
             default -> node;
         };
+    }
+
+    /// As it is where it shares its exponential with others, so that a zero has the same sign beside derivatives.
+    private Node logSigmoid(Node x) {
+        return algebra.neg(algebra.apply(Op.SOFTPLUS, algebra.neg(x)));
     }
 
     private Node sum(Node.Call call) {

@@ -70,7 +70,9 @@ final class Hull {
                 var node = nodes.get(i);
                 places.put(node, i);
                 boolean kink =
-                        node instanceof Node.Call call && call.piece != Piece.NONE && call.piece != Piece.MILLS_REST;
+                        node instanceof Node.Call call && call.piece != Piece.NONE && call.piece != Piece.MILLS_REST
+                                || node.is(Op.SORT)
+                                || node.is(Op.UNSORT);
                 if (kink || node.args().stream().anyMatch(kinked::containsKey)) {
                     kinked.put(node, Bounds.of(node.width()));
                 }
@@ -140,8 +142,8 @@ final class Hull {
                 case SUM -> sum(a, 0, a.width(), entry, into);
                 case CUMSUM -> sum(a, 0, entry + 1, entry, into);
                 case REVCUMSUM -> sum(a, entry, a.width(), entry, into);
-                case SORT -> copy(a, sorted(b, entry), entry, into);
-                case UNSORT -> copy(a, rank(b, entry), entry, into);
+                case SORT -> tied(call, sorted(b, entry), entry, into);
+                case UNSORT -> unsorted(call, entry, into);
                 case LIST -> item(call, entry, into);
                 default -> into.set(entry, value(call, entry), value(call, entry));
             }
@@ -192,6 +194,35 @@ final class Hull {
                 high = Math.max(high, product);
             }
             into.set(entry, low, high);
+        }
+
+        /// Tied keys may stand in any order.
+        private void tied(Node.Call sort, int chosen, int to, Bounds into) {
+            var keys = sort.args.getLast();
+            copy(sort.arg(0), chosen, to, into);
+            for (int other = 0; other < keys.width(); other++) {
+                if (isTied(keys, chosen, other)) {
+                    widen(sort.arg(0), other, to, into);
+                }
+            }
+        }
+
+        private void unsorted(Node.Call unsort, int entry, Bounds into) {
+            var keys = unsort.args.getLast();
+            copy(unsort.arg(0), rank(keys, entry), entry, into);
+            for (int other = 0; other < keys.width(); other++) {
+                if (isTied(keys, entry, other)) {
+                    widen(unsort.arg(0), rank(keys, other), entry, into);
+                }
+            }
+        }
+
+        private boolean isTied(Node keys, int one, int other) {
+            return Math.abs(value(keys, one) - value(keys, other)) <= width;
+        }
+
+        private void widen(Node from, int entry, int to, Bounds into) {
+            into.set(to, Math.min(into.low(to), low(from, entry)), Math.max(into.high(to), high(from, entry)));
         }
 
         private int rank(Node keys, int entry) {

@@ -69,4 +69,15 @@ final class FinishTest {
         assertEquals(Double.POSITIVE_INFINITY, at("(f - y)^2/2", 0, 1.9e154)[0]);
         assertEquals(Double.POSITIVE_INFINITY, at("(f - y)^2", 0, 1.5e154)[0]);
     }
+
+    @Test
+    void aZeroHasTheSameSignBesideDerivatives() {
+        var bound = Formula.parse("scores(f, g): xlogy(f, sigmoid(g))").bind(Shape.number());
+        var rows = new Rows(new double[] {0}, new double[0][], new double[][] {{0}, {1}}, new double[0][]);
+        double[] alone = new double[1];
+        double[] beside = new double[1];
+        bound.evaluator().value(rows, 0, 1, alone);
+        bound.evaluator().gradient(rows, 0, 1, beside, new double[2][1]);
+        assertEquals(Double.doubleToLongBits(alone[0]), Double.doubleToLongBits(beside[0]));
+    }
 }

@@ -73,6 +73,15 @@ final class HullTest {
         assertArrayEquals(new double[] {111, -1110, 100}, hull[1]);
     }
 
+    /// Tied entries may be sorted in any order; the bounds of each place are taken by themselves, so they may be wide.
+    @Test
+    void theHullHoldsEveryOrderOfEntriesThatTie() {
+        var bound = Formula.parse("dot(sort(f), [1, 10, 100])").bind(Shape.classes(3));
+        var hull = hull(bound, 0, new double[] {0}, 2, 2, 5);
+        assertArrayEquals(new double[] {0, 0, 100}, hull[0]);
+        assertArrayEquals(new double[] {11, 11, 100}, hull[1]);
+    }
+
     /// Where nothing is tied, both bounds are the gradient.
     @Test
     void isTheGradientElsewhere() {

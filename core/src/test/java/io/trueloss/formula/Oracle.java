@@ -23,6 +23,7 @@ public final class Oracle {
 
     /// 10^-18: with sixty digits, differences of values have forty right ones, second differences twenty.
     private static final Big STEP = Big.real(new Apfloat("1e-18", Apfloat.INFINITE));
+    private static final Big SMALL_STEP = Big.real(new Apfloat("1e-24", Apfloat.INFINITE));
     private static final Precise PLAIN = new Precise(60);
     private static final List<Precise> DIGITS = List.of(new Precise(60), new Precise(400));
 
@@ -61,10 +62,29 @@ public final class Oracle {
 
     /// The derivatives by a score from the left and from the right: two differences of values.
     public Optional<double[]> slopes(double[] y, double[] f, int score) {
+        return slopes(y, f, score, STEP);
+    }
+
+    private Optional<double[]> slopes(double[] y, double[] f, int score, Big step) {
+        int[] one = {score};
         var here = big(y, bigs(f));
-        var left = PLAIN.sub(here, big(y, moved(f, new int[] {score}, -1)));
-        var right = PLAIN.sub(big(y, moved(f, new int[] {score}, 1)), here);
-        return doubles(over(left, 1), over(right, 1));
+        var left = PLAIN.sub(here, big(y, moved(f, one, PLAIN.neg(step))));
+        var right = PLAIN.sub(big(y, moved(f, one, step)), here);
+        return doubles(PLAIN.div(left, step), PLAIN.div(right, step));
+    }
+
+    /// The derivatives by a score from either side where they differ, however near one looks: not where the slope
+    /// only changes fast, nor where the value itself jumps.
+    public Optional<double[]> kink(double[] y, double[] f, int score) {
+        var far = slopes(y, f, score, STEP).filter(slopes -> gap(slopes) > 1e-9 * (1 + Math.abs(slopes[0])));
+        return far.isEmpty()
+                ? far
+                : slopes(y, f, score, SMALL_STEP)
+                        .filter(near -> Math.abs(gap(near) / gap(far.get()) - 1) < 0.1);
+    }
+
+    private static double gap(double[] slopes) {
+        return Math.abs(slopes[1] - slopes[0]);
     }
 
     /// The second derivative by two scores: a difference of values around the point, and, where both scores are
@@ -73,16 +93,16 @@ public final class Oracle {
         if (one == other) {
             int[] both = {one};
             var here = big(y, bigs(f));
-            var up = big(y, moved(f, both, 1));
-            var down = big(y, moved(f, both, -1));
+            var up = big(y, moved(f, both, steps(1)));
+            var down = big(y, moved(f, both, steps(-1)));
             return doubles(
                     over(second(up, here, down), 2),
-                    over(second(here, down, big(y, moved(f, both, -2))), 2),
-                    over(second(big(y, moved(f, both, 2)), up, here), 2));
+                    over(second(here, down, big(y, moved(f, both, steps(-2)))), 2),
+                    over(second(big(y, moved(f, both, steps(2))), up, here), 2));
         }
         int[] both = {one, other};
-        var up = PLAIN.sub(big(y, moved(f, both, 1, 1)), big(y, moved(f, both, 1, -1)));
-        var down = PLAIN.sub(big(y, moved(f, both, -1, 1)), big(y, moved(f, both, -1, -1)));
+        var up = PLAIN.sub(big(y, moved(f, both, steps(1, 1))), big(y, moved(f, both, steps(1, -1))));
+        var down = PLAIN.sub(big(y, moved(f, both, steps(-1, 1))), big(y, moved(f, both, steps(-1, -1))));
         return doubles(PLAIN.half(PLAIN.half(over(PLAIN.sub(up, down), 2))));
     }
 
@@ -100,10 +120,16 @@ public final class Oracle {
                 : Optional.empty();
     }
 
-    private static Big[] moved(double[] f, int[] scores, int... steps) {
+    private static Big[] steps(int... counts) {
+        return Arrays.stream(counts)
+                .mapToObj(count -> PLAIN.mul(Big.of(count), STEP))
+                .toArray(Big[]::new);
+    }
+
+    private static Big[] moved(double[] f, int[] scores, Big... steps) {
         var moved = bigs(f);
         for (int i = 0; i < scores.length; i++) {
-            moved[scores[i]] = PLAIN.add(moved[scores[i]], PLAIN.mul(Big.of(steps[i]), STEP));
+            moved[scores[i]] = PLAIN.add(moved[scores[i]], steps[i]);
         }
         return moved;
     }
@@ -122,7 +148,7 @@ public final class Oracle {
 
         Big[] of(Expr expr) {
             return switch (expr) {
-                case Expr.Num(double value) -> new Big[] {Big.of(value)};
+                case Expr.Num(double value) -> new Big[] {number(value)};
                 case Expr.Name(String name) -> Objects.requireNonNull(names.get(name), name);
                 case Expr.Apply apply -> {
                     var value = known.get(apply);
@@ -133,6 +159,12 @@ public final class Oracle {
                     yield value;
                 }
             };
+        }
+
+        /// The number that is written `pi` is not the double next to it.
+        private Big number(double value) {
+            boolean pi = Math.abs(value) == Math.PI;
+            return pi ? Big.real(precise.special().pi().multiply(new Apfloat(Math.signum(value)))) : Big.of(value);
         }
 
         Big terms(Expr expr) {

@@ -29,6 +29,8 @@ final class ExactLawsTest {
     private static final Seed SEED = new Seed(11);
     private static final int DRAWN = 60;
     private static final int SHOWN = 4;
+    /// A slope so large that the curvature may be beyond the largest double, as a difference of such.
+    private static final double STEEP = 1e100;
     /// The share of points at which the oracle must be able to tell.
     private static final double TOLD = 0.5;
 
@@ -162,8 +164,9 @@ final class ExactLawsTest {
         for (double[] y : subject.labels()) {
             for (double[] f : scores(subject, y)) {
                 var at = subject.look().at(y, f);
-                boolean number = DoubleStream.concat(Arrays.stream(at.gradient()), Arrays.stream(at.curvature()))
-                        .noneMatch(Double::isNaN);
+                boolean steep = Arrays.stream(at.gradient()).anyMatch(slope -> Math.abs(slope) > STEEP);
+                boolean number = Arrays.stream(at.gradient()).noneMatch(Double::isNaN)
+                        && (steep || Arrays.stream(at.curvature()).noneMatch(Double::isNaN));
                 if (Double.isFinite(at.value()) && !number) {
                     problems.add(at(subject, y, f) + " is " + at.value() + ", its gradient "
                             + Arrays.toString(at.gradient()) + ", its curvature " + Arrays.toString(at.curvature()));
@@ -353,7 +356,7 @@ final class ExactLawsTest {
         for (int j = 0; j < f.length; j++) {
             double low = ends.low()[j][0];
             double high = ends.high()[j][0];
-            var slopes = oracle.slopes(y, f, j).filter(ExactLawsTest::differ);
+            var slopes = oracle.kink(y, f, j);
             if (slopes.isPresent()) {
                 double least = Math.min(slopes.get()[0], slopes.get()[1]);
                 double most = Math.max(slopes.get()[0], slopes.get()[1]);

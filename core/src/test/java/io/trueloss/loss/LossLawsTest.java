@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.formula.Convexity;
 import io.trueloss.formula.Formula;
+import io.trueloss.formula.Oracle;
 import io.trueloss.formula.Shape;
 import io.trueloss.random.Seed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +26,7 @@ final class LossLawsTest {
 
     private static final double[] EXTREMES = {1e300, -1e300, 800, -800, 40, -40, 1e-300, -1e-300, 0};
     private static final Seed SEED = new Seed(3);
+    private static final int SHOWN = 4;
 
     /// What breaks a law, in words; nothing if it is kept.
     private interface Law {
@@ -35,95 +36,12 @@ final class LossLawsTest {
     private static Stream<DynamicTest> everywhere(Law law) {
         return Subject.all()
                 .map(subject -> DynamicTest.dynamicTest(
-                        subject.toString(), () -> assertEquals(List.of(), law.broken(subject))));
+                        subject.toString(),
+                        () -> assertEquals(List.of(), law.broken(subject).stream().limit(SHOWN).toList())));
     }
 
     private static void rejects(Law law, Subject broken) {
         assertFalse(law.broken(broken).isEmpty(), "the law does not see that it is broken by " + broken);
-    }
-
-    // Derivatives are the limits of differences.
-
-    private static List<String> derivatives(Subject subject) {
-        var problems = new ArrayList<String>();
-        for (int i = 0; i < 12; i++) {
-            double[] f = subject.scores(i, 3);
-            for (double[] y : subject.moderateLabels()) {
-                if (isSmooth(subject, y, f)) {
-                    compare(subject, y, f, problems);
-                }
-            }
-        }
-        return problems;
-    }
-
-    /// Whether no derivative jumps near the point: then it changes little over a little way.
-    private static boolean isSmooth(Subject subject, double[] y, double[] f) {
-        return IntStream.range(0, f.length).allMatch(j -> {
-            double up = subject.look().at(y, moved(f, j, 0.01)).diagonal()[j];
-            double down = subject.look().at(y, moved(f, j, -0.01)).diagonal()[j];
-            double jump = subject.look().at(y, moved(f, j, 0.01)).gradient()[j]
-                    - subject.look().at(y, moved(f, j, -0.01)).gradient()[j];
-            return Math.abs(up - down) < 0.3 * (0.1 + Math.abs(up)) && Math.abs(jump) < 0.3 * (0.1 + Math.abs(up));
-        });
-    }
-
-    private static void compare(Subject subject, double[] y, double[] f, List<String> problems) {
-        var at = subject.look().at(y, f);
-        for (int j = 0; j < f.length; j++) {
-            int score = j;
-            double slope = difference(
-                    step -> subject.look().at(y, moved(f, score, step)).value());
-            near(subject + " gradient " + j + " at " + Arrays.toString(f), at.gradient()[j], slope, problems);
-            for (int k = 0; k <= j; k++) {
-                int other = k;
-                double bend = difference(
-                        step -> subject.look().at(y, moved(f, score, step)).gradient()[other]);
-                near(
-                        subject + " curvature " + j + "," + k + " at " + Arrays.toString(f),
-                        at.curvature()[j * (j + 1) / 2 + k],
-                        bend,
-                        problems);
-            }
-        }
-    }
-
-    /// (8*(g(h) - g(-h)) - (g(2h) - g(-2h)))/(12h).
-    private static double difference(DoubleUnaryOperator g) {
-        double h = 1e-3;
-        double near = g.applyAsDouble(h) - g.applyAsDouble(-h);
-        double far = g.applyAsDouble(2 * h) - g.applyAsDouble(-2 * h);
-        return (8 * near - far) / (12 * h);
-    }
-
-    private static double[] moved(double[] f, int j, double step) {
-        double[] moved = f.clone();
-        moved[j] += step;
-        return moved;
-    }
-
-    private static void near(String what, double found, double wanted, List<String> problems) {
-        if (!(Math.abs(found - wanted) <= 1e-8 * (1 + Math.abs(wanted)))) {
-            problems.add(what + " is " + found + ", differences say " + wanted);
-        }
-    }
-
-    @TestFactory
-    Stream<DynamicTest> derivativesAreTheLimitsOfDifferences() {
-        return everywhere(LossLawsTest::derivatives);
-    }
-
-    @Test
-    void aWrongGradientOrCurvatureIsRejected() {
-        var right = Subject.of(new Logistic(), Shape.number());
-        rejects(LossLawsTest::derivatives, right.seen((y, f) -> {
-            var at = right.look().at(y, f);
-            return new At(at.value(), new double[] {at.gradient()[0] * 1.000001}, at.curvature());
-        }));
-        rejects(LossLawsTest::derivatives, right.seen((y, f) -> {
-            var at = right.look().at(y, f);
-            return new At(at.value(), at.gradient(), new double[] {at.curvature()[0] + 1e-6});
-        }));
     }
 
     // Extreme scores give numbers, and only NaN gives NaN.
@@ -197,11 +115,12 @@ final class LossLawsTest {
                         Double.isNaN(f[0]) ? new At(0, f, f) : right.look().at(y, f)));
     }
 
-    // Near the target a loss is finite, and so are its derivatives.
+    // Where its formula is a number of moderate size, a loss and its derivatives are finite.
 
     private static List<String> moderate(Subject subject) {
+        var oracle = new Oracle(subject.bound());
         var problems = new ArrayList<String>();
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 20; i++) {
             double[] f = subject.scores(i, 40);
             for (double[] y : subject.moderateLabels()) {
                 var at = subject.look().at(y, f);
@@ -209,7 +128,7 @@ final class LossLawsTest {
                                 DoubleStream.concat(DoubleStream.of(at.value()), Arrays.stream(at.gradient())),
                                 Arrays.stream(at.curvature()))
                         .allMatch(Double::isFinite);
-                if (!finite) {
+                if (!finite && Double.isFinite(oracle.value(y, f).orElse(Double.NaN))) {
                     problems.add(
                             subject + " is not finite at y = " + Arrays.toString(y) + ", f = " + Arrays.toString(f));
                 }
@@ -225,7 +144,11 @@ final class LossLawsTest {
 
     @Test
     void aLossThatOverflowsTooSoonIsRejected() {
-        rejects(LossLawsTest::moderate, Subject.typed("exp(exp(f)) - y"));
+        var right = Subject.of(new Absolute(), Shape.number());
+        rejects(
+                LossLawsTest::moderate,
+                right.seen((y, f) ->
+                        f[0] > 30 ? new At(Double.POSITIVE_INFINITY, f, f) : right.look().at(y, f)));
     }
 
     // A loss is what its text says.
@@ -278,7 +201,9 @@ final class LossLawsTest {
 
     private static boolean isTwice(double[] two, double[] one) {
         return IntStream.range(0, two.length)
-                .allMatch(j -> Math.abs(two[j] - 2 * one[j]) <= 1e-15 + 1e-13 * Math.abs(two[j]));
+                .allMatch(j -> two[j] == 2 * one[j]
+                        || Double.isNaN(two[j]) && Double.isNaN(one[j])
+                        || Math.abs(two[j] - 2 * one[j]) <= 1e-15 + 1e-13 * Math.abs(two[j]));
     }
 
     @TestFactory
