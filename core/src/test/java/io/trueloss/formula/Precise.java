@@ -3,7 +3,9 @@ package io.trueloss.formula;
 import io.trueloss.formula.Big.Kind;
 import java.util.function.UnaryOperator;
 import org.apfloat.Apfloat;
+import org.apfloat.ApfloatContext;
 import org.apfloat.ApfloatMath;
+import org.apfloat.spi.FilenameGenerator;
 
 /// The functions of the language on [Big] numbers, each to a number of digits relative to its value. Sums,
 /// differences and products of doubles are exact.
@@ -16,6 +18,11 @@ final class Precise {
     private final int digits;
     private final Series series;
     private final Special special;
+
+    static {
+        // A number so long that it would go to disk is a mistake of ours, and fails.
+        ApfloatContext.getContext().setFilenameGenerator(new FilenameGenerator("no/such/folder/", "0", ".ap"));
+    }
 
     Precise(int digits) {
         this.digits = digits;
@@ -160,11 +167,11 @@ final class Precise {
     }
 
     private Big log(Apfloat x) {
-        var above = x.subtract(Apfloat.ONE);
-        if (above.signum() == 0) {
-            return x.precision() == Apfloat.INFINITE ? Big.ZERO : Big.UNKNOWN;
+        if (x.scale() < 0 || x.scale() > 1) {
+            return real(series.log(cut(x)));
         }
-        return above.scale() <= -4 && above.precision() < digits / 2 ? Big.UNKNOWN : log1p(real(above));
+        var above = sum(x, Apfloat.ONE.negate());
+        return above.isPoison() ? above : log1p(above);
     }
 
     Big log1p(Big a) {

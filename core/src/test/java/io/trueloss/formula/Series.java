@@ -1,7 +1,9 @@
 package io.trueloss.formula;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 
@@ -11,6 +13,7 @@ final class Series {
     /// More digits than asked for, against rounding.
     private static final int SPARE = 40;
     private static final int HALVINGS = 8;
+    private static final int REMEMBERED = 20_000;
 
     private final int digits;
     private final int work;
@@ -18,6 +21,7 @@ final class Series {
     private final Apfloat two;
     private final Apfloat log2;
     private final List<Apfloat> inverses = new ArrayList<>();
+    private final Map<Apfloat, Apfloat> powers = new HashMap<>();
 
     Series(int digits) {
         this.digits = digits;
@@ -37,6 +41,19 @@ final class Series {
 
     /// exp(x) = 2^n * exp(r/2^k)^(2^k), |r| <= log(2)/2, for |x| < 10^15.
     Apfloat exp(Apfloat x) {
+        var known = powers.get(x);
+        if (known != null && known.precision() == precision(x)) {
+            return known;
+        }
+        if (powers.size() > REMEMBERED) {
+            powers.clear();
+        }
+        var power = power(x);
+        powers.put(x, power);
+        return power;
+    }
+
+    private Apfloat power(Apfloat x) {
         var exact = x.precision(Math.min(x.precision(), work));
         long n = Math.round(x.doubleValue() / Math.log(2));
         var rest = n == 0 ? exact : exact.subtract(log2.multiply(new Apfloat(n, work)));
