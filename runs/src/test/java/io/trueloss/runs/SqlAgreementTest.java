@@ -1,8 +1,10 @@
 package io.trueloss.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Formula;
@@ -10,17 +12,25 @@ import io.trueloss.formula.Label;
 import io.trueloss.formula.Part;
 import io.trueloss.formula.Rows;
 import io.trueloss.formula.Shape;
+import io.trueloss.loss.Loss;
+import io.trueloss.loss.Losses;
+import io.trueloss.loss.Traits;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.StringJoiner;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +41,11 @@ final class SqlAgreementTest {
 
     private static final int ROWS = 300;
     private static final double AGREES = 1e-12;
+    /// What needs a loss inside.
+    private static final Map<String, String> WRAPPED = Map.of(
+            "scaled", "scaled(loss=poisson, by=0.25)",
+            "class-weighted", "class-weighted(loss=logistic, weights=[1, 20])",
+            "smoothed", "smoothed(loss=softmax, eps=0.1)");
 
     private Connection database;
 
@@ -130,11 +145,56 @@ final class SqlAgreementTest {
         assertEquals("Infinity", first("SELECT " + sql + " FROM (SELECT -1 AS f, 1 AS y)"));
     }
 
+    /// Every loss of the catalogue by its defaults, and around a loss inside where it wraps one.
+    @TestFactory
+    Stream<DynamicTest> everyLossAgreesOrSaysThatItHasNoSql() {
+        return Losses.cards().stream()
+                .map(card -> card.params().stream().allMatch(param -> param.or().isPresent())
+                        ? card.name()
+                        : WRAPPED.getOrDefault(card.name(), ""))
+                .filter(text -> !text.isEmpty())
+                .map(text -> DynamicTest.dynamicTest(text, () -> agree(Losses.read(text))));
+    }
+
+    private void agree(Loss loss) throws SQLException {
+        var shape = Traits.shape(loss);
+        var bound = loss.bind(shape);
+        try {
+            assertTrue(!bound.sql().isBlank());
+        } catch (UserError none) {
+            assertEquals("TL2016", none.code());
+            return;
+        }
+        int classes = shape.classes();
+        agree(bound, shape.label(), classes, u -> switch (loss.target()) {
+            case COUNT -> Math.floor(5 * u);
+            case POSITIVE -> 0.1 + 4 * u;
+            case BINARY -> Math.floor(2 * u);
+            case CLASS, ORDERED -> Math.floor(classes * u);
+            default -> 8 * u - 4;
+        });
+    }
+
+    @Test
+    void aLossThatIsNotItsSqlIsRejected() {
+        var other = Losses.read("absolute").bind(Shape.number()).sql();
+        assertThrows(
+                AssertionError.class,
+                () -> agree(Losses.read("half-squared").bind(Shape.number()), Label.NUMBER, 0, u -> 8 * u - 4, other));
+    }
+
     private void agree(Bound bound, Label label, int classes) throws SQLException {
+        agree(bound, label, classes, u -> label == Label.NUMBER ? 8 * u - 4 : Math.floor(classes * u));
+    }
+
+    private void agree(Bound bound, Label label, int classes, DoubleUnaryOperator target) throws SQLException {
+        agree(bound, label, classes, target, bound.sql());
+    }
+
+    private void agree(Bound bound, Label label, int classes, DoubleUnaryOperator target, String sql)
+            throws SQLException {
         var random = new Random(3);
-        var y = random.doubles(ROWS)
-                .map(u -> label == Label.NUMBER ? 8 * u - 4 : Math.floor(classes * u))
-                .toArray();
+        var y = random.doubles(ROWS).map(target).toArray();
         var targets = switch (label) {
             case NUMBER, CLASS -> new double[0][];
             case DISTRIBUTION -> simplex(classes, random);
@@ -152,10 +212,12 @@ final class SqlAgreementTest {
         var rows = new Rows(y, targets, scores, new double[0][]);
         double[] expected = new double[Evaluator.BLOCK];
         bound.evaluator().value(rows, 0, ROWS, expected);
-        double[] found = select(bound, rows);
+        double[] found = select(bound, rows, sql);
         for (int i = 0; i < ROWS; i++) {
             double near = AGREES * Math.max(1, Math.abs(expected[i]));
-            assertEquals(expected[i], found[i], near, "row " + i + " of " + bound.sql());
+            if (expected[i] != found[i]) {
+                assertEquals(expected[i], found[i], near, "row " + i + " of " + sql);
+            }
         }
     }
 
@@ -171,7 +233,7 @@ final class SqlAgreementTest {
         return shares;
     }
 
-    private double[] select(Bound bound, Rows rows) throws SQLException {
+    private double[] select(Bound bound, Rows rows, String sql) throws SQLException {
         var names = new ArrayList<String>();
         var values = new ArrayList<double[]>();
         names.add("y");
@@ -195,7 +257,7 @@ final class SqlAgreementTest {
             values.forEach(value -> line.add("'" + value[row] + "'::DOUBLE"));
             lines.add(line.toString());
         });
-        var query = "SELECT " + bound.sql() + " FROM (VALUES " + lines + ") AS drawn(place, \""
+        var query = "SELECT " + sql + " FROM (VALUES " + lines + ") AS drawn(place, \""
                 + String.join("\", \"", names) + "\") ORDER BY place";
         double[] found = new double[ROWS];
         try (var statement = database.createStatement();
