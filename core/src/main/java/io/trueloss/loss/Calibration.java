@@ -32,15 +32,17 @@ record Calibration(Loss loss, Shape shape, int size, Survey survey) {
         };
     }
 
-    /// The score between the two classes: 0, or 1/2 if the score is a probability.
+    /// The score between the two classes: the one of which the link makes 1/2; of a score that is no probability,
+    /// or not known to be one, 0.
     double threshold() {
-        return isProbability() ? 0.5 : 0;
+        return switch (loss.link()) {
+            case IDENTITY -> isProbability() ? 0.5 : 0;
+            case LOG, SOFTMAX, CUMULATIVE_LOGIT -> 0;
+            default -> loss.link().scores(0.5)[0];
+        };
     }
 
     private boolean isProbability() {
-        if (loss.link() != Link.IDENTITY) {
-            return false;
-        }
         var site = survey.look(new double[] {1}, new double[][] {{-1, 2}});
         return !site.isInside(0) || !site.isInside(1) || prefers(0.75) && prefers(0.25);
     }
