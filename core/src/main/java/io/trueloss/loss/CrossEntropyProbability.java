@@ -11,7 +11,7 @@ package io.trueloss.loss;
 /// - Avoid when: a linear model is trained: its scores leave the range from 0 to 1. `logistic` has no
 ///   such border and loses no digits.
 /// - Source: Good (1952), J. R. Stat. Soc. B 14(1), 107–114.
-@Is("if(f >= 0 and f <= 1, -xlogy(y, f) - xlog1py(1 - y, -f), log(f*(1 - f)))")
+@Is("if(f >= 0 and f <= 1, -xlogy(y, f) - xlog1py(1 - y, -f), inf)")
 public record CrossEntropyProbability() implements PointLoss {
 
     @Override

@@ -43,7 +43,7 @@ final class SofteningTest {
                 "log(1+exp(-s*f))",
                 "max(0, 1-s*f)^2",
                 "if(s*f >= -1, max(0, 1-s*f)^2, -4*s*f)",
-                "if(f >= 0 and f <= 1, -xlogy(y, f) - xlog1py(1 - y, -f), log(f*(1 - f)))",
+                "if(f >= 0 and f <= 1, -xlogy(y, f) - xlog1py(1 - y, -f), inf)",
                 "abs(f-y)^2",
                 "abs(f-y)^1.5",
                 "if(abs(r) <= 1, r^2/2, abs(r) - 1/2) where r = f - y",
