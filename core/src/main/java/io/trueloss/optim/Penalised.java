@@ -63,6 +63,12 @@ public final class Penalised {
         return finished(w, Vectors.finite(w) ? counted(factored.factor(w, g, x, r)) : Double.POSITIVE_INFINITY, g);
     }
 
+    /// Evaluates at `w` with the root of the Gauss–Newton matrix of the objective, l2 not included.
+    Point at(double[] w, GaussNewton curved, double[][] x, double[] r) {
+        double[] g = new double[w.length];
+        return finished(w, Vectors.finite(w) ? counted(curved.root(w, g, x, r)) : Double.POSITIVE_INFINITY, g);
+    }
+
     /// The smallest subgradient at a point: its gradient where the penalty is smooth; where a weight of 0 has a
     /// price, only what the gradient exceeds that price by. All zeros exactly where the point is stationary.
     public double[] subgradient(Point point) {

@@ -1,0 +1,150 @@
+package io.trueloss.risk;
+
+import io.trueloss.arithmetic.Sum;
+import io.trueloss.formula.Bound;
+import io.trueloss.formula.Derivatives;
+import io.trueloss.formula.Evaluator;
+import io.trueloss.formula.Rows;
+import io.trueloss.kernel.Kernels;
+import io.trueloss.optim.Curved;
+import io.trueloss.optim.GaussNewton;
+import java.util.Arrays;
+
+/// The mean loss of a model that is itself a formula, as a function of the model's parameters: `sum(c * loss(y, model)) /
+/// sum(c)`. Model and loss are differentiated exactly and put together by the chain rule.
+///
+/// One for each thread: it holds scratch memory.
+public final class CurveObjective implements Curved, GaussNewton {
+
+    private static final int BLOCK = Evaluator.BLOCK;
+    private static final double[][] NONE = {};
+
+    private final Bound model;
+    private final double[] y;
+    private final double[][] columns;
+    private final double[] share;
+    private final Evaluator curve;
+    private final Evaluator loss;
+    private final Derivatives bends;
+    private final Derivatives costs = Derivatives.of(1, BLOCK);
+
+    /// @param model its scores are the parameters, each one number for all rows; its value is the score of the loss
+    /// @param loss a loss of one score of targets that are numbers, which names no columns
+    /// @param y the target of each row
+    /// @param columns the columns of the model, in the order of [Bound#columns()]
+    /// @param weight how much each row counts, 0 or more, not all 0
+    public CurveObjective(Bound model, Bound loss, double[] y, double[][] columns, double[] weight) {
+        this.model = model;
+        this.y = y.clone();
+        this.columns = columns.clone();
+        double total = Sum.of(weight);
+        this.share = Arrays.stream(weight).map(c -> c / total).toArray();
+        this.curve = Kernels.of(model);
+        this.loss = Kernels.of(loss);
+        this.bends = Derivatives.of(model.size(), BLOCK);
+    }
+
+    @Override
+    public int size() {
+        return model.size();
+    }
+
+    @Override
+    public int rows() {
+        return y.length;
+    }
+
+    /// What the model says of each row.
+    public double[] fitted(double[] w) {
+        double[] fitted = new double[y.length];
+        double[] block = new double[BLOCK];
+        for (int from = 0; from < y.length; from += BLOCK) {
+            int to = Math.min(from + BLOCK, y.length);
+            curve.value(at(w), from, to, block);
+            System.arraycopy(block, 0, fitted, from, to - from);
+        }
+        return fitted;
+    }
+
+    @Override
+    public double evaluate(double[] w, double[] g) {
+        return sweep(w, g, (from, to) -> {});
+    }
+
+    @Override
+    public double evaluate(double[] w, double[] g, double[] h) {
+        int p = size();
+        Sum[] sums = new Sum[p * p];
+        Arrays.setAll(sums, i -> new Sum());
+        double value = sweep(w, g, (from, to) -> {
+            for (int i = 0; i < to - from; i++) {
+                for (int j = 0; j < p; j++) {
+                    for (int k = 0; k <= j; k++) {
+                        double straight = costs.curvature()[0][i] * bends.gradient()[j][i] * bends.gradient()[k][i];
+                        double bent = costs.gradient()[0][i] * bends.curvature()[j * (j + 1) / 2 + k][i];
+                        sums[j * p + k].add(share[from + i] * (straight + bent));
+                    }
+                }
+            }
+        });
+        for (int j = 0; j < p; j++) {
+            for (int k = 0; k <= j; k++) {
+                h[j * p + k] = sums[j * p + k].value();
+            }
+        }
+        return value;
+    }
+
+    @Override
+    public double root(double[] w, double[] g, double[][] x, double[] r) {
+        return sweep(w, g, (from, to) -> {
+            for (int i = 0; i < to - from; i++) {
+                double curvature = costs.curvature()[0][i];
+                double root = Math.sqrt(share[from + i] * curvature);
+                // A row without curvature pulls through its gradient alone, as if it curved by 1.
+                double pull = curvature > 0 ? root / curvature : Math.sqrt(share[from + i]);
+                double lever = curvature > 0 ? root : Math.sqrt(share[from + i]);
+                r[from + i] = -costs.gradient()[0][i] * pull;
+                for (int j = 0; j < w.length; j++) {
+                    x[j][from + i] = lever * bends.gradient()[j][i];
+                }
+            }
+        });
+    }
+
+    /// Does something with a block of rows whose derivatives are at hand.
+    @FunctionalInterface
+    private interface Block {
+        void done(int from, int to);
+    }
+
+    private double sweep(double[] w, double[] g, Block block) {
+        Sum value = new Sum();
+        Sum[] slopes = new Sum[w.length];
+        Arrays.setAll(slopes, j -> new Sum());
+        Rows rows = at(w);
+        double[][] score = {new double[BLOCK]};
+        double[] target = new double[BLOCK];
+        for (int from = 0; from < y.length; from += BLOCK) {
+            int to = Math.min(from + BLOCK, y.length);
+            curve.curvature(rows, from, to, bends);
+            System.arraycopy(bends.value(), 0, score[0], 0, to - from);
+            System.arraycopy(y, from, target, 0, to - from);
+            loss.curvature(new Rows(target, NONE, score, NONE), 0, to - from, costs);
+            for (int i = 0; i < to - from; i++) {
+                value.add(share[from + i], costs.value()[i]);
+                for (int j = 0; j < w.length; j++) {
+                    slopes[j].add(share[from + i] * costs.gradient()[0][i], bends.gradient()[j][i]);
+                }
+            }
+            block.done(from, to);
+        }
+        Arrays.setAll(g, j -> slopes[j].value());
+        return value.value();
+    }
+
+    private Rows at(double[] w) {
+        double[][] parameters = Arrays.stream(w).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
+        return new Rows(new double[] {0}, NONE, parameters, columns);
+    }
+}
