@@ -51,13 +51,14 @@ final class Foundry {
         });
     }
 
-    /// Code that takes less than a time for a full block: in vectors, if there are any.
+    /// Code that takes less than a time for a full block: in vectors, if there are any. A formula that is too
+    /// large to compile stays with the interpreter, whose bits are the same.
     Optional<Assembly> made(Workings workings, Order order, long blockTime) {
         synchronized (anvil) {
             Steps steps;
             try {
                 steps = Steps.of(new Layout(workings, workings.roots(order), library));
-            } catch (Steps.TooLarge tooLarge) {
+            } catch (Steps.TooLarge | StackOverflowError tooLarge) {
                 return Optional.empty();
             }
             if (width.isEmpty()) {

@@ -7,11 +7,13 @@ import io.trueloss.error.UserError;
 import io.trueloss.formula.Derivatives;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
+import io.trueloss.formula.Shape;
 import io.trueloss.kernel.Kernels;
 import io.trueloss.random.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,53 @@ final class EqualBitsTest {
                 agree(subject, Kernels.vectors(subject.bound(), bits), bits + " bits");
             }
         }));
+    }
+
+    private static Stream<Subject> several() {
+        return Stream.of(
+                Subject.typed("y*softplus(-f) + (1 - y)*softplus(f)"),
+                Subject.typed("if(abs(y - f) <= 1, 0.5*(y - f)^2, abs(y - f) - 0.5)"),
+                Subject.typed("lgamma(exp(f) + 1) + max(y - f, 0)^1.5"),
+                Subject.of(Losses.read("softmax"), Shape.classes(7)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> blocksOfEveryLengthAgree() {
+        return several().map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
+            var rows = rows(subject, 77);
+            var evaluator = Kernels.vectors(subject.bound(), 512);
+            for (int length = 1; length <= 40; length++) {
+                var expected = said(subject.bound().evaluator(), subject, rows, length, 2 * length);
+                var found = said(evaluator, subject, rows, length, 2 * length);
+                assertEquals(List.of(), differences(expected, found, rows, length), "length " + length);
+            }
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> warmCodeOfSeveralThreadsAgrees() {
+        return several().map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
+            var rows = rows(subject, 99);
+            var expected = said(subject.bound().evaluator(), subject, rows, 0, ROWS);
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var ways = Stream.of(Kernels.plain(subject.bound()), Kernels.vectors(subject.bound(), 512));
+                var all = ways.map(evaluator -> threads.submit(() -> {
+                            warm(evaluator, subject, rows);
+                            return said(evaluator, subject, rows, 0, ROWS);
+                        }))
+                        .toList();
+                for (var found : all) {
+                    assertEquals(List.of(), differences(expected, found.get(), rows, 0));
+                }
+            }
+        }));
+    }
+
+    private static void warm(Evaluator evaluator, Subject subject, Rows rows) {
+        var into = Derivatives.of(subject.size(), 16);
+        for (int i = 0; i < 20_000; i++) {
+            evaluator.curvature(rows, 16 * (i % 4), 16 * (i % 4) + 16, into);
+        }
     }
 
     @Test

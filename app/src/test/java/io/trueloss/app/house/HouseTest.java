@@ -127,6 +127,16 @@ final class HouseTest {
         }
 
         @Test
+        void ofVectorLibrariesAreInNoKernel() {
+            none(SourceRules.generated(FILES));
+            var exp = "void x() { lanewise(code, \"EXP\"); }";
+            caught("\"EXP\"", SourceRules.generated(List.of(planted("kernel", exp))));
+            var sum = "double x(DoubleVector v) { return v.reduceLanes(ADD); }";
+            caught("reduceLanes", SourceRules.generated(List.of(planted("kernel", sum))));
+            none(SourceRules.generated(List.of(planted("kernel", "void x() { lanewise(code, \"LSHL\"); }"))));
+        }
+
+        @Test
         void thatPrintAreForTheCommandLine() {
             none(ClassRules.printing(CLASSES));
             caught("System.out", ClassRules.printing(compiled("runs.read", "void x() { System.out.println(1); }")));

@@ -34,7 +34,21 @@ final class SourceRules {
             Pattern.compile("(Abstract|Base)[A-Z]\\w*|\\w+(Impl|Utils?|Helper|Manager|Factory|Base)|Utils?");
     private static final Pattern NOTES = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X|HA" + "CK)\\b");
 
+    /// Names in generated code of what has other bits once the JIT takes over, or at another width.
+    private static final Pattern LIBRARY = Pattern.compile(
+            "\"(EXP|EXPM1|LOG|LOG10|LOG1P|POW|SIN|COS|TAN|ASIN|ACOS|ATAN|ATAN2|SINH|COSH|TANH|CBRT|HYPOT)\""
+                    + "|reduceLanes\\w*");
+
     private SourceRules() {}
+
+    /// Kernels call no function of the Vector API's own library, and fold no vector by its width.
+    static List<String> generated(List<SourceFile> files) {
+        return files.stream()
+                .filter(file -> file.area().equals("kernel"))
+                .flatMap(file -> LIBRARY.matcher(file.text()).results().map(found -> file.path() + " names "
+                        + found.group() + ", whose bits change with the JIT or the width: use io.trueloss.arithmetic"))
+                .toList();
+    }
 
     static List<String> longFiles(List<Parsed> files) {
         return files.stream()
