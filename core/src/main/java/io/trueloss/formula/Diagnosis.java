@@ -136,6 +136,9 @@ final class Diagnosis {
             if (node instanceof Node.Input) {
                 return any(node, Double::isNaN) ? trouble(Trouble.Kind.MISSING, node) : Optional.empty();
             }
+            if (node instanceof Node.Call choice && isOutside(choice) && walk(choice.arg(0)).isEmpty()) {
+                return trouble(Trouble.Kind.DOMAIN, choice);
+            }
             for (Node arg : looked(node)) {
                 var trouble = walk(arg);
                 if (trouble.isPresent()) {
@@ -165,7 +168,7 @@ final class Diagnosis {
         }
 
         private Optional<Trouble> judge(Node.Call call) {
-            if (isPole(call) || isOutside(call)) {
+            if (isPole(call)) {
                 return trouble(Trouble.Kind.DOMAIN, call);
             }
             if (any(call, Double::isNaN) && call.op != Op.LIST) {

@@ -20,7 +20,7 @@ public record JensenShannon() implements VectorLoss {
 
     @Override
     public Link link() {
-        return Link.IDENTITY;
+        return Link.PROBABILITY;
     }
 
     @Override

@@ -20,7 +20,7 @@ public record Kl() implements VectorLoss {
 
     @Override
     public Link link() {
-        return Link.IDENTITY;
+        return Link.PROBABILITY;
     }
 
     @Override

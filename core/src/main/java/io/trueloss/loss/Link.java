@@ -28,7 +28,7 @@ public enum Link {
     CAUCHIT,
     /// The prediction is (f + 1)/2, no less than 0 and no more than 1: the probability of the second class.
     CLIPPED_MARGIN,
-    /// The prediction is the score, which is itself the probability of the second class.
+    /// The prediction is the score, which is itself the probability of the second class; or one of each class.
     PROBABILITY,
     /// The predictions are softmax(f): a probability for each class.
     SOFTMAX,

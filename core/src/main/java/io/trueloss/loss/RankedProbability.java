@@ -22,7 +22,7 @@ public record RankedProbability() implements VectorLoss {
 
     @Override
     public Link link() {
-        return Link.IDENTITY;
+        return Link.PROBABILITY;
     }
 
     @Override

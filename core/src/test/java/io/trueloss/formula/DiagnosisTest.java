@@ -38,7 +38,8 @@ final class DiagnosisTest {
                 "max(1/f, f) | 0 | 0",
                 "if(f > 0, f - y, inf) | 0 | -1",
                 "2*if(f <= 0, inf, f - y) | 0 | 0",
-                "sum(if([f, 1] > 0, f - y, inf)) | 0 | -1"
+                "sum(if([f, 1] > 0, f - y, inf)) | 0 | -1",
+                "sum(if([f, 1] > 0, f/y, inf)) | 0 | 0"
             })
     void outsideItsDomainALossIsInfinite(String formula, double y, double f) {
         var point = Point.of(formula, y, f);

@@ -107,7 +107,7 @@ record Subject(Loss loss, Shape shape, Bound bound, Look look) {
             return List.of(new double[] {0.2, 0.3, 0.5}, new double[] {0, 1, 0}, new double[] {1e-300, 0.5, 0.5});
         }
         if (loss.target().isSeveral()) {
-            return loss.target() == Target.NUMBERS ? severalNumbers() : severalLabels();
+            return loss.target() == Target.NUMBERS ? within(severalNumbers()) : severalLabels();
         }
         var numbers = switch (loss.target()) {
             case COUNT -> DoubleStream.of(0, 1, 3, 0.5, 1e-300);
@@ -116,11 +116,18 @@ record Subject(Loss loss, Shape shape, Bound bound, Look look) {
             case CLASS, ORDERED -> DoubleStream.of(0, 1, 2);
             default -> DoubleStream.of(0, 1, -3, 1e300, -1e-300);
         };
-        return numbers.mapToObj(y -> new double[] {y}).toList();
+        return within(numbers.mapToObj(y -> new double[] {y}).toList());
+    }
+
+    /// Those that are in the domain of the loss.
+    private List<double[]> within(List<double[]> labels) {
+        return loss.link() == Link.IDENTITY
+                ? labels.stream().filter(y -> !isOutside(y, 0.5)).toList()
+                : labels;
     }
 
     private static List<double[]> severalNumbers() {
-        return List.of(new double[] {1, -3, 0.5}, new double[] {-1e-300, 2, 2}, new double[] {1e300, -1e300, 0});
+        return List.of(new double[] {1, -3, 0.5}, new double[] {-1e-300, 2, 2}, new double[] {1e300, -1e300, 0}, new double[] {0, 2, 0.5});
     }
 
     private List<double[]> severalLabels() {
@@ -139,7 +146,7 @@ record Subject(Loss loss, Shape shape, Bound bound, Look look) {
                 .toList();
     }
 
-    /// A point in the domain: thresholds ascend, probabilities keep away from 0 and 1.
+    /// A point in the domain: thresholds ascend, probabilities keep away from 0 and 1, means are above 0.
     double[] scores(int index, double size) {
         double[] f = IntStream.range(0, size())
                 .mapToDouble(j -> size * (2 * SEED.uniform(31L * index + j) - 1))
@@ -150,7 +157,18 @@ record Subject(Loss loss, Shape shape, Bound bound, Look look) {
         if (loss.link() == Link.PROBABILITY) {
             Arrays.setAll(f, j -> 0.5 + 0.45 * f[j] / size);
         }
+        if (loss.link() == Link.IDENTITY && labels().stream().anyMatch(y -> isOutside(y, -1))) {
+            Arrays.setAll(f, j -> 0.05 * size + Math.abs(f[j]));
+        }
         return f;
+    }
+
+    /// Whether a label is outside the domain of the loss where every score is the same number.
+    private boolean isOutside(double[] y, double score) {
+        double[] f = new double[size()];
+        Arrays.fill(f, score);
+        var at = look.at(y, f);
+        return at.value() == Double.POSITIVE_INFINITY && Double.isNaN(at.gradient()[0]);
     }
 
     @Override
