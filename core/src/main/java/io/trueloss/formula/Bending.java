@@ -135,9 +135,24 @@ final class Bending {
             return of(Expr.of(Op.LOG, parts.getFirst()))
                     .plus(of(Expr.of(Op.LOG, parts.getLast())).negate());
         }
+        if (op == Op.LOG && isBetween(arg)) {
+            return Trace.of(Bend.CONCAVE, new Interval(Double.NEGATIVE_INFINITY, 0));
+        }
         var inner = op == Op.LOG ? of(arg) : of(arg).plus(Trace.constant(Interval.ONE));
         var range = Elementary.image(op, of(arg).range());
         return Trace.of(inner.log() == Bend.UNKNOWN ? Rule.of(op, inner.range()).of(inner.bend()) : inner.log(), range);
+    }
+
+    /// Phi(a) - Phi(b) of linear forms: the probability of an interval under a density with a concave logarithm has
+    /// one in both ends (Pratt 1981, J. Am. Stat. Assoc. 76(373), 103-106).
+    private boolean isBetween(Expr node) {
+        return node instanceof Apply(Op op, var args) && op == Op.SUB && args.stream().allMatch(this::isNormal);
+    }
+
+    private boolean isNormal(Expr node) {
+        return node instanceof Apply(Op op, var args)
+                && op == Op.PHI
+                && of(args.getFirst()).bend().isAffine();
     }
 
     private boolean isPositive(Expr constant) {

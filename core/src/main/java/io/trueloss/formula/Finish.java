@@ -74,17 +74,19 @@ final class Finish {
             return normals(call, call.arg(0).arg(0), call.arg(1).arg(0));
         }
         var terms = Addend.of(call);
+        int before = terms.size();
         for (int i = 0; terms.size() <= 12 && i < terms.size(); i++) {
             for (int j = 0; j < terms.size(); j++) {
                 var merged = i == j ? Optional.<Addend>empty() : merged(terms.get(i), terms.get(j));
                 if (merged.isPresent()) {
                     terms.set(i, merged.get());
                     terms.remove(j);
-                    return Addend.sum(algebra, terms);
+                    i = j < i ? i - 1 : i;
+                    j = -1;
                 }
             }
         }
-        return call;
+        return terms.size() < before ? Addend.sum(algebra, terms) : call;
     }
 
     private Optional<Addend> merged(Addend one, Addend other) {
@@ -98,17 +100,25 @@ final class Finish {
                         ? expLess(call, (Node.Call) other.node())
                         : Optional.empty();
             case ATAN -> other.sign() > 0 ? ofAtan(one, call, Math.PI / 2, other.node()) : Optional.empty();
-            case DIV -> ofQuotient(one, call, other);
-            case LOG1P ->
-                opposite && other.node() == call.arg(0)
-                                || !opposite && algebra.neg(other.node()) == call.arg(0)
-                        ? logLess(one.sign(), call)
+            case DIV ->
+                other.sign() > 0
+                                && call.arg(1).is(Math.PI)
+                                && call.arg(0) instanceof Node.Call atan
+                                && atan.op == Op.ATAN
+                        ? ofAtan(one, atan, 0.5, other.node())
+                        : Optional.empty();
+            case LOG1MEXP ->
+                !opposite && isTail(call.arg(0), other.node())
+                        ? Optional.of(new Addend(one.sign(), inTail(call, other.node())))
                         : Optional.empty();
             case HYPOT -> opposite ? hypotLess(one.sign(), call, other.node()) : Optional.empty();
             case LOGSUMEXP ->
-                opposite && isOf(other.node(), call.arg(0))
-                        ? Optional.of(new Addend(one.sign(), shifted(call.arg(0), other.node())))
-                        : Optional.empty();
+                opposite
+                        ? lessScores(one.sign(), call.arg(0), other.node())
+                        : other.node().is(Op.LOGSUMEXP)
+                                ? Optional.of(new Addend(
+                                        one.sign(), balanced(call.arg(0), other.node().arg(0))))
+                                : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -130,38 +140,41 @@ final class Finish {
         return Optional.of(new Addend(1, algebra.choose(large, exp, algebra.sub(exp, product))));
     }
 
-    private Optional<Addend> ofQuotient(Addend one, Node.Call quotient, Addend other) {
-        if (quotient.arg(1).is(Math.PI) && quotient.arg(0) instanceof Node.Call atan && atan.op == Op.ATAN) {
-            return other.sign() > 0 ? ofAtan(one, atan, 0.5, other.node()) : Optional.empty();
-        }
-        boolean opposite = one.sign() != other.sign();
-        return opposite && other.node().isConstant() && other.node() == quotient.arg(0)
-                ? lessOne(quotient.arg(1)).map(u -> new Addend(
-                        other.sign(), algebra.mul(other.node(), algebra.div(u, quotient.arg(1)))))
-                : Optional.empty();
+    private static boolean isTail(Node gap, Node high) {
+        return high.is(Op.LOG_PHI) && gap.is(Op.SUB) && gap.arg(0) == high && gap.arg(1).is(Op.LOG_PHI);
     }
 
-    /// c - c/(1 + u) is c*u/(1 + u): the u of a 1 + u, or of a 1 - v.
-    private Optional<Node> lessOne(Node node) {
-        if (!node.scored()) {
+    /// log(Phi(a)) + log(1 - Phi(b)/Phi(a)) where both tails may vanish, and then so does what lies between.
+    private Node inTail(Node rest, Node high) {
+        var seen = algebra.apply(Op.GT, high, algebra.number(Double.NEGATIVE_INFINITY));
+        return algebra.choose(seen, algebra.add(high, rest), high);
+    }
+
+    /// logsumexp(v) less an entry or a mean of v, or less v entry by entry: of large scores only the differences
+    /// count.
+    private Optional<Addend> lessScores(double sign, Node scores, Node other) {
+        if (isOf(other, scores)) {
+            return Optional.of(new Addend(sign, algebra.apply(Op.LOGSUMEXP, algebra.sub(scores, other))));
+        }
+        if (other != scores) {
             return Optional.empty();
         }
-        if (node.is(Op.ADD) && (node.arg(0).is(1) || node.arg(1).is(1))) {
-            return Optional.of(node.arg(node.arg(0).is(1) ? 1 : 0));
-        }
-        return node.is(Op.SUB) && node.arg(0).is(1) ? Optional.of(algebra.neg(node.arg(1))) : Optional.empty();
+        var below = algebra.sub(scores, finite(algebra.apply(Op.MAX, scores)));
+        return Optional.of(new Addend(sign, algebra.sub(algebra.apply(Op.LOGSUMEXP, below), below)));
     }
 
-    /// log1p(u) - u, where u is near 0 as t - expm1(t) with t = log1p(u).
-    private Optional<Addend> logLess(double sign, Node.Call log) {
-        var u = log.arg(0);
-        var near = algebra.apply(Op.LT, algebra.apply(Op.ABS, u), algebra.number(0.5));
-        var small = algebra.neg(algebra.apply(Op.EXPM1MX, log));
-        return Optional.of(new Addend(sign, algebra.choose(near, small, algebra.sub(log, u))));
+    /// logsumexp(a) + logsumexp(b): what is large in one and gone in the sum is moved out of both.
+    private Node balanced(Node a, Node b) {
+        var most = finite(algebra.apply(Op.MAX, a));
+        return algebra.add(
+                algebra.apply(Op.LOGSUMEXP, algebra.sub(a, most)), algebra.apply(Op.LOGSUMEXP, algebra.add(b, most)));
     }
 
-    private Node shifted(Node scores, Node entry) {
-        return algebra.apply(Op.LOGSUMEXP, algebra.sub(scores, entry));
+    /// A number, or 0 where it is infinite.
+    private Node finite(Node number) {
+        var end = algebra.number(Double.POSITIVE_INFINITY);
+        return algebra.choose(
+                algebra.apply(Op.LT, algebra.apply(Op.ABS, number), end), number, algebra.number(0));
     }
 
     /// hypot(u, c) - c for a c > 0.

@@ -7,6 +7,9 @@ import java.util.Optional;
 /// The rewrites of logarithms and of sums of squares (see [Stable]).
 final class Logs {
 
+    /// Below it the square of exp(u) is nothing beside exp(u).
+    private static final double FAR_BELOW = -40;
+
     private final Algebra algebra;
 
     Logs(Algebra algebra) {
@@ -62,6 +65,16 @@ final class Logs {
     Node timesLog(Op op, Node x, Node y) {
         var log = op == Op.XLOGY ? known(y) : Optional.<Node>empty();
         return log.map(value -> algebra.chain(x, value)).orElseGet(() -> algebra.apply(op, x, y));
+    }
+
+    /// log(1 - exp(-exp(u))) is u - exp(u)/2 to the last bit for a u far below 0, where exp(u) may vanish.
+    Node log1mexp(Node a) {
+        var plain = algebra.apply(Op.LOG1MEXP, a);
+        if (!a.is(Op.EXP)) {
+            return plain;
+        }
+        var far = algebra.sub(a.arg(0), algebra.div(a, algebra.number(2)));
+        return algebra.choose(algebra.apply(Op.LT, a.arg(0), algebra.number(FAR_BELOW)), far, plain);
     }
 
     /// log(sigmoid(a) - sigmoid(b)), as three terms of one sign.

@@ -114,6 +114,9 @@ final class Search {
     private Map<Expr, Double> row(double scale) {
         var row = new LinkedHashMap<Expr, Double>();
         for (var leaf : others) {
+            if (classes && isShare(leaf)) {
+                continue; // the class says it all
+            }
             row.put(leaf, isShare(leaf) ? next() : named(leaf instanceof Name(String name) ? name : "y", scale));
         }
         double sum = row.entrySet().stream()

@@ -21,6 +21,7 @@ import java.util.Optional;
 /// | `exp(x)-1`, `exp(x)-1-x` | `expm1(x)`, `expm1mx(x)` |
 /// | `1-cos(x)`, `cosh(x)-1`, `1-tanh(x)^2` | `2*sin(x/2)^2`, `2*sinh(x/2)^2`, `1/cosh(x)^2` |
 /// | `log(1+x)`, `log(1-exp(-x))` | `log1p(x)`, `log1mexp(x)` |
+/// | `log1mexp(exp(x))` | `x - exp(x)/2` for x below -40 |
 /// | `sqrt(a^2+b^2)`, `a^2/(a^2+b^2)`, `(a^2+b^2)^p` | `hypot(a, b)` and its powers |
 /// | `x*log(x)` | `xlogy(x, x)` |
 /// | `log(sigmoid(a)-sigmoid(b))` | `log_sigmoid(a) + log_sigmoid(-b) + log1mexp(a-b)` |
@@ -54,6 +55,7 @@ final class Stable {
             case EXP -> exp(args.get(0));
             case LOG -> logs.log(args.get(0));
             case LOG1P -> logs.log1p(args.get(0));
+            case LOG1MEXP -> logs.log1mexp(args.get(0));
             case XLOGY, XLOG1PY -> logs.timesLog(op, args.get(0), args.get(1));
             case LOG_DIFF_SIGMOID -> logs.ofDifference(args.get(0), args.get(1));
             case HYPOT -> hypot(args.get(0), args.get(1));

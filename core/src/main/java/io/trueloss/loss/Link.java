@@ -7,6 +7,7 @@ import io.trueloss.arithmetic.Sigmoid;
 import io.trueloss.arithmetic.Trig;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -32,9 +33,20 @@ public enum Link {
     PROBABILITY,
     /// The predictions are softmax(f): a probability for each class.
     SOFTMAX,
+    /// The predictions are sparsemax(f), the nearest distribution to the scores: a probability for each class.
+    SPARSEMAX,
+    /// The predictions are sigmoid(f) of each class, over their sum: a probability for each class.
+    ONE_VS_ALL,
     /// The scores are `f` and ordered thresholds, the predictions a probability for each of the classes they
     /// part.
-    CUMULATIVE_LOGIT;
+    CUMULATIVE_LOGIT,
+    /// The same with the normal distribution function in the place of the sigmoid.
+    CUMULATIVE_PROBIT,
+    /// The same with 1 - exp(-exp(x)) in the place of the sigmoid.
+    CUMULATIVE_CLOGLOG,
+    /// The scores are log-odds of lying above each step between ordered classes, the predictions a probability for
+    /// each class; a score above one before it counts as that.
+    ABOVE_LOGIT;
 
     /// Steps that find the normal quantile of any p to rounding: far out they double the digits.
     private static final int NEWTON = 12;
@@ -62,7 +74,12 @@ public enum Link {
             case LOG -> each(f, Exp::exp);
             case LOGIT -> each(f, Sigmoid::sigmoid);
             case SOFTMAX -> softmax(f);
-            case CUMULATIVE_LOGIT -> cumulative(f);
+            case SPARSEMAX -> sparsemax(f);
+            case ONE_VS_ALL -> whole(each(f, Sigmoid::sigmoid));
+            case CUMULATIVE_LOGIT -> cumulative(f, Sigmoid::sigmoid, x -> Sigmoid.sigmoid(-x));
+            case CUMULATIVE_PROBIT -> cumulative(f, Normal::Phi, x -> Normal.Phi(-x));
+            case CUMULATIVE_CLOGLOG -> cumulative(f, x -> -Exp.expm1(-Exp.exp(x)), x -> Exp.exp(-Exp.exp(x)));
+            case ABOVE_LOGIT -> above(f);
         };
     }
 
@@ -79,7 +96,18 @@ public enum Link {
             case CLOGLOG -> each(prediction, p -> Log.log(-Log.log1p(-p)));
             case CAUCHIT -> each(prediction, p -> -Trig.cos(Math.PI * p) / Trig.sin(Math.PI * p));
             case CLIPPED_MARGIN -> each(prediction, p -> 2 * p - 1);
-            case CUMULATIVE_LOGIT -> thresholds(prediction);
+            case SPARSEMAX -> prediction.clone();
+            case ONE_VS_ALL -> each(prediction, p -> Log.log(p) - Log.log1p(-p));
+            case CUMULATIVE_LOGIT -> thresholds(prediction, (upTo, above) -> Log.log(upTo) - Log.log(above));
+            case CUMULATIVE_PROBIT ->
+                thresholds(
+                        prediction,
+                        (upTo, above) -> upTo <= above ? normalQuantile(upTo) : -normalQuantile(above));
+            case CUMULATIVE_CLOGLOG -> thresholds(prediction, (upTo, above) -> Log.log(-Log.log(above)));
+            case ABOVE_LOGIT -> {
+                double[] upTo = thresholds(prediction, (low, above) -> Log.log(above) - Log.log(low));
+                yield Arrays.copyOfRange(upTo, 1, upTo.length);
+            }
         };
     }
 
@@ -142,33 +170,66 @@ public enum Link {
 
     private static double[] softmax(double[] f) {
         double greatest = Arrays.stream(f).max().orElseThrow();
-        double[] p = Arrays.stream(f).map(score -> Exp.exp(score - greatest)).toArray();
+        return whole(each(f, score -> Exp.exp(score - greatest)));
+    }
+
+    /// Weights as parts of their sum; equal parts if that is 0.
+    private static double[] whole(double[] weights) {
         double sum = 0;
-        for (double weight : p) {
+        for (double weight : weights) {
             sum += weight;
         }
-        for (int k = 0; k < p.length; k++) {
-            p[k] /= sum;
+        double all = sum;
+        return each(weights, weight -> all > 0 ? weight / all : 1.0 / weights.length);
+    }
+
+    /// What is above a level that leaves 1 in all, after everything was moved to a greatest score of 0.
+    private static double[] sparsemax(double[] f) {
+        double greatest = Arrays.stream(f).max().orElseThrow();
+        double[] sorted = each(f, score -> greatest - score);
+        Arrays.sort(sorted);
+        double sum = 0;
+        double level = 0;
+        for (int k = 0; k < sorted.length && sum - k * sorted[k] > -1; k++) {
+            sum += sorted[k];
+            level = (1 + sum) / (k + 1);
         }
+        double least = level;
+        return each(f, score -> Math.max(0, least - (greatest - score)));
+    }
+
+    private static double[] above(double[] f) {
+        double[] p = new double[f.length + 1];
+        double before = 1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < f.length; k++) {
+            least = Math.min(least, f[k]);
+            double above = Sigmoid.sigmoid(least);
+            p[k] = before - above;
+            before = above;
+        }
+        p[f.length] = before;
         return p;
     }
 
-    /// The probability of class k is sigmoid(t[k] - f) - sigmoid(t[k-1] - f), the outermost thresholds being
-    /// infinite.
-    private static double[] cumulative(double[] f) {
+    /// The probability of class k is c(t[k] - f) - c(t[k-1] - f), the outermost thresholds being infinite.
+    ///
+    /// @param c a distribution function
+    /// @param rest 1 - c
+    private static double[] cumulative(double[] f, DoubleUnaryOperator c, DoubleUnaryOperator rest) {
         double[] p = new double[f.length];
         for (int k = 0; k < p.length; k++) {
             double low = k == 0 ? Double.NEGATIVE_INFINITY : f[k] - f[0];
             double high = k == p.length - 1 ? Double.POSITIVE_INFINITY : f[k + 1] - f[0];
             p[k] = low > 0
-                    ? Sigmoid.sigmoid(-low) - Sigmoid.sigmoid(-high)
-                    : Sigmoid.sigmoid(high) - Sigmoid.sigmoid(low);
+                    ? rest.applyAsDouble(low) - rest.applyAsDouble(high)
+                    : c.applyAsDouble(high) - c.applyAsDouble(low);
         }
         return p;
     }
 
-    /// The log-odds of the classes up to each threshold, after an `f` of 0.
-    private static double[] thresholds(double[] p) {
+    /// What the quantile function makes of the shares up to each threshold and above it, after an `f` of 0.
+    private static double[] thresholds(double[] p, DoubleBinaryOperator quantile) {
         double[] above = new double[p.length];
         for (int k = p.length - 1; k > 0; k--) {
             above[k - 1] = above[k] + p[k];
@@ -177,7 +238,7 @@ public enum Link {
         double upTo = 0;
         for (int k = 1; k < p.length; k++) {
             upTo += p[k - 1];
-            f[k] = Log.log(upTo) - Log.log(above[k - 1]);
+            f[k] = quantile.applyAsDouble(upTo, above[k - 1]);
         }
         return f;
     }

@@ -11,7 +11,7 @@ package io.trueloss.loss;
 /// - Systems: `LossMeanPairwiseSquaredError` of DL4J and `mean_pairwise_squared_error` of TensorFlow 1. Written
 ///   as 2/(n - 1) times the squared deviations of the errors from their mean, which is the same.
 /// - Source: Eigen, Puhrsch and Fergus (2014), NIPS 27, 2366–2374, section 3.2, there of logarithms.
-@Is("2*sum((r - mean(r))^2)/(n - 1) where r = f - y, n = sum(if(y == y, 1, 0))")
+@Is("2*sum((r - mean(r))^2)/(n - 1) where r = f - f[0] - (y - y[0]), n = sum(if(y == y, 1, 0))")
 public record MeanPairwiseSquared() implements VectorLoss {
 
     @Override

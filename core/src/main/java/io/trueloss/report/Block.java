@@ -89,13 +89,7 @@ public sealed interface Block {
     /// @param label what it is
     /// @param across where its points lie, ascending
     /// @param up for each panel the values there; what is not finite is not drawn
-    /// @param style how it is drawn
-    record Curve(String label, double[] across, List<double[]> up, Style style) {
-
-        /// A line.
-        public Curve(String label, double[] across, List<double[]> up) {
-            this(label, across, up, Style.LINE);
-        }
+    record Curve(String label, double[] across, List<double[]> up) {
 
         public Curve {
             up = List.copyOf(up);
@@ -108,14 +102,6 @@ public sealed interface Block {
                                     up.stream().map(values -> Value.number(values[i])))
                             .toList());
         }
-    }
-
-    /// How a curve is drawn.
-    enum Style {
-        /// Point joined to point.
-        LINE,
-        /// Points alone.
-        DOTS
     }
 
     /// Something a check found, with the number it rests on and what to do about it.

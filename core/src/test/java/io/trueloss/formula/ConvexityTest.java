@@ -164,6 +164,8 @@ final class ConvexityTest {
     void thresholdsAndScoreAreJudgedTogether() {
         proven(of("scores(f, t!): -log_diff_sigmoid([t, inf][y] - f, [-inf, t][y] - f)", 4));
         refuted(of("scores(f, t!): log_diff_sigmoid([t, inf][y] - f, [-inf, t][y] - f)", 4));
+        proven(of("scores(f, t!): -log(Phi([t, inf][y] - f) - Phi([-inf, t][y] - f))", 4));
+        refuted(of("scores(f, t!): log(Phi([t, inf][y] - f) - Phi([-inf, t][y] - f))", 4));
     }
 
     @Test

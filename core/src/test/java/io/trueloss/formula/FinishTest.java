@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.trueloss.error.UserError;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class FinishTest {
@@ -14,6 +16,49 @@ final class FinishTest {
         var rows = new Rows(new double[] {y}, new double[0][], new double[][] {{f}}, new double[0][]);
         Formula.parse(formula).bind(Shape.number()).evaluator().gradient(rows, 0, 1, value, gradient);
         return new double[] {value[0], gradient[0][0]};
+    }
+
+    private static double[] at(String formula, double[] y, double... f) {
+        var scores = Arrays.stream(f).mapToObj(score -> new double[] {score}).toArray(double[][]::new);
+        var targets = Arrays.stream(y).mapToObj(share -> new double[] {share}).toArray(double[][]::new);
+        var shape = new Shape(Label.DISTRIBUTION, y.length, List.of());
+        var value = new double[1];
+        var gradient = new double[f.length][1];
+        var rows = new Rows(new double[0], targets, scores, new double[0][]);
+        Formula.parse(formula).bind(shape).evaluator().gradient(rows, 0, 1, value, gradient);
+        return new double[] {value[0], gradient[0][0]};
+    }
+
+    /// The classes have probability 1/(1 + 1/e) and 1/(1 + e), wherever the scores lie.
+    @Test
+    void aLogarithmOfASoftmaxLosesNothingAmongLargeScores() {
+        double costs = Math.log1p(Math.exp(-1)) + 0.5;
+        double[] half = {0.5, 0.5};
+        assertEquals(costs, at("(logsumexp(f) - f)[y]", half, 1e10, 1e10 - 1)[0], 1e-15);
+        assertEquals(costs, at("-sum(onehot(y)*log(softmax(f)))", half, -1e10, -1e10 - 1)[0], 1e-15);
+        double slope = 1 / (1 + Math.exp(-1)) - 0.5;
+        assertEquals(slope, at("(logsumexp(f) - f)[y]", half, 1e10, 1e10 - 1)[1], 1e-15);
+        assertEquals(5e299, at("(logsumexp(f) - f)[y]", half, 0, 1e300)[0]);
+    }
+
+    @Test
+    void twoLogarithmsOfSumsKeepWhatTheyDoNotShare() {
+        double both = Math.log1p(Math.exp(-1));
+        assertEquals(2 * both + 1, at("logsumexp(f) + logsumexp(-f)", new double[] {1, 0}, 1e10, 1e10 - 1)[0], 1e-15);
+    }
+
+    /// log(1 - exp(-exp(u))) is u where exp(u) is no double any more; its slope is 1.
+    @Test
+    void theLogarithmOfASmallHazardIsItsExponent() {
+        assertEquals(-1000, at("log1mexp(exp(f))", 0, -1000)[0]);
+        assertEquals(1, at("log1mexp(exp(f))", 0, -1000)[1]);
+        assertEquals(Math.log(-Math.expm1(-Math.exp(-39.5))), at("log1mexp(exp(f))", 0, -39.5)[0], 1e-14);
+        assertEquals(Math.log(-Math.expm1(-Math.exp(-40.5))), at("log1mexp(exp(f))", 0, -40.5)[0], 1e-14);
+    }
+
+    @Test
+    void aPieceOfTheNormalThatIsOutOfReachIsNone() {
+        assertEquals(Double.POSITIVE_INFINITY, at("-log(Phi(1.5*f) - Phi(f))", 0, 1e300)[0]);
     }
 
     /// 1e-300*exp(800) is 10^(800/ln 10 - 300) = 2.7263745721125666e47.
@@ -79,17 +124,5 @@ final class FinishTest {
         bound.evaluator().value(rows, 0, 1, alone);
         bound.evaluator().gradient(rows, 0, 1, beside, new double[2][1]);
         assertEquals(Double.doubleToLongBits(alone[0]), Double.doubleToLongBits(beside[0]));
-    }
-
-    /// x - log1p(x) is x^2/2 - x^3/3 + x^4/4 - ..., its derivative x/(1 + x).
-    @Test
-    void whatALogarithmIsShortOfItsArgumentKeepsItsDigits() {
-        double exact = 1e-10 / 2 - 1e-15 / 3 + 1e-20 / 4;
-        assertEquals(exact, at("f - log1p(f)", 0, 1e-5)[0], 1e-24);
-        assertEquals(1e-5 / (1 + 1e-5), at("f - log1p(f)", 0, 1e-5)[1], 1e-20);
-        assertEquals(exact, at("-f - log1p(-f)", 0, -1e-5)[0], 1e-24);
-        assertEquals(exact, at("log1p(1 - 1) - log1p(f) + f", 0, 1e-5)[0], 1e-24);
-        assertEquals(1e300, at("f - log1p(f)", 0, 1e300)[0]);
-        assertEquals(-1e-5 / (1 + 1e-5), at("1/(1 + f) - 1", 0, 1e-5)[0], 1e-20);
     }
 }

@@ -24,5 +24,6 @@ final class MeanPairwiseSquaredTest {
     @Test
     void knowsNoLevel() {
         assertEquals(0.0, at(new double[] {1, 2, 3}, 101, 102, 103).value());
+        assertEquals(1.0, at(new double[] {0.5, 1.5}, 1e10, 1e10 + 2).value());
     }
 }

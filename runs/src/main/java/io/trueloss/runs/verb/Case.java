@@ -36,7 +36,7 @@ record Case(String loss, String y, String f, Map<String, String> columns) {
         var read = Losses.read(loss);
         double[] label = y.isBlank() && !needsTarget(read) ? new double[1] : numbers("y", y);
         double[] scores = numbers("f", f);
-        check(read, label);
+        check(read, label, scores.length);
         var bound = bound(read, label, scores.length);
         if (bound.size() != scores.length) {
             throw misfit("the loss has " + scores(bound) + ", f gives " + scores.length);
@@ -107,13 +107,14 @@ record Case(String loss, String y, String f, Map<String, String> columns) {
 
     /// Refuses a target that the loss is not for. Margin losses take -1 and 1 too, as their sign is all they
     /// look at.
-    private static void check(Loss read, double[] label) {
+    private static void check(Loss read, double[] label, int scores) {
         boolean margin =
                 label.length == 1 && label[0] == -1 && read.formula().free().contains("s");
         if (Double.isNaN(label[0]) || margin) {
             return;
         }
-        var target = read.target();
+        // a loss of two classes that has a score for each of them takes their indices
+        var target = read.target() == Target.BINARY && scores > 1 ? Target.CLASS : read.target();
         boolean soft = read.acceptsSoftLabels() || label.length > 1 && !target.isSeveral();
         var broken = soft ? target.brokenSoftly(label) : target.broken(label);
         broken.ifPresent(rule -> {

@@ -18,11 +18,6 @@ record Ending(String status, String meaning) {
     private static final int NAMED = 5;
 
     static Ending of(Stop stop, LinearModel model) {
-        return of(stop, names(model));
-    }
-
-    /// @param names what each weight is called
-    static Ending of(Stop stop, List<String> names) {
         String status = stop.getClass().getSimpleName().toUpperCase(Locale.ROOT);
         String meaning = switch (stop) {
             case Stop.Converged converged -> converged.certificate().meaning();
@@ -34,12 +29,13 @@ record Ending(String status, String meaning) {
                         + " ran out before the minimum was reached; the weights are the best so far";
             case Stop.Cancelled cancelled ->
                 "interrupted before the minimum was reached; the weights are the best so far";
-            case Stop.Separated separated -> separated(separated.direction(), names);
+            case Stop.Separated separated -> separated(separated.direction(), model);
         };
         return new Ending(status, meaning);
     }
 
-    private static String separated(double[] direction, List<String> names) {
+    private static String separated(double[] direction, LinearModel model) {
+        List<String> names = names(model);
         List<String> largest = IntStream.range(0, direction.length)
                 .boxed()
                 .filter(i -> Math.abs(direction[i]) > 1e-6)

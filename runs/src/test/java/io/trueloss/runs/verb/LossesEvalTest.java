@@ -68,6 +68,15 @@ final class LossesEvalTest {
     }
 
     @Test
+    void aLossOfTwoClassesThatHasAFormForMoreTakesTheirIndices() throws IOException {
+        assertEquals(1.0, at("a,zero-one,2,[1;3;2],").value());
+        assertEquals(2.0 / 3, at("a,brier,2,[1;1;1],").value(), 1e-15); // 4/9 + 2/9
+        assertEquals(
+                "TL3220: y must be a class index: 0, 1, 2, ... for this loss, was 1.5",
+                error("a,crammer-singer,1.5,[1;3;2],"));
+    }
+
+    @Test
     void scoresAreListedInDeclaredOrder() throws IOException {
         assertArrayEquals(
                 new double[] {2, -4},
