@@ -10,6 +10,9 @@ final class Binary {
     /// The bits of 1: no mantissa, and the exponent of 2^0.
     static final long ONE_BITS = 0x3ff0000000000000L;
 
+    /// The bits of 2^54.
+    private static final long HIGHER_BITS = 0x4350000000000000L;
+
     /// Sign and exponent.
     static final long EXPONENT = 0xfff0000000000000L;
 
@@ -18,6 +21,7 @@ final class Binary {
 
     private static final int SINGLE_MAGIC_BITS = 0x4b400000;
     static final int SINGLE_ONE_BITS = 0x3f800000;
+    private static final int SINGLE_HIGHER_BITS = 0x4c000000;
     static final int SINGLE_EXPONENT = 0xff800000;
 
     private Binary() {}
@@ -40,6 +44,11 @@ final class Binary {
     /// 2^k for the k of [#integer], -1022 <= k <= 1023; no number for others.
     static double power(double shifted) {
         return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52) + ONE_BITS);
+    }
+
+    /// 2^k for the k of [#integer], -1074 <= k <= 969: it may be subnormal. 0 for -1077 <= k < -1074.
+    static double low(double shifted) {
+        return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52) + HIGHER_BITS) * 0x1p-54;
     }
 
     /// value * 2^k for the k of [#integer], |k| <= 2044, rounded once, for a value of ordinary size. In two
@@ -81,6 +90,10 @@ final class Binary {
 
     static float power(float shifted) {
         return Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << 23) + SINGLE_ONE_BITS);
+    }
+
+    static float low(float shifted) {
+        return Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << 23) + SINGLE_HIGHER_BITS) * 0x1p-25f;
     }
 
     static float scale(float value, float shifted) {

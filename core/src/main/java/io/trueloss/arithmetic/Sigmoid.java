@@ -54,7 +54,7 @@ public final class Sigmoid {
     /// e^down, rounded.
     private static double high(double down) {
         double shifted = Exp.shift(down);
-        return Binary.scale(one(down, shifted - Binary.MAGIC), shifted);
+        return one(down, shifted - Binary.MAGIC) * Binary.low(shifted);
     }
 
     /// What rounding took from e^down.
@@ -62,7 +62,7 @@ public final class Sigmoid {
         double shifted = Exp.shift(down);
         double k = shifted - Binary.MAGIC;
         double r = Exp.fine(Exp.coarse(down, k), k);
-        return Binary.scale((r - (one(down, k) - 1)) + small(down, k), shifted);
+        return ((r - (one(down, k) - 1)) + small(down, k)) * Binary.low(shifted);
     }
 
     /// e^down / 2^k.
@@ -121,14 +121,14 @@ public final class Sigmoid {
 
     private static float high(float down) {
         float shifted = Exp.shift(down);
-        return Binary.scale(one(down, shifted - Binary.SINGLE_MAGIC), shifted);
+        return one(down, shifted - Binary.SINGLE_MAGIC) * Binary.low(shifted);
     }
 
     private static float low(float down) {
         float shifted = Exp.shift(down);
         float k = shifted - Binary.SINGLE_MAGIC;
         float r = Exp.fine(Exp.coarse(down, k), k);
-        return Binary.scale((r - (one(down, k) - 1)) + small(down, k), shifted);
+        return ((r - (one(down, k) - 1)) + small(down, k)) * Binary.low(shifted);
     }
 
     private static float one(float down, float k) {

@@ -1,0 +1,172 @@
+package io.trueloss.bench;
+
+import io.trueloss.formula.Op;
+import io.trueloss.loss.Losses;
+import io.trueloss.loss.PointLoss;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Prints, as tables in Markdown, what has no peer but ourselves: compile times, typed formulas against losses of
+/// the catalogue, two threads against one, and every point loss against what its memory traffic and its costly
+/// functions take by themselves.
+final class Ratios {
+
+    private static final int SMALL = 1 << 14;
+    private static final int LARGE = 1 << 22;
+
+    private Ratios() {}
+
+    static void main() {
+        System.out.printf("Vectors of %d bits.%n%n", How.bits());
+        compiling();
+        typed();
+        threads();
+        catalogue();
+    }
+
+    private static void line(String format, Object... args) {
+        System.out.printf(Locale.ROOT, format + "%n", args);
+    }
+
+    // what a formula takes to compile
+
+    private static void compiling() {
+        line("| compile value and gradient | ms |");
+        line("|---|---|");
+        line("| the first formula of a process, `logistic` | %.1f |", compile("logistic"));
+        for (int i = 0; i < 60; i++) {
+            compile("huber(delta=" + (2 + i) + ")");
+            compile("y*" + (2 + i) + "*softplus(-f) + (1 - y)*softplus(f)");
+        }
+        line("| warm, `y*99*softplus(-f) + (1 - y)*softplus(f)` | %.1f |",
+                compile("y*99*softplus(-f) + (1 - y)*softplus(f)"));
+        line("| warm, `huber(delta=99)` | %.1f |%n", compile("huber(delta=99)"));
+    }
+
+    /// Binding, compiling and one row, in milliseconds.
+    private static double compile(String loss) {
+        var problem = Problem.of("half-squared", 1);
+        long start = System.nanoTime();
+        var bound = Losses.read(loss).bind(io.trueloss.formula.Shape.number());
+        new Computation(new Problem(bound, problem.rows(), 1), 1, How.VECTORS.evaluators(bound)).run();
+        return (System.nanoTime() - start) * 1e-6;
+    }
+
+    // typed formulas
+
+    private static void typed() {
+        var pairs = new LinkedHashMap<String, String>();
+        pairs.put("logistic", "softplus(f) - y*f");
+        pairs.put("half-squared", "(y - f)^2/2");
+        pairs.put("huber", "if(abs(y - f) < 1, (y - f)^2/2, abs(y - f) - 0.5)");
+        pairs.put("log-cosh", "log(cosh(f - y))");
+        line("| typed | the same loss of the catalogue | typed / built in |");
+        line("|---|---|---|");
+        pairs.forEach((name, formula) -> {
+            var both = List.of(name, formula).stream().map(Ratios::warmed).toList();
+            var times = Clock.medians(both, 15, Clock::processor);
+            line("| `%s` | `%s` | %.2f |", formula, name, times[1] / times[0]);
+        });
+        line("");
+    }
+
+    private static Computation warmed(String loss) {
+        Clock.warm(Problem.of(loss, SMALL), How.VECTORS);
+        var large = Problem.of(loss, LARGE);
+        return computation(large, 1);
+    }
+
+    private static Computation computation(Problem problem, int threads) {
+        var computation = new Computation(problem, threads, How.VECTORS.evaluators(problem.loss()));
+        for (int i = 0; i < 2 + (1 << 22) / problem.n(); i++) {
+            computation.run();
+        }
+        return computation;
+    }
+
+    // threads
+
+    private static void threads() {
+        line("| loss, wall ms for %,d rows | one thread | two | two of one's speed |", LARGE);
+        line("|---|---|---|---|");
+        for (var name : List.of("logistic", "half-squared", "huber")) {
+            Clock.warm(Problem.of(name, SMALL), How.VECTORS);
+            var large = Problem.of(name, LARGE);
+            var times = Clock.medians(List.of(computation(large, 1), computation(large, 2)), 15, Clock::wall);
+            line("| `%s` | %.1f | %.1f | %.2f |", name, times[0] * 1e-6, times[1] * 1e-6, times[0] / times[1]);
+        }
+        line("");
+    }
+
+    // the catalogue
+
+    private static void catalogue() {
+        var units = units();
+        double memory = nanos(List.of(warmed("half-squared")), LARGE)[0];
+        line("Memory traffic of value and gradient (`half-squared`): %.2f ns a row. One of each, in cache: %s.%n",
+                memory, shown(units));
+        line("| loss | ns a row | its parts | ratio |");
+        line("|---|---|---|---|");
+        for (var card : Losses.cards()) {
+            if (PointLoss.class.isAssignableFrom(card.type())) {
+                row(card.name(), units, memory);
+            }
+        }
+    }
+
+    private static void row(String name, Map<Op, Double> units, double memory) {
+        var counts = Units.of(Problem.of(name, 1));
+        double parts = memory;
+        for (var count : counts.entrySet()) {
+            parts += count.getValue() * units.getOrDefault(count.getKey(), 0.0);
+        }
+        double time = nanos(List.of(warmed(name)), LARGE)[0];
+        line("| `%s` | %.2f | %.2f | %.2f |", name, time, parts, time / parts);
+    }
+
+    private static double[] nanos(List<Computation> computations, int rows) {
+        var times = Clock.medians(computations, 7, Clock::processor);
+        for (int i = 0; i < times.length; i++) {
+            times[i] /= rows;
+        }
+        return times;
+    }
+
+    /// Nanoseconds of one of each costly function, in cache: the value of a formula with it, less that of one
+    /// without.
+    private static Map<Op, Double> units() {
+        var units = new EnumMap<Op, Double>(Op.class);
+        double base = value("f - y");
+        Units.formulas().forEach((op, formula) -> units.put(op, Math.max(0, value(formula) - base)));
+        return units;
+    }
+
+    private static double value(String formula) {
+        var problem = Problem.of("half-squared", SMALL);
+        var bound = io.trueloss.formula.Formula.parse(formula).bind(io.trueloss.formula.Shape.number());
+        var evaluator = How.VECTORS.evaluators(bound).get();
+        var value = new double[io.trueloss.formula.Evaluator.BLOCK];
+        var times = new ArrayList<Double>();
+        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+        for (int round = 0; round < 600; round++) {
+            long start = threads.getCurrentThreadCpuTime();
+            for (int from = 0; from < SMALL; from += value.length) {
+                evaluator.value(problem.rows(), from, from + value.length, value);
+            }
+            times.add((threads.getCurrentThreadCpuTime() - start) / (double) SMALL);
+        }
+        var last = new ArrayList<>(times.subList(500, 600));
+        last.sort(null);
+        return last.get(50);
+    }
+
+    private static String shown(Map<Op, Double> units) {
+        var text = new ArrayList<String>();
+        units.forEach((op, time) -> text.add(String.format(Locale.ROOT, "%s %.2f", op.text(), time)));
+        return String.join(", ", text);
+    }
+}
