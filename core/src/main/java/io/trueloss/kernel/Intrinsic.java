@@ -56,7 +56,11 @@ enum Intrinsic {
         };
     }
 
+    /// A number's negative has the other sign.
     private static Lane bySign(Lanes lanes, List<Lane> args) {
+        if (args.getFirst().is(Code.NEG)) {
+            return bySign(lanes, List.of(args.getFirst().arg(0), args.get(2), args.get(1)));
+        }
         var kind = args.getFirst().kind().bits();
         var minus = lanes.apply(Code.LT, lanes.apply(Code.TO_BITS, args.getFirst()), lanes.integer(kind, 0));
         return lanes.apply(Code.SELECT, minus, args.get(1), args.get(2));

@@ -268,7 +268,10 @@ final class Reader {
             case GOTO, GOTO_W -> lanes.yes();
             case IF_ICMPEQ, IF_ICMPNE, IF_ICMPLT, IF_ICMPGE, IF_ICMPGT, IF_ICMPLE -> {
                 var both = state.pop(2);
-                yield order(opcode.name().substring("IF_ICMP".length()), new Entry.Order(both.get(0), both.get(1), Entry.Nan.LESS));
+                var question = opcode.name().substring("IF_ICMP".length());
+                yield isTruth(both.get(0)) && isTruth(both.get(1))
+                        ? alike(question, truth(both.get(0)), truth(both.get(1)))
+                        : order(question, new Entry.Order(both.get(0), both.get(1), Entry.Nan.LESS));
             }
             default -> {
                 var question = opcode.name().substring("IF".length());
@@ -312,6 +315,21 @@ final class Reader {
             return lanes.apply(Code.SELECT, number.arg(0), truth(number.arg(1)), truth(number.arg(2)));
         }
         return lanes.apply(Code.NE, number, lanes.integer(number.kind(), 0));
+    }
+
+    /// Whether an integer is 1 or 0, made of masks.
+    private static boolean isTruth(Lane number) {
+        boolean constant = number.isConstant() && (number.bits() & ~1) == 0;
+        return constant || number.is(Code.SELECT) && isTruth(number.arg(1)) && isTruth(number.arg(2));
+    }
+
+    private Lane alike(String question, Lane a, Lane b) {
+        var same = lanes.apply(Code.SELECT, a, b, not(b));
+        return switch (question) {
+            case "EQ" -> same;
+            case "NE" -> not(same);
+            default -> throw new IllegalStateException("truth values are not asked " + question);
+        };
     }
 
     private Lane asNumber(Lane mask) {

@@ -68,6 +68,15 @@ final class OperationsTest {
                 .map(op -> dynamicTest(op.text(), () -> compare(op, straight(op, Kind.DOUBLE).orElseThrow())));
     }
 
+    /// What a vector of doubles works on is as wide as a double, and truth values of Java are masks.
+    @Test
+    void ofDoublesHoldNothingNarrower() {
+        functions().filter(op -> !SCALAR.contains(op)).forEach(op -> {
+            var straight = straight(op, Kind.DOUBLE).orElseThrow();
+            assertEquals(0, straight.count(Kind.INT), op.text());
+        });
+    }
+
     /// What has to do with truth is written for doubles alone.
     @TestFactory
     Stream<DynamicTest> haveTheBitsOfTheMethodInFloats() {

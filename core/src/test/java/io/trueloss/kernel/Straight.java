@@ -33,6 +33,10 @@ final class Straight {
         return (int) order.stream().filter(lane -> lane.is(code)).count();
     }
 
+    int count(Kind kind) {
+        return (int) order.stream().filter(lane -> lane.kind() == kind).count();
+    }
+
     double at(double... inputs) {
         var bits = new long[inputs.length];
         for (int i = 0; i < inputs.length; i++) {
