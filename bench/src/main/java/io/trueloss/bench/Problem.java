@@ -1,10 +1,12 @@
 package io.trueloss.bench;
 
 import io.trueloss.formula.Bound;
+import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import io.trueloss.formula.Shape;
 import io.trueloss.loss.Loss;
 import io.trueloss.loss.Losses;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// A loss and rows to compute it on: scores are normal with standard deviation 2, targets such as the loss takes,
@@ -27,6 +29,20 @@ record Problem(Bound loss, Rows rows, int n) {
                 yield new Problem(loss.bind(Shape.number()), rows(targets(loss, scores[0], random), scores), n);
             }
         };
+    }
+
+    /// The same with scores between 0 and 1 where the loss is infinite for some of these: its score is a
+    /// probability or a positive number.
+    Problem inDomain() {
+        var value = new double[Math.min(n, Evaluator.BLOCK)];
+        loss.evaluator().value(rows, 0, value.length, value);
+        if (Arrays.stream(value).allMatch(Double::isFinite)) {
+            return this;
+        }
+        var scores = Arrays.stream(rows.scores())
+                .map(score -> Arrays.stream(score).map(f -> 1 / (1 + Math.exp(-f))).toArray())
+                .toArray(double[][]::new);
+        return new Problem(loss, rows(rows.y(), scores), n);
     }
 
     private static Rows classes(int n, SplittableRandom random) {
