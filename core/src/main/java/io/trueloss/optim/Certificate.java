@@ -57,12 +57,12 @@ public sealed interface Certificate {
         @Override
         public String meaning() {
             if (Double.isNaN(smallest)) {
-                return "not convex; flat to the eye, so it may be a local minimum or a saddle: the curvature was not "
-                        + "measured";
+                return "not proven convex; flat to the eye, so it may be a local minimum or a saddle: the curvature "
+                        + "was not measured";
             }
             return smallest >= 0
-                    ? "not convex; stationary and no direction curves down: a local minimum, not proven to be the lowest"
-                    : "not convex; stationary but some direction curves down: a saddle, not a minimum";
+                    ? "not proven convex; stationary and no direction curves down: a local minimum, perhaps not lowest"
+                    : "not proven convex; stationary but some direction curves down: a saddle, not a minimum";
         }
     }
 }

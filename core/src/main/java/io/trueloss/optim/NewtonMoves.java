@@ -12,6 +12,8 @@ final class NewtonMoves implements Moves {
     private static final int EARLIER = 5;
     private static final double FLOOR = 1e-12;
     private static final String LOST = "no step makes the objective smaller: what is left is lost in rounding";
+    private static final String EDGE =
+            "the way down leads out of where the loss is finite: the weights are at its edge";
 
     private final Penalised problem;
     private final ByCholesky whole;
@@ -22,6 +24,8 @@ final class NewtonMoves implements Moves {
     private final Patience patience = new Patience(10);
     private Point here;
     private boolean ready;
+    /// Whether the last full step led to where the loss is infinite.
+    private boolean edge;
     private double largest;
     private final double first;
     private int[] aliased = new int[0];
@@ -58,7 +62,7 @@ final class NewtonMoves implements Moves {
         double earlier = earlier(size);
         boolean resolved = way.hidden() <= FLOOR * earlier;
         if (patience.over(here.value(), residual)) {
-            return resolved && !way.bent() && way.excess() <= floor() ? polished(way) : new Move.Stuck(here, LOST);
+            return resolved && !way.bent() && way.excess() <= floor() ? polished(way) : stuck();
         }
         boolean near = way.excess() <= tolerance * tolerance * Math.max(size, tolerance * earlier);
         if (!near || way.bent()) {
@@ -105,14 +109,19 @@ final class NewtonMoves implements Moves {
         return whole.at(w);
     }
 
+    private Move stuck() {
+        return new Move.Stuck(here, edge ? EDGE : LOST);
+    }
+
     private Move moved(double[] step, Direction way) {
         var search = new LineSearch(problem, here, step);
         Trial full = search.trial(1, evaluated(Vectors.moved(here.w(), 1, step)));
+        edge = full.point().value() == Double.POSITIVE_INFINITY;
         Optional<Trial> found = search.good(full) ? Optional.of(full) : search.from(full);
         if (found.isEmpty()) {
             return way.excess() <= floor() && way.hidden() <= floor() && !way.bent()
                     ? new Move.Arrived(here, certificate(here, way.excess()))
-                    : new Move.Stuck(here, LOST);
+                    : stuck();
         }
         Trial to = found.get();
         if (to.point().value() == Double.NEGATIVE_INFINITY) {

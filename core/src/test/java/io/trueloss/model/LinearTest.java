@@ -204,7 +204,21 @@ final class LinearTest {
         var faint = new PenaltyChoice(0, 0.01, PenaltyChoice.Coordinates.STANDARD);
         for (String loss : new String[] {"savage", "tangent", "spherical", "cauchit", "asymmetric", "ramp"}) {
             var stop = assertInstanceOf(Stop.Converged.class, rows.fit(loss, faint).fitted().stop(), loss);
-            assertTrue(stop.certificate().meaning().startsWith("not convex; stationary"), loss);
+            assertTrue(stop.certificate().meaning().startsWith("not proven convex; stationary"), loss);
         }
+    }
+
+    @Test
+    void saysThatAFitEndedAtTheEdgeOfWhereItsLossIsFinite() {
+        // the first and the last row want a probability below 0 and above 1
+        var rows = Fixture.of(
+                Task.BINARY,
+                "y",
+                Fixture.numbers("x", 1, 2, 3, 4, 5, 6),
+                Fixture.words("y", "a", "a", "b", "a", "b", "b"));
+        var stop = assertInstanceOf(
+                Stop.Stalled.class,
+                rows.fit("cross-entropy-probability").fitted().stop());
+        assertTrue(stop.reason().contains("edge"), stop.reason());
     }
 }
