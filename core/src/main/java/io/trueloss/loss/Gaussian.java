@@ -11,5 +11,7 @@ package io.trueloss.loss;
 ///   scores.
 /// - Source: Nix and Weigend (1994), Proc. IEEE Int. Conf. Neural Networks 1, 55–60. The constant log(2π)/2 is
 ///   left out.
-@Is("scores(mean, log_scale): log_scale + z^2/2 where z = (y - mean)*exp(-log_scale)")
+@Is(
+        value = "scores(mean, log_scale): log_scale + z^2/2 where z = (y - mean)*exp(-log_scale)",
+        normaliser = "log(2*pi)/2")
 public record Gaussian() implements VectorLoss {}

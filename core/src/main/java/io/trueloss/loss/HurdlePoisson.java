@@ -11,8 +11,10 @@ package io.trueloss.loss;
 ///   how much.
 /// - Avoid when: some zeros are only small counts (see zero-inflated-poisson), or targets are rates below 1.
 /// - Source: Mullahy (1986), J. Econometrics 33(3), 341–365. The term log(y!) is left out.
-@Is("scores(f, zero): if(y > 0, softplus(zero) + rest - (y - 1)*f, softplus(-zero))"
-        + " where rest = if(f < -20, exp(f)/2, exp(f) + log1mexp(exp(f)) - f)")
+@Is(
+        value = "scores(f, zero): if(y > 0, softplus(zero) + rest - (y - 1)*f, softplus(-zero))"
+                + " where rest = if(f < -20, exp(f)/2, exp(f) + log1mexp(exp(f)) - f)",
+        normaliser = "lgamma(y + 1)")
 public record HurdlePoisson() implements VectorLoss {
     @Override
     public Target target() {

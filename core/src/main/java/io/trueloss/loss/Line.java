@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// The formula that a loss's class states, with the settings of the loss.
 final class Line {
@@ -33,6 +34,19 @@ final class Line {
             }
         }
         return formula;
+    }
+
+    /// What the loss leaves out of a likelihood, its settings bound by their names.
+    static Optional<Formula> normaliser(Loss loss) {
+        var is = loss.getClass().getAnnotation(Is.class);
+        if (is == null || is.normaliser().isEmpty()) {
+            return Optional.empty();
+        }
+        var formula = Formula.parse(is.normaliser());
+        for (var component : components(loss)) {
+            formula = formula.with(component.getName(), expr(value(component, loss)));
+        }
+        return Optional.of(formula);
     }
 
     private static boolean isOfClasses(Label label) {

@@ -12,7 +12,9 @@ package io.trueloss.loss;
 ///   exp(2*log_scale)/2); or a target can be 0.
 /// - Source: McAlister (1879), Proc. R. Soc. Lond. 29, 367–376. The terms log(y) and log(2*pi)/2 are left
 ///   out: no score changes them.
-@Is("scores(log_median, log_scale): log_scale + z^2/2 where z = (log(y) - log_median)*exp(-log_scale)")
+@Is(
+        value = "scores(log_median, log_scale): log_scale + z^2/2 where z = (log(y) - log_median)*exp(-log_scale)",
+        normaliser = "log(y) + log(2*pi)/2")
 public record LogNormal() implements VectorLoss {
     @Override
     public Target target() {

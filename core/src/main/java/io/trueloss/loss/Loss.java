@@ -5,6 +5,7 @@ import io.trueloss.formula.Formula;
 import io.trueloss.formula.Label;
 import io.trueloss.formula.Shape;
 import io.trueloss.listing.Listed;
+import java.util.Optional;
 
 /// What one row costs: `loss(y, f)`, where y is the target and f the score, a model's raw output.
 ///
@@ -35,6 +36,12 @@ public sealed interface Loss extends Listed permits PointLoss, VectorLoss, Group
     /// Its formula for a kind of target: some losses are written otherwise where there is a score a class.
     default Formula formula(Label label) {
         return Line.of(this, label);
+    }
+
+    /// What its formula leaves out of a negative log-likelihood, as no score changes it: a formula of the target
+    /// alone, to be added for the full one. Empty if the loss is no likelihood, or leaves nothing out.
+    default Optional<Formula> normaliser() {
+        return Line.normaliser(this);
     }
 
     /// Its formula with every length known.

@@ -18,7 +18,9 @@ import io.trueloss.listing.Or;
 ///   left out, so values for different alpha do not compare.
 ///
 /// @param alpha how much the variance exceeds the mean, as a share of the mean squared, > 0
-@Is("softplus(f + log(alpha))/alpha + y*(softplus(-f - log(alpha)) + log(alpha))")
+@Is(
+        value = "softplus(f + log(alpha))/alpha + y*(softplus(-f - log(alpha)) + log(alpha))",
+        normaliser = "lgamma(y + 1) + lgamma(1/alpha) - lgamma(y + 1/alpha) - y*log(alpha)")
 public record NegativeBinomial(@Or("1") double alpha) implements PointLoss {
     public NegativeBinomial {
         positive("alpha", alpha);

@@ -19,9 +19,11 @@ import io.trueloss.listing.Or;
 ///   the standard deviation, which is sqrt(nu/(nu - 2)) times as much.
 ///
 /// @param nu the degrees of freedom, > 0: 1 is Cauchy's distribution, the larger the nearer to `gaussian`
-@Is("scores(location, log_scale): log_scale + (nu + 1)/2*if(abs(r) <= exp(log_scale),"
-        + " log1p((r*exp(-log_scale))^2/nu), softplus(2*log(abs(r)) - 2*log_scale - log(nu))) where r ="
-        + " y - location")
+@Is(
+        value = "scores(location, log_scale): log_scale + (nu + 1)/2*if(abs(r) <= exp(log_scale),"
+                + " log1p((r*exp(-log_scale))^2/nu), softplus(2*log(abs(r)) - 2*log_scale - log(nu))) where r ="
+                + " y - location",
+        normaliser = "log(pi*nu)/2 + lgamma(nu/2) - lgamma((nu + 1)/2)")
 public record StudentT(@Or("4") double nu) implements VectorLoss {
     public StudentT {
         positive("nu", nu);

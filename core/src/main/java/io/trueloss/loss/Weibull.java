@@ -11,8 +11,10 @@ package io.trueloss.loss;
 /// - Avoid when: some rows were still alive when last seen: they must count as such; or a fit must be certain
 ///   to be the best one: it is not convex.
 /// - Source: Weibull (1951), J. Appl. Mech. 18(3), 293–297. The term log(y) is left out: no score changes it.
-@Is("scores(log_scale, log_shape): 1 + expm1mx(u) - log_shape where u = exp(log_shape)*(log(y) -"
-        + " log_scale)")
+@Is(
+        value = "scores(log_scale, log_shape): 1 + expm1mx(u) - log_shape where u = exp(log_shape)*(log(y) -"
+                + " log_scale)",
+        normaliser = "log(y)")
 public record Weibull() implements VectorLoss {
     @Override
     public Target target() {

@@ -20,9 +20,11 @@ import io.trueloss.listing.Or;
 ///   out, as in negative-binomial.
 ///
 /// @param alpha how much the variance of what counts exceeds its mean, as a share of the mean squared, > 0
-@Is("scores(f, zero): if(y > 0, softplus(zero) + h + y*(softplus(-f - log(alpha)) + log(alpha)),"
-        + " if(zero < 0, softplus(zero) - logsumexp([zero, -h]), -log1mexp(softplus(zero) -"
-        + " log1mexp(h)))) where h = 1/alpha*softplus(f + log(alpha))")
+@Is(
+        value = "scores(f, zero): if(y > 0, softplus(zero) + h + y*(softplus(-f - log(alpha)) + log(alpha)),"
+                + " if(zero < 0, softplus(zero) - logsumexp([zero, -h]), -log1mexp(softplus(zero) -"
+                + " log1mexp(h)))) where h = 1/alpha*softplus(f + log(alpha))",
+        normaliser = "lgamma(y + 1) + lgamma(1/alpha) - lgamma(y + 1/alpha) - y*log(alpha)")
 public record ZeroInflatedNegativeBinomial(@Or("1") double alpha) implements VectorLoss {
     public ZeroInflatedNegativeBinomial {
         positive("alpha", alpha);

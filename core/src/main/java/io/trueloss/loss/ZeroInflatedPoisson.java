@@ -11,8 +11,10 @@ package io.trueloss.loss;
 /// - Avoid when: every zero has a cause of its own (see hurdle-poisson); or a fit must be certain to be the
 ///   best one: it is not convex.
 /// - Source: Lambert (1992), Technometrics 34(1), 1–14. The term log(y!) is left out.
-@Is("scores(f, zero): if(y > 0, softplus(zero) + exp(f) - y*f, if(zero < 0, softplus(zero) -"
-        + " logsumexp([zero, -exp(f)]), -log1mexp(softplus(zero) - log1mexp(exp(f)))))")
+@Is(
+        value = "scores(f, zero): if(y > 0, softplus(zero) + exp(f) - y*f, if(zero < 0, softplus(zero) -"
+                + " logsumexp([zero, -exp(f)]), -log1mexp(softplus(zero) - log1mexp(exp(f)))))",
+        normaliser = "lgamma(y + 1)")
 public record ZeroInflatedPoisson() implements VectorLoss {
     @Override
     public Target target() {
