@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.trueloss.catalogue.Card;
 import io.trueloss.loss.Loss;
 import io.trueloss.loss.Losses;
+import io.trueloss.loss.OtherNames;
 import io.trueloss.loss.Wrapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,7 @@ final class LossPagesTest {
             }
         }
         pages.put("README.md", index());
+        pages.put("other-names.md", otherNames());
         return pages;
     }
 
@@ -81,8 +83,25 @@ final class LossPagesTest {
                 })
                 .collect(Collectors.joining());
         return "# All losses\n\nA page each: what it is for, when to take it and when not, its formula and what follows"
-                + " from it, its curves. [losses.md](../losses.md) tells how to choose one and how to write your own.\n"
+                + " from it, its curves. [losses.md](../losses.md) tells how to choose one and how to write your own;"
+                + " [other-names.md](other-names.md) what other systems call them.\n"
                 + parts;
+    }
+
+    private static String otherNames() {
+        var rows = OtherNames.all().stream()
+                .map(other -> "| " + other.system() + " | `" + other.name()
+                        + (other.settings().isEmpty() ? "" : "(" + String.join(", ", other.settings()) + ")") + "` | "
+                        + (other.ours().isEmpty() ? "" : "`" + other.ours() + "`")
+                        + (other.factor().isEmpty() ? "" : " times " + other.factor()) + " | " + other.note() + " |\n")
+                .collect(Collectors.joining());
+        return "# Names of other systems\n\nAny of these may be written where a loss is asked for: `--loss mse`, `--loss"
+                + " \"CrossEntropyLoss(label_smoothing=0.1)\"`, `--loss reg:squarederror`. One that is the same as a loss here,"
+                + " number for number, is that loss; of the others the answer tells what to write and the factor between"
+                + " them. `delta=1` is a setting with its default there, `from_logits==True` one that must have this"
+                + " value, and a setting alone must be given.\n\n| system | there | here | note |\n|---|---|---|---|\n" + rows
+                + "\nValues of PyTorch, Keras, scikit-learn, Optax, XGBoost, LightGBM and CatBoost are compared with ours by"
+                + " `OtherNamesTest`; the names of the other systems are from their code and documentation.\n";
     }
 
     private static String kind(Card card) {

@@ -18,12 +18,29 @@ import java.util.stream.Collectors;
 /// `CrossEntropyLoss(label_smoothing=0.1)`, `Quantile:alpha=0.9`.
 ///
 /// A name that means one loss is that loss. A name that means several, or a loss that is ours only up to a factor that
-/// depends on the data, is a [UserError] that tells what to write. The names are in `other-names.tsv`.
+/// depends on the data, is a [UserError] that tells what to write; `optax.squared_error` says whose name is meant. The
+/// names are in `other-names.tsv`.
 public final class OtherNames {
 
-    private static final Pattern CALL = Pattern.compile("\\s*(?:[A-Za-z_]\\w*\\.)*([A-Za-z][\\w:]*?)\\s*(?:\\((.*)\\))?\\s*");
-    private static final Pattern COLON = Pattern.compile("\\s*([A-Za-z]\\w*):(\\w+=[^;=]+(?:;\\w+=[^;=]+)*)\\s*");
+    private static final Pattern CALL =
+            Pattern.compile("\\s*((?:[A-Za-z_]\\w*\\.)*)([A-Za-z][\\w:]*?)\\s*(?:\\((.*)\\))?\\s*");
+    private static final Pattern COLON =
+            Pattern.compile("\\s*((?:[A-Za-z_]\\w*\\.)*[A-Za-z]\\w*):(\\w+=[^;=]+(?:;\\w+=[^;=]+)*)\\s*");
     private static final Pattern COMMA = Pattern.compile(",(?![^\\[]*\\])");
+
+    /// What stands before a dot, as in `optax.squared_error`, may say whose name it is.
+    private static final Map<String, String> SYSTEMS = Map.ofEntries(
+            Map.entry("torch", "PyTorch"),
+            Map.entry("nn", "PyTorch"),
+            Map.entry("keras", "Keras"),
+            Map.entry("tf", "Keras"),
+            Map.entry("sklearn", "scikit-learn"),
+            Map.entry("optax", "Optax"),
+            Map.entry("xgboost", "XGBoost"),
+            Map.entry("xgb", "XGBoost"),
+            Map.entry("lightgbm", "LightGBM"),
+            Map.entry("lgb", "LightGBM"),
+            Map.entry("catboost", "CatBoost"));
 
     private OtherNames() {}
 
@@ -49,12 +66,21 @@ public final class OtherNames {
         if (!call.matches()) {
             return Optional.empty();
         }
-        return settings(Optional.ofNullable(call.group(2)).orElse("")).flatMap(given -> read(text, call.group(1), given));
+        var system = SYSTEMS.getOrDefault(call.group(1).replaceFirst("\\..*", ""), "");
+        return settings(Optional.ofNullable(call.group(3)).orElse(""))
+                .flatMap(given -> read(text, meant(call.group(2), system), given));
     }
 
-    private static Optional<Loss> read(String text, String name, Map<String, String> given) {
+    /// The losses of this name: of one system, if it is said, else of all.
+    private static List<OtherName> meant(String name, String system) {
         var known = named(name, String::equals);
         known = known.isEmpty() ? named(name, String::equalsIgnoreCase) : known;
+        return known.stream()
+                .filter(other -> system.isEmpty() || other.system().equals(system))
+                .toList();
+    }
+
+    private static Optional<Loss> read(String text, List<OtherName> known, Map<String, String> given) {
         // Of one system the first row that fits.
         var fitting = known.stream()
                 .filter(other -> other.ours(given).isPresent())

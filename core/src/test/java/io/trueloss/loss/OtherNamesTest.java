@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,13 +29,21 @@ final class OtherNamesTest {
         }
 
         At at() {
-            var loss = Losses.read(written);
+            var loss = Losses.read(prefix() + written);
             double[] label = numbers(y);
             double[] scores = numbers(f);
             var shape = label.length > 1 || Traits.shape(loss).label() == Label.DISTRIBUTION
                     ? new Shape(Label.DISTRIBUTION, label.length, List.of())
                     : scores.length > 1 ? Shape.classes(scores.length) : Shape.number();
             return At.row(loss.bind(shape), label, scores);
+        }
+
+        private String prefix() {
+            return switch (system) {
+                case "PyTorch" -> "torch.nn.";
+                case "scikit-learn" -> "sklearn.";
+                default -> system.toLowerCase(Locale.ROOT) + ".";
+            };
         }
 
         /// What its arithmetic is good for: some compute in single precision.
@@ -133,6 +142,13 @@ final class OtherNamesTest {
     void aNameWithTwoMeaningsIsAskedAbout() {
         var e = assertThrows(UserError.class, () -> Losses.read("squared_error"));
         assertEquals("write --loss \"squared\" or --loss \"half-squared\"", e.fix());
+    }
+
+    @Test
+    void aSystemBeforeTheNameSaysWhichIsMeant() {
+        assertEquals(Losses.read("squared"), Losses.read("optax.squared_error"));
+        assertEquals(new HalfSquared(), Losses.read("sklearn.squared_error"));
+        assertEquals(new Logistic(), Losses.read("lightgbm.cross_entropy"));
     }
 
     @Test
