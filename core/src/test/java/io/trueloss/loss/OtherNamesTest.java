@@ -132,10 +132,10 @@ final class OtherNamesTest {
         var e = assertThrows(UserError.class, () -> Losses.read("MultiClassOneVsAll"));
         assertEquals("TL2107", e.code());
         assertEquals(
-                "'MultiClassOneVsAll' has no loss here that is the same number for number: in CatBoost it is one-vs-all times 1/k, "
+                "'MultiClassOneVsAll' has no loss here that is the same number for number: in CatBoost it is one-vs-all-logistic times 1/k, "
                         + "k the number of classes",
                 e.what());
-        assertEquals("write --loss \"one-vs-all\"", e.fix());
+        assertEquals("write --loss \"one-vs-all-logistic\"", e.fix());
     }
 
     @Test
