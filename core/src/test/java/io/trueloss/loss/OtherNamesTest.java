@@ -32,8 +32,10 @@ final class OtherNamesTest {
             var loss = Losses.read(prefix() + written);
             double[] label = numbers(y);
             double[] scores = numbers(f);
-            var shape = label.length > 1 || Traits.shape(loss).label() == Label.DISTRIBUTION
-                    ? new Shape(Label.DISTRIBUTION, label.length, List.of())
+            var usual = Traits.shape(loss).label();
+            var several = usual == Label.VECTOR ? Label.VECTOR : Label.DISTRIBUTION;
+            var shape = label.length > 1
+                    ? new Shape(several, label.length, List.of())
                     : scores.length > 1 ? Shape.classes(scores.length) : Shape.number();
             return At.row(loss.bind(shape), label, scores);
         }
