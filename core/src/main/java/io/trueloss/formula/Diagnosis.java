@@ -154,6 +154,15 @@ final class Diagnosis {
                 var trouble = first(node.arg(0));
                 return List.of(node.arg(0), node.arg(trouble == 1 ? 1 : 2));
             }
+            if (node.is(Op.IF)) {
+                var branches = new ArrayList<Node>(List.of(node.arg(0)));
+                for (int branch = 1; branch <= 2; branch++) {
+                    if (isFeltFrom(node, branch)) {
+                        branches.add(node.arg(branch));
+                    }
+                }
+                return branches;
+            }
             if (node.is(Op.INDEX) && node.arg(0).is(Op.LIST)) {
                 var chosen = new ArrayList<Node>(List.of(node.arg(1)));
                 var items = node.arg(0).args();
@@ -165,6 +174,20 @@ final class Diagnosis {
             }
             boolean decided = node.is(Op.AND) && first(node.arg(0)) == 0 || node.is(Op.OR) && first(node.arg(0)) == 1;
             return decided ? List.of(node.arg(0)) : node.args();
+        }
+
+        /// Whether an entry that is not finite comes from this branch of a choice entry by entry.
+        private boolean isFeltFrom(Node choice, int branch) {
+            double[][] condition = values(choice.arg(0));
+            double[][] taken = values(choice.arg(branch));
+            for (int entry = 0; entry < condition.length; entry++) {
+                double value = taken[taken.length == 1 ? 0 : entry][0];
+                boolean here = condition[entry][0] != (branch == 1 ? 0 : 1);
+                if (here && !Double.isFinite(value)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private Optional<Trouble> judge(Node.Call call) {

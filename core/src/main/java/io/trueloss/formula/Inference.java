@@ -14,6 +14,9 @@ import java.util.OptionalInt;
 /// reading is a last resort.
 final class Inference {
 
+    /// Derivatives of it have an order up to four higher.
+    private static final int MOST_ORDER = 90;
+
     /// What is known of a node while lengths are still open.
     ///
     /// @param truth whether its entries are truth values
@@ -169,15 +172,19 @@ final class Inference {
     }
 
     private Guess numbers(Expr.Apply apply, List<Expr> args) {
-        if (apply.op() == Op.POLYGAMMA && !isCount(args.getFirst())) {
+        if (apply.op() == Op.POLYGAMMA && !isOrder(args.getFirst())) {
             throw misfit(
                     apply,
                     "TL2012",
-                    "the order of polygamma must be 0, 1, 2, ...",
+                    "the order of polygamma must be a whole number from 0 to " + MOST_ORDER,
                     "write polygamma(1, x) for the derivative of digamma");
         }
         args.forEach(arg -> number(apply, arg));
         return common(apply, args);
+    }
+
+    private static boolean isOrder(Expr expr) {
+        return isCount(expr) && expr instanceof Expr.Num(double value) && value <= MOST_ORDER;
     }
 
     private static boolean isCount(Expr expr) {

@@ -218,7 +218,8 @@ final class BinderTest {
                 "f*[1, 2][y] | 3 | TL2013 [1, 2] has 2 entries, and y has 3 classes",
                 "(f - y)^2 | 3 | TL2012 the target has 3 classes, and this formula has one score f for all of them",
                 "softplus(-s*f) | 3 | TL2014 s is the sign of a label of two classes, and the target has 3",
-                "f*polygamma(y, 2) | 0 | TL2012 the order of polygamma must be 0, 1, 2, ...",
+                "f*polygamma(y, 2) | 0 | TL2012 the order of polygamma must be a whole number from 0 to 90",
+                "f*polygamma(1e308, 2) | 0 | TL2012 the order of polygamma must be a whole number from 0 to 90",
                 "f*onehot([1, 2])[0] | 3 | TL2012 onehot wants a class index, and [1, 2] is a vector"
             })
     void refusesWhatHasNoTypes(String formula, int classes, String refusal) {

@@ -164,7 +164,7 @@ public final class Oracle {
         /// The number that is written `pi` is not the double next to it.
         private Big number(double value) {
             boolean pi = Math.abs(value) == Math.PI;
-            return pi ? Big.real(precise.special().pi().multiply(new Apfloat(Math.signum(value)))) : Big.of(value);
+            return pi ? Big.real(value > 0 ? precise.special().pi() : precise.special().pi().negate()) : Big.of(value);
         }
 
         Big terms(Expr expr) {
@@ -278,7 +278,7 @@ public final class Oracle {
         /// m + log(1 + the others' powers relative to the greatest, m).
         private Big logsumexp(Big[] v) {
             var top = extreme(Op.MAX, v);
-            return top.isReal() ? precise.add(top, precise.log1p(others(v, top))) : top;
+            return top.isReal() || top.kind() == Big.Kind.TINY ? precise.add(top, precise.log1p(others(v, top))) : top;
         }
 
         private Big others(Big[] v, Big top) {

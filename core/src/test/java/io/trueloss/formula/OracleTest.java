@@ -70,7 +70,12 @@ final class OracleTest {
                 "sqrt(f) + 1 | -1 | Infinity",
                 "exp(exp(f)) - y | 800 | Infinity",
                 "exp(-exp(f)) | 800 | 0",
-                "tanh(f) | -1e-300 | -1e-300"
+                "tanh(f) | -1e-300 | -1e-300",
+                "logsumexp([f*exp(f), 0]) | -1e300 | 0.6931471805599453",
+                "xlogy(0, 1/f) | 0 | 0",
+                "1/f | 0 | Infinity",
+                "log(1/2 + atan(f)/pi) | 1 | -0.28768207245178092744",
+                "f/5 - 1/5 - 1/5 | 2 | 0"
             })
     void isRightWhereDoublesAreNot(String formula, double f, double wanted) {
         var found = new Oracle(Formula.parse(formula).bind(Shape.number())).value(new double[] {1}, f);

@@ -106,7 +106,7 @@ final class Precise {
             return a.isPoison() ? a : b;
         }
         if (b.isZero()) {
-            return a.isZero() ? Big.INDETERMINATE : Big.OUTSIDE;
+            return a.isZero() ? Big.INDETERMINATE : Big.infinite(a.signum());
         }
         if (b.kind() == Kind.INFINITE) {
             return a.kind() == Kind.INFINITE ? Big.INDETERMINATE : Big.ZERO;
@@ -115,10 +115,18 @@ final class Precise {
             if (b.x().equals(Apfloat.ONE) || b.x().equals(TWO)) {
                 return b.x().equals(TWO) ? real(a.x().multiply(HALF)) : a;
             }
-            return a.isZero() ? Big.ZERO : real(cut(a.x()).divide(cut(b.x())));
+            return a.isZero() ? Big.ZERO : quotient(a.x(), b.x());
         }
         var inverse = b.isReal() ? b : b.kind() == Kind.TINY ? Big.huge(b.signum()) : Big.tiny(b.signum());
         return b.isReal() ? mul(a, new Big(Kind.REAL, new Apfloat(b.signum()))) : mul(a, inverse);
+    }
+
+    /// Exact if it ends soon.
+    private Big quotient(Apfloat a, Apfloat b) {
+        var quotient = cut(a).divide(cut(b));
+        boolean exact = a.precision() == Apfloat.INFINITE && b.precision() == Apfloat.INFINITE;
+        var whole = quotient.precision(Apfloat.INFINITE);
+        return real(exact && quotient.size() < digits / 2 && whole.multiply(b).equals(a) ? whole : quotient);
     }
 
     int compare(Big a, Big b) {
