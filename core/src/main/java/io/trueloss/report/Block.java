@@ -89,7 +89,13 @@ public sealed interface Block {
     /// @param label what it is
     /// @param across where its points lie, ascending
     /// @param up for each panel the values there; what is not finite is not drawn
-    record Curve(String label, double[] across, List<double[]> up) {
+    /// @param style how it is drawn
+    record Curve(String label, double[] across, List<double[]> up, Style style) {
+
+        /// A line.
+        public Curve(String label, double[] across, List<double[]> up) {
+            this(label, across, up, Style.LINE);
+        }
 
         public Curve {
             up = List.copyOf(up);
@@ -102,6 +108,14 @@ public sealed interface Block {
                                     up.stream().map(values -> Value.number(values[i])))
                             .toList());
         }
+    }
+
+    /// How a curve is drawn.
+    enum Style {
+        /// Point joined to point.
+        LINE,
+        /// Points alone.
+        DOTS
     }
 
     /// Something a check found, with the number it rests on and what to do about it.

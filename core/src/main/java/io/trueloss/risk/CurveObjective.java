@@ -54,6 +54,11 @@ public final class CurveObjective implements Curved, GaussNewton {
         return y.length;
     }
 
+    /// The target of each row.
+    public double[] targets() {
+        return y.clone();
+    }
+
     /// What the model says of each row.
     public double[] fitted(double[] w) {
         double[] fitted = new double[y.length];

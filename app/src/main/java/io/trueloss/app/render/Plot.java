@@ -2,6 +2,7 @@ package io.trueloss.app.render;
 
 import io.trueloss.report.Block.Chart;
 import io.trueloss.report.Block.Curve;
+import io.trueloss.report.Block.Style;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +61,12 @@ record Plot(int width, Digits digits) {
         }
         // The first curve is drawn last, so that no other hides it.
         for (int at = chart.curves().size() - 1; at >= 0; at--) {
-            draw(chart.curves().get(at), panel, new Canvas(cells, across, up, mark(at)));
+            var canvas = new Canvas(cells, across, up, mark(at));
+            if (chart.curves().get(at).style() == Style.DOTS) {
+                dots(chart.curves().get(at), panel, canvas);
+            } else {
+                draw(chart.curves().get(at), panel, canvas);
+            }
         }
         var lines = new ArrayList<String>();
         for (int row = 0; row < HEIGHT; row++) {
@@ -76,6 +82,17 @@ record Plot(int width, Digits digits) {
 
     /// Where a curve is drawn, and with what.
     private record Canvas(char[][] cells, Axis across, Axis up, char mark) {}
+
+    private static void dots(Curve curve, int panel, Canvas canvas) {
+        for (int i = 0; i < curve.across().length; i++) {
+            double value = curve.up().get(panel)[i];
+            if (Double.isFinite(value)) {
+                double share = canvas.across().share(curve.across()[i]);
+                int column = (int) Math.round(share * (canvas.cells()[0].length - 1));
+                canvas.cells()[row(canvas.up(), value)][column] = canvas.mark();
+            }
+        }
+    }
 
     /// A mark in each column, and up or down to the one before, so that a steep curve has no gaps.
     private static void draw(Curve curve, int panel, Canvas canvas) {

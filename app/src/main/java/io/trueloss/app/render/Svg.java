@@ -3,12 +3,15 @@ package io.trueloss.app.render;
 import io.trueloss.error.UserError;
 import io.trueloss.report.Block.Chart;
 import io.trueloss.report.Block.Curve;
+import io.trueloss.report.Block.Style;
 import io.trueloss.report.Report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A chart as a picture that any browser shows: one panel below the other, on white so that it reads on any page.
 public final class Svg {
@@ -121,8 +124,9 @@ public final class Svg {
             }
             // The first curve on top.
             for (int at = chart.curves().size() - 1; at >= 0; at--) {
-                for (var points : runs(chart.curves().get(at))) {
-                    lines.add("<polyline points=\"" + points + "\" " + style(at) + "/>");
+                var curve = chart.curves().get(at);
+                for (var points : runs(curve)) {
+                    lines.add(curve.style() == Style.LINE ? "<polyline points=\"" + points + "\" " + style(at) + "/>" : dots(points, at));
                 }
             }
         }
@@ -141,6 +145,14 @@ public final class Svg {
                 }
             }
             return runs;
+        }
+
+        private static String dots(String points, int curve) {
+            return Stream.of(points.split(" "))
+                    .map(point -> point.split(","))
+                    .map(point -> "<circle cx=\"" + point[0] + "\" cy=\"" + point[1] + "\" r=\"3\" fill=\""
+                            + COLOURS.get(curve % COLOURS.size()) + "\"/>")
+                    .collect(Collectors.joining("\n"));
         }
 
         private double x(double value) {

@@ -18,6 +18,11 @@ record Ending(String status, String meaning) {
     private static final int NAMED = 5;
 
     static Ending of(Stop stop, LinearModel model) {
+        return of(stop, names(model));
+    }
+
+    /// @param names what each weight is called
+    static Ending of(Stop stop, List<String> names) {
         String status = stop.getClass().getSimpleName().toUpperCase(Locale.ROOT);
         String meaning = switch (stop) {
             case Stop.Converged converged -> converged.certificate().meaning();
@@ -29,13 +34,12 @@ record Ending(String status, String meaning) {
                         + " ran out before the minimum was reached; the weights are the best so far";
             case Stop.Cancelled cancelled ->
                 "interrupted before the minimum was reached; the weights are the best so far";
-            case Stop.Separated separated -> separated(separated.direction(), model);
+            case Stop.Separated separated -> separated(separated.direction(), names);
         };
         return new Ending(status, meaning);
     }
 
-    private static String separated(double[] direction, LinearModel model) {
-        List<String> names = names(model);
+    private static String separated(double[] direction, List<String> names) {
         List<String> largest = IntStream.range(0, direction.length)
                 .boxed()
                 .filter(i -> Math.abs(direction[i]) > 1e-6)

@@ -1,0 +1,66 @@
+package io.trueloss.runs.verb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.trueloss.error.UserError;
+import io.trueloss.loss.Losses;
+import io.trueloss.optim.Stop;
+import io.trueloss.report.Block;
+import io.trueloss.runs.read.Source;
+import io.trueloss.runs.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FitTest {
+
+    @TempDir
+    private Path folder;
+
+    private Fit.Fitted fit(String data, String model, String loss, String... start) throws IOException {
+        var file = folder.resolve("rows.csv");
+        Files.writeString(file, data);
+        return new Fit(Source.of(file.toString()), model, "y", List.of(start), Losses.read(loss), 1000, 0.95)
+                .run(Session.here());
+    }
+
+    @Test
+    void findsTheParametersOfACurve() throws IOException {
+        var fitted = fit("x,y\n0,3\n1,6\n2,12\n3,24.1\n", "a*exp(b*x)", "half-squared", "a=1", "b=1");
+        assertInstanceOf(Stop.Converged.class, fitted.fit().descent().stop());
+        assertEquals(3, fitted.parameters().get(0).value(), 0.02);
+        assertEquals(Math.log(2), fitted.parameters().get(1).value(), 0.01);
+    }
+
+    @Test
+    void oneWildRowDoesNotOwnAFitUnderTukey() throws IOException {
+        var rows = "x,y\n0,1\n1,3\n2,5\n3,7\n4,9\n5,11\n6,13\n7,900\n";
+        assertEquals(2, fit(rows, "a + b*x", "tukey", "a=1", "b=2.1").parameters().get(1).value(), 1e-6);
+        assertTrue(fit(rows, "a + b*x", "half-squared", "a=1", "b=2.1").parameters().get(1).value() > 50);
+    }
+
+    @Test
+    void drawsAModelOfOneColumn() throws IOException {
+        var chart = fit("x,y\n2,4\n1,2\n3,6\n", "a*x", "half-squared", "a=1").curve().orElseThrow();
+        assertEquals("x", chart.across());
+        assertEquals(Block.Style.DOTS, chart.curves().getFirst().style());
+        assertEquals(200, chart.curves().getLast().across().length);
+        assertTrue(fit("x,z,y\n2,1,4\n1,2,2\n3,0,6\n", "a*x + a*z", "half-squared", "a=1").curve().isEmpty());
+    }
+
+    @Test
+    void refusesWhatItCannotFit() {
+        assertEquals("TL3223", assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "a*x", "half-squared", "a")).code());
+        assertEquals("TL3223", assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "x", "half-squared")).code());
+        assertEquals("TL2011", assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "a*x", "half-squared", "a=1", "b=1")).code());
+        assertEquals("TL3224", assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "a*x", "gaussian", "a=1")).code());
+        assertEquals("TL3225", assertThrows(UserError.class, () -> fit("x,y\n1,2\n,3\n", "a*x", "half-squared", "a=1")).code());
+        assertEquals("TL3225", assertThrows(UserError.class, () -> fit("x,y\nlow,2\nhigh,3\n", "a*x", "half-squared", "a=1")).code());
+    }
+}
