@@ -5,6 +5,7 @@ import io.trueloss.metric.Output;
 import io.trueloss.model.LinearModel;
 import io.trueloss.table.Goal;
 import io.trueloss.table.Task;
+import java.util.List;
 
 /// What scores are known to say. They say more than themselves if their link makes one mean of a number or a
 /// probability of each level; margins are no probabilities, and quantiles no mean.
@@ -20,12 +21,14 @@ final class Outputs {
         return linked.predictions().length == needed ? linked : new Output.Scores(scores);
     }
 
-    /// Of a model's scores. Where a number has several that have names of their own, the first is its mean.
+    /// Of a model's scores. Where a number has several, the first is its mean if it is called so, or alone sees
+    /// columns; a median, or the mean of a part, is none.
     static Output of(double[][] scores, LinearModel model, Goal goal) {
-        boolean named = scores.length > 1
+        boolean mean = scores.length > 1
                 && !goal.task().levelled()
-                && !model.names().getFirst().endsWith("]");
-        if (!named) return of(scores, model.link(), goal);
+                && (model.names().getFirst().equals("mean")
+                        || model.places().seeing().equals(List.of(0)));
+        if (!mean) return of(scores, model.link(), goal);
         return new Output.Linked(
                 scores, model.link(), new double[][] {model.link().inverse(scores)[0]});
     }

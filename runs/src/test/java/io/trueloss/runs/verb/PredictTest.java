@@ -95,6 +95,9 @@ final class PredictTest {
     void callsNoQuantileAMeanAndNoMarginAProbability() throws IOException {
         assertEquals(List.of("score[1]", "score[2]"), columns("multi-quantile(q=[0.1, 0.9])", "y"));
         assertEquals(List.of("score[mean]", "score[log_scale]", "mean"), columns("gaussian", "y"));
+        assertEquals(List.of("score[median]", "score[log_scale]"), columns("laplace", "y"));
+        assertEquals(List.of("score[lower]", "score[upper]"), columns("interval-score", "y"));
+        assertEquals(List.of("score", "mean"), columns("huber-scale", "y"));
         assertEquals(List.of("score"), columns("hinge", "color"));
         assertEquals(List.of("score", "probability", "class"), columns("logistic", "color"));
     }
