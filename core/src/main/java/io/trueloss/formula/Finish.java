@@ -100,12 +100,11 @@ final class Finish {
                         ? expLess(call, (Node.Call) other.node())
                         : Optional.empty();
             case ATAN -> other.sign() > 0 ? ofAtan(one, call, Math.PI / 2, other.node()) : Optional.empty();
-            case DIV ->
-                other.sign() > 0
-                                && call.arg(1).is(Math.PI)
-                                && call.arg(0) instanceof Node.Call atan
-                                && atan.op == Op.ATAN
-                        ? ofAtan(one, atan, 0.5, other.node())
+            case DIV -> ofQuotient(one, call, other);
+            case LOG1P ->
+                opposite && other.node() == call.arg(0)
+                                || !opposite && algebra.neg(other.node()) == call.arg(0)
+                        ? logLess(one.sign(), call)
                         : Optional.empty();
             case LOG1MEXP ->
                 !opposite && isTail(call.arg(0), other.node())
@@ -175,6 +174,36 @@ final class Finish {
         var end = algebra.number(Double.POSITIVE_INFINITY);
         return algebra.choose(
                 algebra.apply(Op.LT, algebra.apply(Op.ABS, number), end), number, algebra.number(0));
+    }
+
+    private Optional<Addend> ofQuotient(Addend one, Node.Call quotient, Addend other) {
+        if (quotient.arg(1).is(Math.PI) && quotient.arg(0) instanceof Node.Call atan && atan.op == Op.ATAN) {
+            return other.sign() > 0 ? ofAtan(one, atan, 0.5, other.node()) : Optional.empty();
+        }
+        boolean opposite = one.sign() != other.sign();
+        return opposite && other.node().isConstant() && other.node() == quotient.arg(0)
+                ? lessOne(quotient.arg(1)).map(u -> new Addend(
+                        other.sign(), algebra.mul(other.node(), algebra.div(u, quotient.arg(1)))))
+                : Optional.empty();
+    }
+
+    /// c - c/(1 + u) is c*u/(1 + u): the u of a 1 + u, or of a 1 - v.
+    private Optional<Node> lessOne(Node node) {
+        if (!node.scored()) {
+            return Optional.empty();
+        }
+        if (node.is(Op.ADD) && (node.arg(0).is(1) || node.arg(1).is(1))) {
+            return Optional.of(node.arg(node.arg(0).is(1) ? 1 : 0));
+        }
+        return node.is(Op.SUB) && node.arg(0).is(1) ? Optional.of(algebra.neg(node.arg(1))) : Optional.empty();
+    }
+
+    /// log1p(u) - u, where u is near 0 as t - expm1(t) with t = log1p(u).
+    private Optional<Addend> logLess(double sign, Node.Call log) {
+        var u = log.arg(0);
+        var near = algebra.apply(Op.LT, algebra.apply(Op.ABS, u), algebra.number(0.5));
+        var small = algebra.neg(algebra.apply(Op.EXPM1MX, log));
+        return Optional.of(new Addend(sign, algebra.choose(near, small, algebra.sub(log, u))));
     }
 
     /// hypot(u, c) - c for a c > 0.

@@ -125,4 +125,16 @@ final class FinishTest {
         bound.evaluator().gradient(rows, 0, 1, beside, new double[2][1]);
         assertEquals(Double.doubleToLongBits(alone[0]), Double.doubleToLongBits(beside[0]));
     }
+
+    /// x - log1p(x) is x^2/2 - x^3/3 + x^4/4 - ..., its derivative x/(1 + x).
+    @Test
+    void whatALogarithmIsShortOfItsArgumentKeepsItsDigits() {
+        double exact = 1e-10 / 2 - 1e-15 / 3 + 1e-20 / 4;
+        assertEquals(exact, at("f - log1p(f)", 0, 1e-5)[0], 1e-24);
+        assertEquals(1e-5 / (1 + 1e-5), at("f - log1p(f)", 0, 1e-5)[1], 1e-20);
+        assertEquals(exact, at("-f - log1p(-f)", 0, -1e-5)[0], 1e-24);
+        assertEquals(exact, at("log1p(1 - 1) - log1p(f) + f", 0, 1e-5)[0], 1e-24);
+        assertEquals(1e300, at("f - log1p(f)", 0, 1e300)[0]);
+        assertEquals(-1e-5 / (1 + 1e-5), at("1/(1 + f) - 1", 0, 1e-5)[0], 1e-20);
+    }
 }
