@@ -48,6 +48,11 @@ public final class Losses {
         return Typed.of(formula.text(), formula);
     }
 
+    /// Whether a person typed it, or what stands inside it.
+    public static boolean isTyped(Loss loss) {
+        return loss instanceof Typed || loss instanceof Wrapper wrapper && isTyped(wrapper.loss());
+    }
+
     /// A formula that names a score: what does not is no loss but perhaps a slip in the name of one.
     private static Formula scored(String text) {
         var formula = Formula.parse(text);

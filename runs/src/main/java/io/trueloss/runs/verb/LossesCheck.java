@@ -7,6 +7,7 @@ import static io.trueloss.report.Piece.fact;
 import io.trueloss.formula.Bound;
 import io.trueloss.formula.Convexity;
 import io.trueloss.formula.Domain;
+import io.trueloss.formula.FirstUse;
 import io.trueloss.formula.Span;
 import io.trueloss.listing.Named;
 import io.trueloss.listing.Subject;
@@ -65,6 +66,7 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
     /// @param constant what constant minimises it on a few rows
     /// @param traits what is known of its traits
     /// @param relatives the losses of the catalogue that it equals, else those that it is most like
+    /// @param lapse where it keeps no digits, if anywhere
     public record Checked(
             Loss loss,
             Bound bound,
@@ -74,7 +76,8 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
             String targets,
             String constant,
             List<Known> traits,
-            List<Relative> relatives) {}
+            List<Relative> relatives,
+            Optional<FirstUse.Lapse> lapse) {}
 
     private static Map<String, Span> targets() {
         var targets = new LinkedHashMap<String, Span>();
@@ -111,7 +114,8 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
                 best.getKey(),
                 constant,
                 Traits.of(judged, shape, bound, Map.of("y", span), asked(loss, judged)),
-                Relatives.of(judged, judged.target(), shape, bound, RELATIVES));
+                Relatives.of(judged, judged.target(), shape, bound, RELATIVES),
+                FirstLook.of(loss, bound));
     }
 
     /// What a formula is for that does not say it itself: the targets for which it is convex, if not all.
@@ -144,6 +148,7 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
         var blocks = new ArrayList<Block>();
         blocks.add(line("loss", "{loss}", fact("loss", checked.loss().text())));
         blocks.addAll(checked.probe().lines());
+        checked.lapse().ifPresent(lapse -> blocks.add(FirstLook.warning(checked.loss(), lapse)));
         blocks.addAll(Formulas.derivatives(bound));
         var domain = checked.domain().isEmpty() ? "every number" : String.join(", ", checked.domain());
         blocks.add(line("domain", "{domain}", fact("domain", domain)));

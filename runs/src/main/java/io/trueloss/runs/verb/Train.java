@@ -101,13 +101,23 @@ public record Train(
         Bound bound = loss.bind(problem.shape());
         Fitness.checkColumns(bound, train, prepared.train());
         Fitness.checkColumns(bound, valid, prepared.valid());
+        var lapse = FirstLook.of(loss, bound, train);
         try (RunFolder folder = RunFolder.open(session)) {
             Steps steps = new Steps(session.watch());
             Fit fit = fit(problem, prepared, session, steps);
             Judged judged = Judged.of(fit, train, valid, level);
             long opened = Seal.in(session.runs()).count(prepared.seal());
             Trained trained = new Trained(
-                    folder.id(), session.seed().value(), prepared, problem, fit, judged, level, opened, steps.seen());
+                    folder.id(),
+                    session.seed().value(),
+                    prepared,
+                    problem,
+                    fit,
+                    judged,
+                    level,
+                    opened,
+                    steps.seen(),
+                    lapse);
             new TrainFiles(trained, this, session).write(folder);
             folder.finish();
             return trained;

@@ -1,10 +1,12 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.formula.FirstUse;
 import io.trueloss.model.Coefficient;
 import io.trueloss.model.Fit;
 import io.trueloss.model.Problem;
 import io.trueloss.watch.Progress;
 import java.util.List;
+import java.util.Optional;
 
 /// A run of `train`.
 ///
@@ -17,6 +19,7 @@ import java.util.List;
 /// @param level confidence level of the intervals
 /// @param opened how often test rows of these data and this split were opened before
 /// @param steps the objective as it fell
+/// @param lapse where a loss that was typed keeps no digits, if anywhere
 public record Trained(
         String run,
         long seed,
@@ -26,7 +29,8 @@ public record Trained(
         Judged judged,
         double level,
         long opened,
-        List<Progress> steps) {
+        List<Progress> steps,
+        Optional<FirstUse.Lapse> lapse) {
 
     public Trained {
         steps = List.copyOf(steps);
