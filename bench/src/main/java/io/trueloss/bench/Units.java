@@ -20,7 +20,7 @@ final class Units {
             Map.entry(Op.EXP, "exp(f - y)"),
             Map.entry(Op.EXPM1, "expm1(f - y)"),
             Map.entry(Op.LOG, "log((f - y)^2)"),
-            Map.entry(Op.LOG1P, "log1p((f - y)^2)"),
+            Map.entry(Op.LOG1P, "log1p(abs(f) + abs(y))"),
             Map.entry(Op.DIV, "(f - y)/(f + y)"),
             Map.entry(Op.SQRT, "sqrt((f - y)^2)"),
             Map.entry(Op.POW, "((f - y)^2)^1.3"),

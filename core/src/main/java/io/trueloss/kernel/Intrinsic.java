@@ -1,7 +1,5 @@
 package io.trueloss.kernel;
 
-import java.lang.classfile.instruction.InvokeInstruction;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +19,8 @@ enum Intrinsic {
     FLOAT_BITS("java/lang/Float", "floatToRawIntBits"),
     OF_INT("java/lang/Float", "intBitsToFloat"),
     FLOAT_NAN("java/lang/Float", "isNaN"),
-    BY_SIGN("io/trueloss/arithmetic/Binary", "select"),
-    ROOT("io/trueloss/arithmetic/Binary", "root");
+    BY_SIGN("Binary", "select"),
+    ROOT("Binary", "root");
 
     private final String owner;
     private final String method;
@@ -32,12 +30,15 @@ enum Intrinsic {
         this.method = method;
     }
 
-    static Optional<Intrinsic> of(InvokeInstruction call) {
-        return Arrays.stream(values())
-                .filter(intrinsic -> call.owner().asInternalName().equals(intrinsic.owner)
-                        && call.name().stringValue().equals(intrinsic.method)
-                        && call.opcode() == java.lang.classfile.Opcode.INVOKESTATIC)
-                .findFirst();
+    private static final List<Intrinsic> ALL = List.of(values());
+
+    static Optional<Intrinsic> of(Library.Method called) {
+        for (var intrinsic : ALL) {
+            if (intrinsic.method.equals(called.name()) && intrinsic.owner.equals(called.owner())) {
+                return Optional.of(intrinsic);
+            }
+        }
+        return Optional.empty();
     }
 
     Lane apply(Lanes lanes, List<Lane> args) {

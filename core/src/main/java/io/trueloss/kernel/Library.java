@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
@@ -31,7 +32,13 @@ import java.util.Set;
 final class Library {
 
     /// A method by its class (without package), its name and its descriptor.
-    record Method(String owner, String name, String type) {}
+    record Method(String owner, String name, String type) {
+
+        /// The letters of its arguments' types, which are simple ones: `DD` for two doubles.
+        String arguments() {
+            return type.substring(1, type.indexOf(')'));
+        }
+    }
 
     private static final String PACKAGE = Exp.class.getPackageName().replace('.', '/') + "/";
 
@@ -47,7 +54,10 @@ final class Library {
             Opcode.IF_ICMPNE, Opcode.IF_ICMPLT, Opcode.IF_ICMPGE, Opcode.IF_ICMPGT, Opcode.IF_ICMPLE, Opcode.GOTO,
             Opcode.GOTO_W);
 
-    private final Map<String, Map<Method, List<CodeElement>>> classes = new HashMap<>();
+    private static final ClassFile READER = ClassFile.of(
+            ClassFile.DebugElementsOption.DROP_DEBUG, ClassFile.LineNumbersOption.DROP_LINE_NUMBERS);
+
+    private final Map<String, Map<Method, CodeModel>> classes = new HashMap<>();
     private final Map<Method, Boolean> straight = new HashMap<>();
 
     /// What a method does, if all of it can be done lane by lane.
@@ -55,15 +65,17 @@ final class Library {
         return isStraight(method) ? Optional.of(code(method).orElseThrow()) : Optional.empty();
     }
 
-    /// The method that an instruction calls, where it is one of ours.
-    static Optional<Method> called(InvokeInstruction call) {
+    /// The method that an instruction calls; the class has its package if that is not ours.
+    static Method called(InvokeInstruction call) {
         var owner = call.owner().asInternalName();
-        return owner.startsWith(PACKAGE)
-                ? Optional.of(new Method(
-                        owner.substring(PACKAGE.length()),
-                        call.name().stringValue(),
-                        call.type().stringValue()))
-                : Optional.empty();
+        return new Method(
+                owner.startsWith(PACKAGE) ? owner.substring(PACKAGE.length()) : owner,
+                call.name().stringValue(),
+                call.type().stringValue());
+    }
+
+    private static boolean isOurs(InvokeInstruction call) {
+        return call.owner().asInternalName().startsWith(PACKAGE);
     }
 
     private boolean isStraight(Method method) {
@@ -98,8 +110,8 @@ final class Library {
             case ReturnInstruction back -> isNumber(back.opcode());
             case BranchInstruction jump -> JUMPS.contains(jump.opcode()) && !passed.contains(jump.target());
             case InvokeInstruction call ->
-                Intrinsic.of(call).isPresent()
-                        || called(call).map(this::isStraight).orElse(false);
+                call.opcode() == Opcode.INVOKESTATIC
+                        && (Intrinsic.of(called(call)).isPresent() || isOurs(call) && isStraight(called(call)));
             default -> false;
         };
     }
@@ -111,15 +123,15 @@ final class Library {
 
     private Optional<List<CodeElement>> code(Method method) {
         var methods = classes.computeIfAbsent(method.owner(), Library::methods);
-        return Optional.ofNullable(methods.get(method));
+        return Optional.ofNullable(methods.get(method)).map(CodeModel::elementList);
     }
 
-    private static Map<Method, List<CodeElement>> methods(String owner) {
-        var methods = new HashMap<Method, List<CodeElement>>();
-        for (var method : ClassFile.of().parse(bytes(owner)).methods()) {
+    private static Map<Method, CodeModel> methods(String owner) {
+        var methods = new HashMap<Method, CodeModel>();
+        for (var method : READER.parse(bytes(owner)).methods()) {
             var name = new Method(owner, method.methodName().stringValue(), method.methodType().stringValue());
             if (method.flags().has(AccessFlag.STATIC)) {
-                method.code().ifPresent(code -> methods.put(name, code.elementList()));
+                method.code().ifPresent(code -> methods.put(name, code));
             }
         }
         return methods;

@@ -11,7 +11,6 @@ import java.lang.classfile.instruction.LoadInstruction;
 import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
-import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,12 +109,12 @@ final class Reader {
         private final List<State> returns = new ArrayList<>();
 
         Run(Library.Method method, List<Lane> args) {
-            var types = MethodTypeDesc.ofDescriptor(method.type()).parameterList();
+            var types = method.arguments();
             var locals = new HashMap<Integer, Lane>();
             int slot = 0;
             for (int i = 0; i < args.size(); i++) {
                 locals.put(slot, args.get(i));
-                slot += TypeKind.from(types.get(i)).slotSize();
+                slot += types.charAt(i) == 'D' || types.charAt(i) == 'J' ? 2 : 1;
             }
             this.wide = types.isEmpty() || args.getFirst().kind() != Kind.FLOAT;
             this.now = Optional.of(new State(Paths.start(), locals, new ArrayList<>()));
@@ -169,10 +168,11 @@ final class Reader {
         }
 
         private Lane call(InvokeInstruction call, State state) {
-            var args = state.pop(MethodTypeDesc.ofDescriptor(call.type().stringValue()).parameterCount());
-            var intrinsic = Intrinsic.of(call);
+            var called = Library.called(call);
+            var args = state.pop(called.arguments().length());
+            var intrinsic = Intrinsic.of(called);
             if (intrinsic.isEmpty()) {
-                return read(Library.called(call).orElseThrow(), args).orElseThrow();
+                return read(called, args).orElseThrow();
             }
             var result = intrinsic.get().apply(lanes, args);
             return result.kind() == Kind.MASK ? asNumber(result) : result;
