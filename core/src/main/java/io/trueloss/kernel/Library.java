@@ -13,10 +13,6 @@ import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
-import java.lang.classfile.instruction.LoadInstruction;
-import java.lang.classfile.instruction.OperatorInstruction;
-import java.lang.classfile.instruction.ReturnInstruction;
-import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.reflect.AccessFlag;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -102,18 +98,19 @@ final class Library {
     }
 
     private boolean isStraight(Instruction instruction, Set<Label> passed) {
-        return switch (instruction) {
-            case LoadInstruction load -> isNumber(load.opcode());
-            case StoreInstruction store -> isNumber(store.opcode());
-            case ConstantInstruction constant -> constant.constantValue() instanceof Number;
-            case OperatorInstruction operator -> OPERATORS.contains(operator.opcode());
-            case ReturnInstruction back -> isNumber(back.opcode());
-            case BranchInstruction jump -> JUMPS.contains(jump.opcode()) && !passed.contains(jump.target());
-            case InvokeInstruction call ->
-                call.opcode() == Opcode.INVOKESTATIC
-                        && (Intrinsic.of(called(call)).isPresent() || isOurs(call) && isStraight(called(call)));
+        var opcode = instruction.opcode();
+        return switch (opcode.kind()) {
+            case LOAD, STORE, RETURN -> isNumber(opcode);
+            case CONSTANT -> ((ConstantInstruction) instruction).constantValue() instanceof Number;
+            case OPERATOR -> OPERATORS.contains(opcode);
+            case BRANCH -> JUMPS.contains(opcode) && !passed.contains(((BranchInstruction) instruction).target());
+            case INVOKE -> opcode == Opcode.INVOKESTATIC && isStraight((InvokeInstruction) instruction);
             default -> false;
         };
+    }
+
+    private boolean isStraight(InvokeInstruction call) {
+        return Intrinsic.of(called(call)).isPresent() || isOurs(call) && isStraight(called(call));
     }
 
     /// Loads, stores and returns of references begin with an A.

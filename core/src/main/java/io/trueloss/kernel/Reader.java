@@ -1,5 +1,6 @@
 package io.trueloss.kernel;
 
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
@@ -8,8 +9,6 @@ import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LoadInstruction;
-import java.lang.classfile.instruction.OperatorInstruction;
-import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,7 +127,9 @@ final class Reader {
             if (element instanceof LabelTarget target) {
                 arrive(target.label());
             }
-            now.ifPresent(state -> step(element, state));
+            if (element instanceof Instruction instruction && now.isPresent()) {
+                step(instruction, now.get());
+            }
         }
 
         /// Those who jumped here and who come from above go on together.
@@ -141,15 +142,15 @@ final class Reader {
             }
         }
 
-        private void step(Object element, State state) {
-            switch (element) {
-                case LoadInstruction load -> state.push(state.locals.get(load.slot()));
-                case StoreInstruction store -> state.locals.put(store.slot(), state.pop());
-                case ConstantInstruction constant -> state.push(constant(constant));
-                case OperatorInstruction operator -> operate(operator.opcode(), state);
-                case InvokeInstruction call -> state.push(call(call, state));
-                case BranchInstruction jump -> jump(jump, state);
-                case ReturnInstruction _ -> {
+        private void step(Instruction instruction, State state) {
+            switch (instruction.opcode().kind()) {
+                case LOAD -> state.push(state.locals.get(((LoadInstruction) instruction).slot()));
+                case STORE -> state.locals.put(((StoreInstruction) instruction).slot(), state.pop());
+                case CONSTANT -> state.push(constant((ConstantInstruction) instruction));
+                case OPERATOR -> operate(instruction.opcode(), state);
+                case INVOKE -> state.push(call((InvokeInstruction) instruction, state));
+                case BRANCH -> jump((BranchInstruction) instruction, state);
+                case RETURN -> {
                     returns.add(state);
                     now = Optional.empty();
                 }
@@ -275,10 +276,10 @@ final class Reader {
             }
             default -> {
                 var question = opcode.name().substring("IF".length());
-                yield switch (state.popEntry()) {
-                    case Entry.Order order -> order(question, order);
-                    case Entry.Of(var lane) -> zero(question, lane);
-                };
+                var asked = state.popEntry();
+                yield asked instanceof Entry.Order order
+                        ? order(question, order)
+                        : zero(question, State.lane(asked));
             }
         };
     }
