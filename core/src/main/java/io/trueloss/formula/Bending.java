@@ -88,7 +88,7 @@ final class Bending {
             case POLYGAMMA -> polygamma(args);
             case IF -> chosen(args);
             case INDEX -> entry(args);
-            case LIST, ONEHOT, SORT, UNSORT, SPARSEMAX, SUPPORT, SOFTMAX, TIE -> several(args);
+            case LIST, ONEHOT, SORT, UNSORT, SPARSEMAX, SUPPORT, SOFTMAX, TIE, REM -> several(args);
             case LT, LE, GT, GE, EQ, NE, AND, OR, NOT -> several(args);
             default -> composed(Rule.of(apply.op(), of(args.getFirst()).range()), apply.op(), of(args.getFirst()));
         };

@@ -266,7 +266,7 @@ final class Diagnosis {
 
         private Trouble.Kind kind(Node.Call call) {
             return switch (call.op) {
-                case LOG, LOG1P, SQRT, POW, LOG1MEXP, LOG_DIFF_SIGMOID, XLOGY, XLOG1PY, LGAMMA, DIGAMMA, POLYGAMMA ->
+                case LOG, LOG1P, SQRT, POW, LOG1MEXP, LOG_DIFF_SIGMOID, XLOGY, XLOG1PY, LGAMMA, DIGAMMA, POLYGAMMA, REM ->
                     Trouble.Kind.DOMAIN;
                 case INDEX, ONEHOT -> Trouble.Kind.INDEX;
                 default -> Trouble.Kind.INDETERMINATE;

@@ -73,7 +73,7 @@ public final class Domain {
             case XLOGY -> product(first, last);
             case XLOG1PY -> above(last, -1);
             case LOG_DIFF_SIGMOID -> conditions.add(text(first) + " > " + text(last));
-            case DIV -> apart(last);
+            case DIV, REM -> apart(last);
             case POW -> power(first, last);
             case IF -> chosen(apply);
             default -> {}

@@ -89,7 +89,7 @@ final class Jets {
             case IF -> chosen(args);
             case INDEX -> entry(args);
             case POLYGAMMA -> polygamma(args);
-            case LIST, ONEHOT, SORT, UNSORT, SPARSEMAX, SUPPORT, SOFTMAX, TIE -> several(args);
+            case LIST, ONEHOT, SORT, UNSORT, SPARSEMAX, SUPPORT, SOFTMAX, TIE, REM -> several(args);
             default -> {
                 var x = of(args.getFirst());
                 inside(apply.op(), x.value());

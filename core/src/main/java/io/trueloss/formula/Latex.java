@@ -53,8 +53,17 @@ final class Latex {
                         new Shape(Label.CLASS, 3, columns))
                 .flatMap(shape -> attempt(formula, shape).stream())
                 .max(Comparator.comparingInt(Latex::width))
-                .map(bound -> of(formula, bound.typing().withSign().withNumbers(formula.free())))
+                .flatMap(bound -> typed(formula, bound))
                 .orElseGet(() -> new Latex(Set.of()).body(formula));
+    }
+
+    /// Nothing where a name after `where` hides one that the types are about.
+    private static Optional<String> typed(Formula formula, Resolved bound) {
+        try {
+            return Optional.of(of(formula, bound.typing().withSign().withNumbers(formula.free())));
+        } catch (IllegalArgumentException hidden) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Resolved> attempt(Formula formula, Shape shape) {

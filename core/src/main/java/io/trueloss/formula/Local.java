@@ -39,6 +39,7 @@ final class Local {
             case DIV -> quotient(call);
             case POW -> power(call);
             case HYPOT -> List.of(along(call, call.arg(0)), along(call, call.arg(1)));
+            case REM -> remainder(call);
             case LOG -> ofLog(call.arg(0));
             case LOG1MEXP -> ofComplement(call);
             case LOG1P -> ofLogOnePlus(call.arg(0));
@@ -152,6 +153,12 @@ final class Local {
             terms.add(term(b, algebra.chain(call, algebra.apply(Op.LOG, a))));
         }
         return terms;
+    }
+
+    /// a - b*n, where the whole number n stays the same.
+    private List<Term> remainder(Node.Call call) {
+        var b = call.arg(1);
+        return List.of(one(call.arg(0)), term(b, algebra.div(algebra.sub(call, call.arg(0)), b)));
     }
 
     private Term along(Node.Call hypot, Node side) {

@@ -6,6 +6,7 @@ import io.trueloss.arithmetic.Hyperbolic;
 import io.trueloss.arithmetic.Log;
 import io.trueloss.arithmetic.Normal;
 import io.trueloss.arithmetic.Power;
+import io.trueloss.arithmetic.Remainder;
 import io.trueloss.arithmetic.Sigmoid;
 import io.trueloss.arithmetic.Trig;
 import io.trueloss.arithmetic.Truth;
@@ -96,6 +97,7 @@ final class Loops {
         table.put(Op.SQRT, Loops::sqrt);
         table.put(Op.SIGN, unary(Truth::sign));
         table.put(Op.HYPOT, Loops::hypot);
+        table.put(Op.REM, binary(Remainder::rem));
         table.put(Op.SIN, unary(Trig::sin));
         table.put(Op.COS, unary(Trig::cos));
         table.put(Op.ATAN, unary(Trig::atan));

@@ -42,6 +42,9 @@ public enum Op {
     SIGN("sign", 1, 1, Form.ENTRIES),
     /// `hypot(a, b)`: sqrt(a^2 + b^2) without overflow.
     HYPOT("hypot", 2, 2, Form.ENTRIES),
+    /// `rem(a, b)`: what is left of a after the nearest multiple of b, between -b/2 and b/2. It jumps half-way
+    /// between two multiples.
+    REM("rem", 2, 2, Form.ENTRIES),
     SQRT("sqrt", 1, 1, Form.ENTRIES),
     EXP("exp", 1, 1, Form.ENTRIES),
     LOG("log", 1, 1, Form.ENTRIES),

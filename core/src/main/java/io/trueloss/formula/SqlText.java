@@ -106,6 +106,7 @@ record SqlText(String text, Rank rank) {
                 switch (op) {
                     case IF -> "CASE WHEN {0} THEN {1} ELSE {2} END";
                     case SIGN -> "CASE WHEN {0} > 0 THEN 1::DOUBLE WHEN {0} < 0 THEN -1::DOUBLE ELSE 0::DOUBLE END";
+                    case REM -> "{0} - {1} * round_even({0} / {1}, 0)";
                     case HYPOT -> "sqrt({0} * {0} + {1} * {1})";
                     case LOG1P -> log1p("{0}");
                     case EXPM1 -> "tanh({0} / 2) * (exp({0}) + 1)";

@@ -76,6 +76,7 @@ final class Operations {
         names.put(Op.IF, new Name("Truth", "choose"));
         names.put(Op.SIGN, new Name("Truth", "sign"));
         names.put(Op.POW, new Name("Power", "ofFormula"));
+        names.put(Op.REM, new Name("Remainder", "rem"));
         names.put(Op.HYPOT, new Name("Power", "hypot"));
         names.put(Op.SIN, new Name("Trig", "sin"));
         names.put(Op.COS, new Name("Trig", "cos"));

@@ -378,12 +378,23 @@ public final class Oracle {
                 case CLAMP -> extreme(Op.MIN, new Big[] {extreme(Op.MAX, new Big[] {x, a[1]}), z});
                 case SIGN -> Big.of(x.signum());
                 case HYPOT -> precise.hypot(x, z);
+                case REM -> remainder(x, z);
                 case XLOGY -> precise.xlogy(x, z);
                 case XLOG1PY -> precise.xlog1py(x, z);
                 case LOG_DIFF_SIGMOID -> precise.logDiffSigmoid(x, z);
                 case POLYGAMMA -> precise.special().polygamma((int) x.toDouble(), z);
                 default -> function(op, x);
             };
+        }
+
+        /// Exact for doubles, and for what is so near to one that the nearest multiple is the same.
+        private Big remainder(Big x, Big z) {
+            if (x.isPoison() || z.isPoison() || !x.isReal()) {
+                return x.isReal() && !z.isPoison() ? Big.OUTSIDE : x.isReal() ? z : Big.OUTSIDE;
+            }
+            double base = x.toDouble();
+            var rest = precise.sub(x, Big.of(base));
+            return precise.add(Big.of(StrictMath.IEEEremainder(base, z.toDouble())), rest);
         }
 
         private Big function(Op op, Big x) {

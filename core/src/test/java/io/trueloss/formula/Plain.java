@@ -135,6 +135,7 @@ record Plain(Map<String, double[]> names, double[] y) {
     private static double function(Op op, double x, double z) {
         return switch (op) {
             case HYPOT -> Math.hypot(x, z);
+            case REM -> Math.IEEEremainder(x, z);
             case EXP -> Math.exp(x);
             case LOG -> Math.log(x);
             case LOG1P -> Math.log1p(x);

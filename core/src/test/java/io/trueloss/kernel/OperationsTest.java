@@ -27,7 +27,7 @@ final class OperationsTest {
     private static final int POINTS = 100_000;
 
     /// Those with loops, tables or calls of themselves.
-    private static final Set<Op> SCALAR = EnumSet.of(Op.SIN, Op.COS, Op.LGAMMA, Op.DIGAMMA, Op.POLYGAMMA);
+    private static final Set<Op> SCALAR = EnumSet.of(Op.REM, Op.SIN, Op.COS, Op.LGAMMA, Op.DIGAMMA, Op.POLYGAMMA);
 
     private static final double[] SPECIAL = {
         0.0, -0.0, 1, -1, 2, -2, 3, 4, 0.5, -0.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
