@@ -103,6 +103,8 @@ final class Bending {
             case SIGMOID ->
                 Trace.positive(bend, Rule.of(Op.LOG_SIGMOID, inner.range()).of(inner.bend()), range);
             case PHI -> Trace.positive(bend, Rule.of(Op.LOG_PHI, inner.range()).of(inner.bend()), range);
+            // its logarithm rises and is concave: (1 - sigmoid)*softplus <= sigmoid, since log(1 + e^u) <= e^u
+            case SOFTPLUS -> Trace.positive(bend, inner.bend().isConcave() ? Bend.CONCAVE : Bend.UNKNOWN, range);
             case ABS -> inner.range().isNotNegative() ? inner : Trace.of(bend, range);
             case SIGN -> range.isPoint() ? Trace.constant(range) : Trace.of(bend, range);
             default -> Trace.of(bend, range);
@@ -159,15 +161,13 @@ final class Bending {
         return of(constant).isConstant() && of(constant).range().isPositive();
     }
 
-    /// log(1 - exp(-x)) is concave and rises; so does, in u, log(1 - exp(-exp(u))), the logarithm of a
+    /// log(1 - exp(-x)) is concave and rises; so does, in u = log(x), log(1 - exp(-exp(u))), the logarithm of a
     /// distribution function whose density has a concave logarithm (Bagnoli and Bergstrom 2005, Econ. Theory
     /// 26(2), 445-469).
     private Trace log1mexp(Expr arg) {
         var inner = of(arg);
         var range = Elementary.image(Op.LOG1MEXP, inner.range());
-        boolean gumbel = arg instanceof Apply(Op op, var args)
-                && op == Op.EXP
-                && of(args.getFirst()).bend().isConcave();
+        boolean gumbel = inner.log().isConcave();
         return Trace.of(
                 gumbel ? Bend.CONCAVE : Rule.of(Op.LOG1MEXP, inner.range()).of(inner.bend()), range);
     }

@@ -47,6 +47,8 @@ final class ConvexityTest {
                 "max(0, 1 - s*f)^2",
                 "clamp(1 - s*f, 0, inf)",
                 "-log_Phi(s*f)",
+                "-log(softplus(f))",
+                "-log1mexp(2.5*softplus(f))",
                 "f*log(f) - f",
                 "-log(1 - f^2)",
                 "log(exp(f) + exp(2*f) + 1) - y*f",
