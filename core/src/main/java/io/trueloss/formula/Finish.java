@@ -16,6 +16,9 @@ final class Finish {
     /// exp of it is finite, and its fourth power times the least double is not.
     private static final double MOST = 709;
 
+    /// Where Simpson's rule for the derivative of log_Phi is as good as a difference of values.
+    private static final double NEAR = 0x1p-9;
+
     private final Algebra algebra;
     private final Logs logs;
     private final Map<Node, Node> known = new HashMap<>();
@@ -72,6 +75,9 @@ final class Finish {
         }
         if (call.op == Op.SUB && call.arg(0).is(Op.PHI) && call.arg(1).is(Op.PHI)) {
             return normals(call, call.arg(0).arg(0), call.arg(1).arg(0));
+        }
+        if (call.op == Op.SUB && call.arg(0).is(Op.LOG_PHI) && call.arg(1).is(Op.LOG_PHI)) {
+            return tails(call, call.arg(0).arg(0), call.arg(1).arg(0));
         }
         var terms = Addend.of(call);
         int before = terms.size();
@@ -140,7 +146,18 @@ final class Finish {
     }
 
     private static boolean isTail(Node gap, Node high) {
-        return high.is(Op.LOG_PHI) && gap.is(Op.SUB) && gap.arg(0) == high && gap.arg(1).is(Op.LOG_PHI);
+        return high.is(Op.LOG_PHI) && gap.is(Op.IF) && gap.arg(2).is(Op.SUB) && gap.arg(2).arg(0) == high;
+    }
+
+    /// log(Phi(a)) - log(Phi(b)), for an a near b as the integral of the derivative between the two, by Simpson's
+    /// rule: its error is less than that of the difference there.
+    private Node tails(Node.Call call, Node a, Node b) {
+        var gap = logs.gap(a, b);
+        var middle = algebra.div(algebra.add(a, b), algebra.number(2));
+        var ends = algebra.add(algebra.apply(Op.MILLS, a), algebra.apply(Op.MILLS, b));
+        var sum = algebra.add(ends, algebra.mul(algebra.number(4), algebra.apply(Op.MILLS, middle)));
+        var near = algebra.apply(Op.LT, algebra.apply(Op.ABS, gap), algebra.number(NEAR));
+        return algebra.choose(near, algebra.mul(algebra.div(gap, algebra.number(6)), sum), call);
     }
 
     /// log(Phi(a)) + log(1 - Phi(b)/Phi(a)) where both tails may vanish, and then so does what lies between.

@@ -108,8 +108,9 @@ final class Runners {
             double[][] v = in[0];
             for (int i = 0; i < n; i++) {
                 double level = level(v, i, scratch);
+                double top = scratch[scratch.length - 1];
                 for (int entry = 0; entry < v.length; entry++) {
-                    out[entry][i] = Math.max(v[entry][i] - level, 0);
+                    out[entry][i] = Math.max(v[entry][i] - top - level, 0);
                 }
             }
         };
@@ -120,16 +121,17 @@ final class Runners {
             double[][] v = in[0];
             for (int i = 0; i < n; i++) {
                 double level = level(v, i, scratch);
-                double outside = Double.isNaN(level) ? Double.NaN : 0;
+                double top = scratch[scratch.length - 1];
+                double outside = Double.isNaN(top) ? Double.NaN : 0;
                 for (int entry = 0; entry < v.length; entry++) {
-                    out[entry][i] = v[entry][i] > level ? 1 : outside;
+                    out[entry][i] = v[entry][i] - top > level ? 1 : outside;
                 }
             }
         };
     }
 
-    /// What is taken from every entry so that the positive parts sum to 1, computed relative to the greatest
-    /// entry.
+    /// What is taken from every entry, less the greatest one, so that the positive parts sum to 1. Leaves the
+    /// entries in ascending order.
     private static double level(double[][] v, int row, double[] sorted) {
         for (int entry = 0; entry < v.length; entry++) {
             sorted[entry] = v[entry][row];
@@ -146,7 +148,7 @@ final class Runners {
             sum += entry;
             level = (sum - 1) / count;
         }
-        return level + top;
+        return level;
     }
 
     private static void cumulate(double[][][] in, double[][] out, int n) {

@@ -117,7 +117,7 @@ final class Sql {
             case SOFTMAX -> softmax(entries(args.getFirst()));
             case CUMSUM -> running(entries(args.getFirst()));
             case REVCUMSUM -> running(entries(args.getFirst()).reversed()).reversed();
-            case SORT -> sorted(entries(args.getFirst()));
+            case SORT -> sorted(args);
             case UNSORT, SPARSEMAX, SUPPORT -> throw none(apply.op());
             case TIE -> entries(Ties.written(args));
             case MIN, MAX ->
@@ -203,7 +203,11 @@ final class Sql {
                 .toList();
     }
 
-    private static List<SqlText> sorted(List<SqlText> entries) {
+    private List<SqlText> sorted(List<Expr> args) {
+        if (args.size() > 1 && !args.getFirst().equals(args.getLast())) {
+            throw none(Op.SORT);
+        }
+        var entries = entries(args.getFirst());
         var list = entries.stream().map(SqlText::text).collect(Collectors.joining(", ", "list_sort([", "])"));
         return IntStream.rangeClosed(1, entries.size())
                 .mapToObj(i -> SqlText.atom(list + "[" + i + "]"))

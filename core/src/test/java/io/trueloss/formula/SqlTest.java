@@ -40,6 +40,7 @@ final class SqlTest {
                 "f*erf(y)",
                 "sum(sparsemax([f, y]))",
                 "sum(support([f, y]))*f",
+                "sum(sort([f, y], [y, f])*[1, 2])",
                 "sum(unsort([f, y], [y, f])*[1, 2])"
             })
     void whatSqlCannotSayIsRefused(String formula) {

@@ -49,6 +49,8 @@ final class SparsemaxTest {
     @Test
     void isNotLostAmongLargeScores() {
         assertEquals(0.25, at(0, 1e10, 1e10).value());
+        assertEquals(0, at(0, 1e300, 2, 0).value());
+        assertEquals(0.25, at(2, 1e300, 0, 1e300).value());
         assertEquals(2e300, at(0, -1e300, 1e300).value());
         assertArrayEquals(new double[] {-1, 1}, at(0, -1e300, 1e300).gradient());
     }
