@@ -9,6 +9,7 @@ import io.trueloss.loss.Loss;
 import io.trueloss.loss.Losses;
 import io.trueloss.metric.Metric;
 import io.trueloss.report.Report;
+import io.trueloss.risk.RowLosses;
 import io.trueloss.runs.read.Source;
 import io.trueloss.runs.session.Session;
 import io.trueloss.runs.store.Seal;
@@ -158,7 +159,16 @@ public record Measure(
                 clusters.map(Grouping::size),
                 by,
                 Optional.empty(),
-                ruler.lines(asked, link, by));
+                ruler.lines(asked, link, by),
+                slips(asked.losses(), rows));
+    }
+
+    private static List<Measured.Slip> slips(List<Loss> losses, Subjects rows) {
+        return losses.stream()
+                .map(loss -> Objective.on(loss, rows.goal().task()))
+                .flatMap(loss -> FirstLook.of(loss, loss.bind(RowLosses.shape(rows.data())), rows.data()).stream()
+                        .map(lapse -> new Measured.Slip(loss, lapse)))
+                .toList();
     }
 
     private static Grouping clusters(Subjects rows, String name) {

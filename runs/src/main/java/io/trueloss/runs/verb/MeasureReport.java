@@ -24,6 +24,7 @@ final class MeasureReport {
         result.effective().ifPresent(effective -> blocks.add(weights(effective, result.n())));
         result.by().ifPresent(by -> blocks.add(line("by", "{by}", fact("by", by))));
         result.clusters().ifPresent(clusters -> blocks.add(line("clusters", "{clusters}", fact("clusters", clusters))));
+        result.slips().forEach(slip -> blocks.add(FirstLook.warning(slip.loss(), slip.lapse())));
         blocks.add(numbers(result.lines()));
         result.run().ifPresent(run -> blocks.add(test(run)));
         Report report = Report.of("measure", blocks).mainly("measures");

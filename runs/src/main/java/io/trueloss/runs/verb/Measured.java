@@ -1,5 +1,7 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.formula.FirstUse;
+import io.trueloss.loss.Loss;
 import io.trueloss.report.Estimate;
 import io.trueloss.table.Goal;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Optional;
 /// @param by the column whose values were measured each, if one was named
 /// @param run the run that was measured, if it was one
 /// @param lines the numbers: of all rows first, then of each level
+/// @param slips the losses that were typed and keep no digits somewhere
 public record Measured(
         String source,
         Goal goal,
@@ -27,10 +30,12 @@ public record Measured(
         Optional<Integer> clusters,
         Optional<String> by,
         Optional<OfRun> run,
-        List<Line> lines) {
+        List<Line> lines,
+        List<Slip> slips) {
 
     public Measured {
         lines = List.copyOf(lines);
+        slips = List.copyOf(slips);
     }
 
     /// A number.
@@ -40,6 +45,12 @@ public record Measured(
     /// @param name as people type it
     /// @param value the number
     public record Line(Optional<String> level, String kind, String name, Estimate value) {}
+
+    /// A loss that was typed, and where it keeps no digits.
+    ///
+    /// @param loss the loss
+    /// @param lapse where
+    public record Slip(Loss loss, FirstUse.Lapse lapse) {}
 
     /// A run that was measured.
     ///
@@ -52,7 +63,7 @@ public record Measured(
 
     /// The same of a run.
     Measured with(OfRun measured) {
-        return new Measured(source, goal, rows, n, missing, effective, clusters, by, Optional.of(measured), lines);
+        return new Measured(source, goal, rows, n, missing, effective, clusters, by, Optional.of(measured), lines, slips);
     }
 
     /// The number of all rows with this name.

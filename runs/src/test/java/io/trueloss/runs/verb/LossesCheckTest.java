@@ -107,4 +107,11 @@ final class LossesCheckTest {
         assertEquals("proven", texts.get("convex"));
         assertEquals("its derivative jumps nowhere", texts.get("kinks"));
     }
+
+    @Test
+    void aFormulaThatLosesDigitsIsWarnedOfWithThePoint() {
+        var lapse = check("(f + 1e12)^2 - 1e24 - 2e12*f").lapse().orElseThrow();
+        assertTrue(lapse.point().contains("f = "), lapse.point());
+        assertTrue(check("log(1 + exp(f)) - y*f").lapse().isEmpty());
+    }
 }

@@ -146,6 +146,14 @@ final class MeasureTest {
     }
 
     @Test
+    void warnsOfATypedLossThatLosesDigits() throws IOException {
+        String counts = file("y,m", "0,0.5", "3,2");
+        var slips = measure(counts, "target=y", "mean=m", "loss=(f + 1e12)^2 - 1e24 - 2e12*f").slips();
+        assertEquals(1, slips.size());
+        assertEquals(List.of(), measure(counts, "target=y", "mean=m", "loss=abs(f - y)").slips());
+    }
+
+    @Test
     void scoresAreTakenInTheOrderOfTheLoss() throws IOException {
         String file = file("y,m,s", "1,1,0", "3,2,0");
         is(
