@@ -22,8 +22,9 @@ import java.util.List;
 ///
 /// @param weights one weight a member, > 0, at least 2 members; only their ratios count
 /// @param fair the share of the fair form, from 0 (the energy form) to 1 (the fair form)
-@Is("sum(v*(abs(d) - d*(cumsum(v) - revcumsum(v))*(1 + fair*own/(1 - own)))) where w ="
-        + " weights/sum(weights), own = sum(w^2), d = sort(f - y), v = sort(w, f)")
+@Is("sum(v*(abs(d) - c*d*(cumsum(v) - revcumsum(v))))/total where total = sum(weights),"
+        + " squares = sum(weights^2), c = (1 + fair*squares/(total^2 - squares))/total, d = sort(f"
+        + " - y), v = sort(weights, f)")
 public record CrpsEnsemble(@Or("[1, 1, 1, 1, 1]") List<Double> weights, @Or("0") double fair) implements VectorLoss {
     public CrpsEnsemble {
         weights = List.copyOf(weights);

@@ -22,8 +22,8 @@ import java.util.List;
 /// @param at where each heap starts, in the unit of the target, at least 2 different places: heaps that start
 ///   alike would stay alike
 @Is(
-        value = "scores(share, mean, log_scale): logsumexp(share) - logsumexp(share - log_scale - z^2/2)"
-                + " where z = (y - at - mean)*exp(-log_scale)",
+        value = "scores(share, mean, log_scale): -logsumexp(share - logsumexp(share) - log_scale -"
+                + " z^2/2) where z = (y - mean - at)*exp(-log_scale)",
         normaliser = "log(2*pi)/2")
 public record GaussianMixture(@Or("[-1, 1]") List<Double> at) implements VectorLoss {
     public GaussianMixture {

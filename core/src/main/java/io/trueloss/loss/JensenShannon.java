@@ -11,7 +11,8 @@ package io.trueloss.loss;
 /// - Avoid when: honest probabilities are wanted: take `kl` or `brier-probability`.
 /// - Source: Lin (1991), IEEE Trans. Inf. Theory 37(1), 145–151. Natural logarithms, both halves with the
 ///   weight 1/2.
-@Is("sum(if(f >= 0, xlogy(q, q) + xlogy(f, f) - xlogy(q + f, (q + f)/2), inf))/2 where q = onehot(y)")
+@Is("sum(if(f >= 0, if(q > 0, xlogy(q, q) + xlogy(f, f) - (q + f)*log((q + f)/2),"
+        + " f*log(2)), inf))/2 where q = onehot(y)")
 public record JensenShannon() implements VectorLoss {
     @Override
     public Target target() {

@@ -11,8 +11,8 @@ package io.trueloss.loss;
 /// - Source: Nelder and Wedderburn (1972), J. R. Stat. Soc. A 135(3), 370–384. It is 2*(y*log(y/f) - y + f),
 ///   the factor 2 included, written so that nothing cancels near y; half of it is
 ///   `scaled(loss=poisson-deviance, by=0.5)`.
-@Is("if(f > 0, if(abs(f - y) < y/2, 2*y*expm1mx(log1p((f - y)/y)), 2*(f - y - 2*xlogy(y,"
-        + " sqrt(f)/sqrt(y)))), inf)")
+@Is("if(f > 0, if(y > 0, if(abs(f - y) < y/2, 2*y*expm1mx(log1p((f - y)/y)), 2*(f - y -"
+        + " 2*y*log(sqrt(f)/sqrt(y)))), 2*f), inf)")
 public record PoissonDeviance() implements PointLoss {
     @Override
     public Target target() {

@@ -13,7 +13,7 @@ package io.trueloss.loss;
 /// - Source: Epstein (1969), J. Appl. Meteorol. 8(6), 985–987; Murphy (1971), J. Appl. Meteorol. 10(1),
 ///   155–156. The sum over the thresholds between classes of squared errors of the probability to lie below;
 ///   some divide it by the number of thresholds.
-@Is("sum((cumsum(d) - d)^2) where d = f - onehot(y)")
+@Is("sum(if(revcumsum(max(onehot(y), 1)) > 1, cumsum(f - onehot(y))^2, 0))")
 public record RankedProbability() implements VectorLoss {
     @Override
     public Target target() {

@@ -1,6 +1,7 @@
 package io.trueloss.loss;
 
 import io.trueloss.listing.Or;
+import java.util.List;
 
 /// The Tweedie loss with log link, for totals that are often 0 and else above it: spread grows as the mean to
 /// the power p.
@@ -23,11 +24,23 @@ import io.trueloss.listing.Or;
         + " 1) - 1/(p - 2)))")
 public record Tweedie(@Or("1.5") double p) implements PointLoss {
     public Tweedie {
-        TweedieMean.check(p, "poisson", "gamma");
+        check(p, 3, List.of("poisson", "gamma"));
     }
 
     @Override
     public Target target() {
-        return TweedieMean.target(p);
+        return p < 2 ? Target.COUNT : Target.POSITIVE;
+    }
+
+    /// Refuses the powers of which there is no such distribution, those that are beyond `most`, and those that are
+    /// losses of their own: 1 and 2.
+    static void check(double p, int most, List<String> own) {
+        if (p == 1 || p == 2) {
+            throw new IllegalArgumentException("p must not be " + (int) p + " (take " + own.get((int) p - 1) + ")");
+        }
+        if (!(p > 1 && p <= most)) {
+            throw new IllegalArgumentException(
+                    "p must be above 1 and at most " + most + ", was " + p + " (0 is half-squared)");
+        }
     }
 }

@@ -16,14 +16,8 @@ final class TweedieDevianceTest {
     }
 
     @Test
-    void isThatOfTheInverseGaussianForThree() {
-        // (y - f)^2/(y*f^2)
-        assertEquals(1 / (3.0 * 4), new TweedieDeviance(3).value(3, 2), 1e-16);
-    }
-
-    @Test
     void isZeroForAPerfectMean() {
-        for (double p : new double[] {1.1, 1.5, 1.9, 2.5, 3}) {
+        for (double p : new double[] {1.1, 1.5, 1.9}) {
             assertEquals(0, new TweedieDeviance(p).value(7, 7));
             assertEquals(0, new TweedieDeviance(p).gradient(7, 7), 1e-300);
         }
