@@ -274,7 +274,7 @@ final class Diagnosis {
         }
 
         private Optional<Trouble> trouble(Trouble.Kind kind, Node node) {
-            return Optional.of(new Trouble(kind, Text.of(writing.of(node)), point()));
+            return Optional.of(new Trouble(kind, Shared.of(writing.of(node)).text(), point()));
         }
 
         private String point() {

@@ -197,7 +197,7 @@ final class Inference {
             throw misfit(
                     user,
                     "TL2012",
-                    quoted(user.op()) + " wants numbers, and " + Text.of(arg) + " is true or false",
+                    quoted(user.op()) + " wants numbers, and " + Shared.of(arg).text() + " is true or false",
                     "a truth value becomes a number by if(condition, 1, 0)");
         }
         return guess;
@@ -209,8 +209,8 @@ final class Inference {
             throw misfit(
                     user,
                     "TL2012",
-                    quoted(user.op()) + " wants a condition, and " + Text.of(arg) + " is a number",
-                    "compare it with something: " + Text.of(Expr.of(Op.NE, arg, Expr.of(0))));
+                    quoted(user.op()) + " wants a condition, and " + Shared.of(arg).text() + " is a number",
+                    "compare it with something: " + Shared.of(Expr.of(Op.NE, arg, Expr.of(0))).text());
         }
         return guess;
     }
@@ -236,7 +236,7 @@ final class Inference {
         if (node instanceof Expr.Apply apply) {
             for (Expr arg : apply.args()) {
                 var length = guess(arg).isVector() ? lengths.value(guess(arg).length()) : OptionalInt.empty();
-                length.ifPresent(known -> found.add(Text.of(arg) + " has " + known));
+                length.ifPresent(known -> found.add(Shared.of(arg).text() + " has " + known));
             }
         }
         return new Misfit(
@@ -273,7 +273,7 @@ final class Inference {
                     guess,
                     apply,
                     quoted(apply.op()) + " wants a vector, and "
-                            + Text.of(apply.args().getFirst()) + " is one number",
+                            + Shared.of(apply.args().getFirst()).text() + " is one number",
                     several
                             ? "give it two: " + apply.op().text() + "(a, b)"
                             : "write [a, b, c] for a vector of three numbers");
@@ -296,7 +296,7 @@ final class Inference {
             throw misfit(
                     vector,
                     apply,
-                    Text.of(apply.args().getFirst()) + " is one number and has no entries",
+                    Shared.of(apply.args().getFirst()).text() + " is one number and has no entries",
                     "only a vector takes [ ]");
         }
         var index = apply.args().get(1);
@@ -309,7 +309,7 @@ final class Inference {
             throw misfit(
                     apply,
                     "TL2012",
-                    "an index is one number, and " + Text.of(index) + " is a vector",
+                    "an index is one number, and " + Shared.of(index).text() + " is a vector",
                     "multiply by a vector of zeros and ones, and take the sum");
         }
         if (index instanceof Expr.Num(double place)) {
@@ -317,7 +317,7 @@ final class Inference {
                 throw misfit(
                         apply,
                         "TL2012",
-                        "an index is 0, 1, 2, ..., was " + Text.of(index),
+                        "an index is 0, 1, 2, ..., was " + Shared.of(index).text(),
                         "entries are counted from 0, as classes are");
             }
             picked.add(new Picked(apply, vector.length(), place));
@@ -334,7 +334,7 @@ final class Inference {
                     apply,
                     Misfit.Blame.PERHAPS,
                     "TL2013",
-                    Text.of(apply.args().getFirst()) + " " + seen
+                    Shared.of(apply.args().getFirst()).text() + " " + seen
                             + (classCount.isPresent() ? ", and y has " + classCount.getAsInt() + " classes" : ""),
                     "what y indexes has one entry a class");
         }
@@ -359,7 +359,7 @@ final class Inference {
             throw misfit(
                     apply,
                     "TL2012",
-                    "onehot wants a class index, and " + Text.of(index) + " is a vector",
+                    "onehot wants a class index, and " + Shared.of(index).text() + " is a vector",
                     "write onehot(y)");
         }
         return new Guess(false, lengths.unknown(classes), 0);

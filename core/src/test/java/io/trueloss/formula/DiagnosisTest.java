@@ -171,4 +171,28 @@ final class DiagnosisTest {
     void whatIsFiniteHasNoTrouble() {
         assertEquals(Optional.empty(), diagnose("(f - y)^2", 1, 2));
     }
+
+    /// Written out without names the node would have a million characters.
+    @Test
+    void aNodeWithMuchInCommonIsToldShortly() {
+        var doubling = new StringBuilder("log(v20) where v0 = f - 9");
+        for (int i = 1; i <= 20; i++) {
+            doubling.append(", v").append(i).append(" = sin(v").append(i - 1).append(" + v").append(i - 1).append(")");
+        }
+        var bound = Formula.parse(doubling.toString()).bind(Shape.number());
+        var said = "";
+        for (double f = 0; f < 20; f++) {
+            var trouble = bound.evaluator().diagnose(Point.rows(new double[] {1}, f), 0);
+            said = trouble.map(Trouble::node).orElse(said);
+        }
+        assertTrue(said.startsWith("log(") && said.length() < 2_000, said.length() + " characters");
+    }
+
+    /// An entry of a branch that is not taken is nobody's trouble.
+    @Test
+    void anEntryThatIsNotTakenDoesNotMatter() {
+        var bound = Formula.parse("sum(if(f > 0, f/f[0], inf))").bind(Shape.classes(2));
+        var trouble = bound.evaluator().diagnose(Point.rows(new double[] {1}, 0, 0), 0);
+        assertEquals(Trouble.Kind.DOMAIN, trouble.orElseThrow().kind());
+    }
 }
