@@ -20,6 +20,7 @@ public record StepDecay(@Or("1000") int steps, @Or("0.1") double by) implements 
 
     @Override
     public double factor(int t) {
-        return Power.pow(by, (t - 1) / steps);
+        int times = (t - 1) / steps;
+        return Power.pow(by, times);
     }
 }
