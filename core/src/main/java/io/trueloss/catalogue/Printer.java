@@ -35,6 +35,7 @@ final class Printer {
             case Double number -> number(number);
             case Integer number -> number.toString();
             case Long number -> number.toString();
+            case Boolean truth -> truth.toString();
             case Enum<?> constant -> Param.word(constant);
             case Optional<?> some -> value(some.orElseThrow());
             case List<?> list -> list.stream().map(this::value).collect(Collectors.joining(", ", "[", "]"));

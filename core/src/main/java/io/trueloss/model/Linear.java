@@ -4,6 +4,8 @@ import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
 import io.trueloss.formula.Expr;
 import io.trueloss.formula.Part;
+import io.trueloss.optim.LevenbergMarquardt;
+import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Penalty;
 import io.trueloss.random.Seed;
 import io.trueloss.risk.BestConstant;
@@ -20,6 +22,7 @@ import io.trueloss.table.Task;
 import io.trueloss.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A weighted sum of the columns: the model to beat before any other.
@@ -31,11 +34,25 @@ import java.util.stream.Stream;
 /// - Use when: always first; effects add up; people must read the weights.
 /// - Avoid when: what a column does depends on another, and nobody made a column of the two.
 /// - Source: Nelder and Wedderburn (1972), J. R. Stat. Soc. A 135(3), 370–384.
-public record Linear() implements Trainer {
+///
+/// @param optimizer what makes the objective small; else what suits the number of weights
+public record Linear(Optional<Optimizer> optimizer) implements Trainer {
+
+    /// By the optimizer that suits the number of weights.
+    public Linear() {
+        this(Optional.empty());
+    }
 
     @Override
     public Fit train(Problem problem, Seed seed, Watch watch) {
-        return train(problem, new Fitting(problem.limits(), watch));
+        optimizer.filter(LevenbergMarquardt.class::isInstance).ifPresent(curved -> {
+            throw new UserError(
+                    "TL2109",
+                    "levenberg-marquardt fits models that are curved; a linear one has no root of its matrix to hand out",
+                    "--model linear(optimizer=levenberg-marquardt)",
+                    "take newton, or trueloss fit for a curve");
+        });
+        return train(problem, new Fitting(problem.limits(), watch).by(optimizer));
     }
 
     /// Learns within limits that are shared with other fits.

@@ -35,17 +35,24 @@ public final class Fitting {
     private final Limits limits;
     private final Watch watch;
     private final Spending spending;
+    private final Optional<Optimizer> chosen;
 
     /// @param limits when to stop at the latest
     /// @param watch who looks on, and may cancel
     public Fitting(Limits limits, Watch watch) {
-        this(limits, watch, new Spending(limits.budget()));
+        this(limits, watch, new Spending(limits.budget()), Optional.empty());
     }
 
-    private Fitting(Limits limits, Watch watch, Spending spending) {
+    private Fitting(Limits limits, Watch watch, Spending spending, Optional<Optimizer> chosen) {
         this.limits = limits;
         this.watch = watch;
         this.spending = spending;
+        this.chosen = chosen;
+    }
+
+    /// The same by an optimizer that somebody chose; by the one that suits the number of weights, if nobody did.
+    public Fitting by(Optional<Optimizer> optimizer) {
+        return new Fitting(limits, watch, spending, optimizer);
     }
 
     /// What is left of a budget.
@@ -59,7 +66,7 @@ public final class Fitting {
 
     /// The same, out of the same budget, with nobody looking on; it may still be cancelled.
     public Fitting quiet() {
-        return new Fitting(limits, watch.quiet(), spending);
+        return new Fitting(limits, watch.quiet(), spending, chosen);
     }
 
     /// For what is fitted on the side: the usual limits, no budget, and nobody looking on; it may still be
@@ -96,9 +103,9 @@ public final class Fitting {
         return !penalty.sparse() && Arrays.stream(penalty.l2()).allMatch(price -> price == 0);
     }
 
-    private static Optimizer optimizer(LinearObjective objective) {
+    private Optimizer optimizer(LinearObjective objective) {
         int most = objective.standsIn() ? SHARP : NEWTON;
-        return objective.size() <= most ? new Newton() : new Lbfgs(10);
+        return chosen.orElseGet(() -> objective.size() <= most ? new Newton() : new Lbfgs(10));
     }
 
     private Descent descend(LinearObjective objective, Penalty penalty, double[] w) {

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.error.UserError;
+import io.trueloss.optim.LevenbergMarquardt;
+import io.trueloss.optim.Nesterov;
 import io.trueloss.optim.Stop;
 import io.trueloss.random.Seed;
 import io.trueloss.report.Estimate;
@@ -17,6 +19,7 @@ import io.trueloss.risk.PenaltyChoice;
 import io.trueloss.table.Task;
 import io.trueloss.watch.Watch;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,18 @@ final class LinearTest {
             }
         }
         assertEquals(best, fit.fitted().value(), 1e-12 * best);
+    }
+
+    @Test
+    void isTrainedByTheOptimizerThatIsChosen() {
+        Problem problem = ANSCOMBE.problem("half-squared", PenaltyChoice.NONE);
+        Linear chosen = new Linear(Optional.of(new Nesterov(0.3, 0.8)));
+        Fit fit = chosen.train(problem, new Seed(1), Watch.NONE);
+        assertArrayEquals(new double[] {3 + 1 / 11000.0, 0.5 + 1 / 11000.0}, raw(fit), 1e-8);
+        UserError e = assertThrows(
+                UserError.class,
+                () -> new Linear(Optional.of(new LevenbergMarquardt())).train(problem, new Seed(1), Watch.NONE));
+        assertEquals("TL2109", e.code());
     }
 
     @Test
