@@ -19,7 +19,7 @@ final class Assay {
 
     private static final double ROUNDING = 1e-9;
     /// No bound at moderate targets is so large: what comes here goes on.
-    private static final double ENDLESS = 1e9;
+    private static final double ENDLESS = 1e6;
 
     private final Loss loss;
     private final Shape shape;
@@ -156,7 +156,8 @@ final class Assay {
     }
 
     private Known lipschitz() {
-        return measured(Trait.LIPSCHITZ, "gradient", Site::steepness);
+        var torn = torn(Trait.LIPSCHITZ);
+        return torn.isPresent() ? torn.get() : measured(Trait.LIPSCHITZ, "gradient", Site::steepness);
     }
 
     private Known smooth() {
@@ -234,7 +235,16 @@ final class Assay {
         return Known.tested(Trait.REDESCENDING, "its gradient beyond |f| = 1e12");
     }
 
+    /// A jump of the value, which no derivative tells.
+    private Optional<Known> torn(Trait trait) {
+        return new Tears(survey()).found().map(where -> Known.refuted(trait, where));
+    }
+
     private Known differentiable() {
+        var torn = torn(Trait.DIFFERENTIABLE);
+        if (torn.isPresent()) {
+            return torn.get();
+        }
         return bound.kinked()
                 ? Known.refuted(Trait.DIFFERENTIABLE, "its gradient jumps")
                 : Known.tested(Trait.DIFFERENTIABLE, "no jump found");

@@ -13,15 +13,60 @@ record Bends(Survey survey) {
 
     /// For a loss whose convexity was neither proven nor refuted.
     Known tested() {
+        String seems = "";
         for (var site : survey.sites()) {
             for (int i = 0; i < site.points(); i++) {
                 if (site.isInside(i) && site.isNear(i) && least(site, i) < -1e-9 * site.bend(i)) {
-                    return Known.unknown(
-                            Trait.CONVEX, "it seems to bend downward at " + Assay.text(site.point(i)));
+                    var chord = chord(site, i);
+                    if (!chord.isEmpty()) {
+                        return Known.refuted(Trait.CONVEX, chord);
+                    }
+                    seems = "it seems to bend downward at " + Assay.place(site.y(), site.point(i));
                 }
             }
         }
-        return Known.tested(Trait.CONVEX, "it bends upward wherever it was looked at, and no chord was found below it");
+        return seems.isEmpty()
+                ? Known.tested(Trait.CONVEX, "it bends upward at " + points() + " points, and no chord was found below it")
+                : Known.unknown(Trait.CONVEX, seems);
+    }
+
+    private int points() {
+        return survey.sites().stream().mapToInt(Site::points).sum();
+    }
+
+    /// A chord around a place that lies below the middle by more than rounding.
+    private String chord(Site site, int i) {
+        double[] center = site.point(i);
+        for (double size : new double[] {0.01, 0.1, 0.5}) {
+            for (int way = 0; way < 2 * center.length; way++) {
+                double[] step = new double[center.length];
+                step[way % center.length] = size;
+                if (way >= center.length) {
+                    step[(way + 1) % center.length] = -size;
+                }
+                var text = chord(site.y(), center, step);
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return "";
+    }
+
+    private String chord(double[] y, double[] center, double[] step) {
+        double[][] f = new double[center.length][3];
+        for (int j = 0; j < center.length; j++) {
+            f[j] = new double[] {center[j] - step[j], center[j], center[j] + step[j]};
+        }
+        var three = survey.look(y, f);
+        double[] value = three.at().value();
+        double above = value[1] - (value[0] / 2 + value[2] / 2);
+        double size = Math.abs(value[0]) + Math.abs(value[1]) + Math.abs(value[2]);
+        boolean inside = three.isInside(0) && three.isInside(1) && three.isInside(2);
+        return inside && above > 1e-8 * size
+                ? "half-way from " + Assay.text(three.point(0)) + " to " + Assay.place(y, three.point(2))
+                        + " it is above the chord by " + Known.number(above)
+                : "";
     }
 
     private static double least(Site site, int i) {

@@ -27,7 +27,7 @@ record Calibration(Loss loss, Shape shape, int size, Survey survey) {
     Optional<Known> known() {
         return switch (shape.label()) {
             case NUMBER -> loss.target() == Target.BINARY && size == 1 ? Optional.of(binary()) : Optional.empty();
-            case CLASS -> loss.target() != Target.ORDERED && size == shape.classes() ? Optional.of(several()) : Optional.empty();
+            case CLASS -> !Places.areShares(loss) && loss.target() != Target.ORDERED && size == shape.classes() ? Optional.of(several()) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -21,7 +21,6 @@ final class Places {
     /// Beyond this, and nearer than its inverse, a score is far out: what grows there grows without bound.
     static final double FAR = 0x1p20;
 
-    private static final int TARGETS = 3;
     private static final int RANDOM = 160;
     private static final int RAYS = 12;
 
@@ -83,11 +82,11 @@ final class Places {
     }
 
     private static double[] several(Loss loss, Shape shape, int turn) {
-        double[] one = loss.target() == Target.LABELS
-                ? new double[] {turn == 0 ? 0 : 1, turn == 2 && loss.acceptsSoftLabels() ? 0.25 : 1}
-                : moderate(loss).limit(TARGETS).toArray();
+        double[][] labels = {{0, 1}, {1, 1}, {1, loss.acceptsSoftLabels() ? 0.25 : 0}};
+        double[][] numbers = {{0, 1, 3}, {1, -3, 0}, {0.5, 20, 2}};
+        double[] one = loss.target() == Target.LABELS ? labels[turn] : numbers[turn];
         double[] y = new double[shape.classes()];
-        Arrays.setAll(y, k -> one[(k + turn) % one.length]);
+        Arrays.setAll(y, k -> one[k % one.length]);
         return y;
     }
 
@@ -123,6 +122,41 @@ final class Places {
         return Math.rint(size * 0x1p30) * 0x1p-30;
     }
 
+    /// Whether the scores are themselves a probability for each class: then only such are looked at.
+    static boolean areShares(Loss loss) {
+        return loss.link() == Link.PROBABILITY && loss.target() != Target.BINARY && loss.target() != Target.LABELS;
+    }
+
+    /// Probabilities, some next to 0.
+    ///
+    /// @return for each class an array of its shares
+    static double[][] shares(int size) {
+        var seed = new Seed(5).child("shares");
+        var points = new ArrayList<double[]>();
+        for (int i = 0; i < RANDOM; i++) {
+            double[] raw = random(seed, i, size, 1);
+            points.add(normed(Arrays.stream(raw).map(value -> value * value + 1e-4).toArray()));
+        }
+        for (int power = 2; power < 1000; power += power < 30 ? 2 : 60) {
+            for (int j = 0; j < size; j++) {
+                int first = j;
+                double small = Math.scalb(1.0, -power);
+                double[] one = new double[size];
+                Arrays.setAll(one, k -> k == first ? small : 1);
+                points.add(normed(one));
+                double[] others = new double[size];
+                Arrays.setAll(others, k -> k == first ? 1 : small);
+                points.add(normed(others));
+            }
+        }
+        return transposed(points, size);
+    }
+
+    private static double[] normed(double[] raw) {
+        double sum = Arrays.stream(raw).sum();
+        return Arrays.stream(raw).map(share -> share / sum).toArray();
+    }
+
     /// Scores of a loss of several: scattered ones, and rays from a few of them.
     ///
     /// @return for each scalar score an array of its values
@@ -131,6 +165,11 @@ final class Places {
         var points = new ArrayList<double[]>();
         for (int i = 0; i < RANDOM; i++) {
             points.add(random(seed, i, size, i % 4 == 0 ? 0.1 : i % 4 == 1 ? 10 : 3));
+            points.add(Arrays.stream(points.getLast()).map(Math::abs).toArray());
+        }
+        for (int power = 4; power < 1000; power += power < 30 ? 2 : 120) {
+            double small = Math.scalb(1.0, -power);
+            points.add(Arrays.stream(points.get(power % RANDOM)).map(f -> Math.abs(f) * small).toArray());
         }
         var directions = new ArrayList<double[]>();
         for (int j = 0; j < size; j++) {

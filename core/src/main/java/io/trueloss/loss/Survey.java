@@ -76,6 +76,7 @@ final class Survey {
 
     private final Bound bound;
     private final Shape shape;
+    private final boolean shares;
     private final Evaluator evaluator;
     private final List<Site> sites;
     private final List<Site> wild;
@@ -83,9 +84,12 @@ final class Survey {
     Survey(Loss loss, Shape shape, Bound bound) {
         this.bound = bound;
         this.shape = shape;
+        this.shares = Places.areShares(loss) && bound.size() > 1;
         this.evaluator = bound.evaluator();
         var numbers = Places.numbers(bound.value());
-        var space = bound.size() == 1 ? new double[0][] : Places.space(bound.size());
+        var space = bound.size() == 1
+                ? new double[0][]
+                : Places.areShares(loss) ? Places.shares(bound.size()) : Places.space(bound.size());
         this.sites = Places.targets(loss, shape).stream()
                 .map(y -> look(y, bound.size() == 1 ? Places.line(y[0], numbers) : space))
                 .toList();
@@ -166,7 +170,8 @@ final class Survey {
         if (best < 0 || far > near + 1e-3 * Math.abs(near) + 1e-12) {
             return new Peak(site.y(), farthest < 0 ? new double[0] : site.point(farthest), far, farthest >= 0);
         }
-        var peak = climb(new Peak(site.y(), site.point(best), near, false), quantity);
+        var start = new Peak(site.y(), site.point(best), near, false);
+        var peak = shares ? start : climb(start, quantity);
         return far > peak.value() ? new Peak(site.y(), site.point(farthest), far, false) : peak;
     }
 
