@@ -30,6 +30,9 @@ final class Jumps {
 
     private static final double NEAREST = 0x1p-46;
     private static final double FAR = 0x1p-28;
+    /// How much more the sides of a jump may differ from one distance to the next where there are several scores:
+    /// what differs more is a steep slope, as one score may be the logarithm of a scale.
+    private static final double STEEP = 4;
     /// Differences that may be rounding, relative to the derivatives.
     private static final double NOISE = 1e-9;
 
@@ -272,7 +275,8 @@ final class Jumps {
                 double far = Math.abs(before[2][i] - after[2][i]);
                 double change = Math.abs(before[0][i] - before[1][i]) + Math.abs(after[0][i] - after[1][i]);
                 double noise = NOISE * (Math.abs(before[2][i]) + Math.abs(after[2][i]));
-                if (gap > near / 2 && near > far / 2 && gap > change / 4 && gap > noise) {
+                boolean steep = size > 1 && (gap > STEEP * near || near > STEEP * far);
+                if (gap > near / 2 && near > far / 2 && gap > change / 4 && gap > noise && !steep) {
                     return true;
                 }
             }
