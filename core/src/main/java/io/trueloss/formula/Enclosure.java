@@ -45,14 +45,14 @@ final class Enclosure {
         return jets.of(body).bend().isNotNegative() && jets.domain() == Jets.Domain.INSIDE;
     }
 
-    private static boolean isSmall(Interval x) {
+    static boolean isSmall(Interval x) {
         return Math.nextUp(x.low()) >= x.high()
                 || x.high() - x.low() < 1e-9 * x.abs().high()
                 || x.abs().high() < 1e-30;
     }
 
     /// Halves a box; one that spans many orders of magnitude is halved by order of magnitude.
-    private static double middle(Interval x) {
+    static double middle(Interval x) {
         if (x.low() < 0 && x.high() > 0) {
             return 0;
         }

@@ -28,6 +28,7 @@ final class Assay {
     private final Map<Trait, Optional<Known>> known = new EnumMap<>(Trait.class);
     private Optional<Survey> survey = Optional.empty();
     private Optional<Convexity> convexity = Optional.empty();
+    private Optional<Proofs> proofs = Optional.empty();
 
     /// @param bound the loss bound to the shape
     /// @param spans where targets and columns lie
@@ -62,7 +63,10 @@ final class Assay {
             case NOT_NEGATIVE -> Optional.of(notNegative());
             case SYMMETRIC -> new Symmetry(loss, survey(), bound.size()).known();
             case PROPER, STRICTLY_PROPER -> new Proper(loss, shape, bound.size(), survey()).known(trait);
-            case CALIBRATED -> new Calibration(loss, shape, bound.size(), survey()).known();
+            case CALIBRATED ->
+                new Calibration(loss, shape, bound.size(), survey())
+                        .known()
+                        .map(tested -> proofs().calibrated(tested, known(Trait.CONVEX), survey()));
         };
     }
 
@@ -82,6 +86,13 @@ final class Assay {
             convexity = Optional.of(Convexity.of(bound, spans));
         }
         return convexity.get();
+    }
+
+    private Proofs proofs() {
+        if (proofs.isEmpty()) {
+            proofs = Optional.of(Proofs.of(loss, bound, spans));
+        }
+        return proofs.get();
     }
 
     private Known convex() {
@@ -131,13 +142,13 @@ final class Assay {
 
     private Known strictly() {
         return known(Trait.CONVEX).holds()
-                ? new Bends(survey()).strictly()
+                ? proofs().strictly(new Bends(survey()).strictly(), known(Trait.CONVEX))
                 : lacking(Trait.STRICTLY_CONVEX, Trait.CONVEX);
     }
 
     private Known strongly() {
         var strict = known(Trait.STRICTLY_CONVEX);
-        return strict.holds() ? new Bends(survey()).strongly() : lacking(Trait.STRONGLY_CONVEX, Trait.STRICTLY_CONVEX);
+        return strict.holds() ? proofs().strongly(new Bends(survey()).strongly()) : lacking(Trait.STRONGLY_CONVEX, Trait.STRICTLY_CONVEX);
     }
 
     /// The largest of a quantity over the targets of moderate size; the first one under which it has no end.
@@ -177,7 +188,9 @@ final class Assay {
                     trait, "at " + place(peak.y(), peak.f()) + " its " + what + " is " + Known.number(peak.value()));
         }
         var tested = Known.tested(trait, "at " + points() + " points");
-        return beyond(peak.value(), quantity).isPresent() ? tested : tested.with(clean(peak.value()));
+        return beyond(peak.value(), quantity).isPresent()
+                ? tested
+                : proofs().bounded(tested.with(clean(peak.value())));
     }
 
     private int points() {
@@ -247,7 +260,7 @@ final class Assay {
         }
         return bound.kinked()
                 ? Known.refuted(Trait.DIFFERENTIABLE, "its gradient jumps")
-                : Known.tested(Trait.DIFFERENTIABLE, "no jump found");
+                : proofs().differentiable(Known.tested(Trait.DIFFERENTIABLE, "no jump found"));
     }
 
     private Known notNegative() {
@@ -261,6 +274,6 @@ final class Assay {
                 }
             }
         }
-        return Known.tested(Trait.NOT_NEGATIVE, "at " + points() + " points");
+        return proofs().notNegative(Known.tested(Trait.NOT_NEGATIVE, "at " + points() + " points"));
     }
 }

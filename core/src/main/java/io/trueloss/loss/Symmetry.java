@@ -35,8 +35,7 @@ record Symmetry(Loss loss, Survey survey, int size) {
     }
 
     private Known inClasses() {
-        var scores = mirrored(0);
-        return scores.holds() || loss.link() != Link.IDENTITY || !mirrored(1).holds() ? scores : mirrored(1);
+        return mirrored(loss.link() == Link.PROBABILITY ? 1 : 0);
     }
 
     /// A score for one class, and the number minus it for the other.
