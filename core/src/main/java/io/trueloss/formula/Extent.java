@@ -99,10 +99,22 @@ public final class Extent {
         if (isOpen(body, new HashSet<>())) {
             return false;
         }
+        var piece = piece(body, range(low, high), constants);
+        var parts = List.of(piece.body, piece.slope, piece.bend);
+        if (parts.stream().anyMatch(part -> isOpen(part, new HashSet<>()))) {
+            return false;
+        }
         low.ifPresent(cuts::add);
         bodies.add(body);
-        pieces.add(piece(body, stretch.range(), constants));
+        pieces.add(piece);
         return true;
+    }
+
+    /// The doubles between two cuts, and around them.
+    private static Interval range(Optional<Rational> low, Optional<Rational> high) {
+        return new Interval(
+                low.map(end -> end.interval().low()).orElse(-Double.MAX_VALUE),
+                high.map(end -> end.interval().high()).orElse(Double.MAX_VALUE));
     }
 
     /// Whether a choice or a kink is left whose place is not known.
@@ -111,7 +123,7 @@ public final class Extent {
             return false;
         }
         boolean turns = switch (op) {
-            case IF, ABS, MAX, MIN, CLAMP, SIGN -> true;
+            case IF, ABS, MAX, MIN, CLAMP, SIGN, TIE -> true;
             default -> false;
         };
         return turns && uses(node, Slice.X) || args.stream().anyMatch(arg -> isOpen(arg, seen));
