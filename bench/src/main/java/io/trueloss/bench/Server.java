@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ final class Server {
     private final Map<String, Computation> computations = new HashMap<>();
     private final OperatingSystemMXBean system =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private final ThreadMXBean thread = ManagementFactory.getThreadMXBean();
 
     private Server() {
         for (var how : new How[] {How.VECTORS, How.INTERPRETED}) {
@@ -49,13 +52,15 @@ final class Server {
         var words = line.strip().split(" ");
         var computation = computations.computeIfAbsent(line.strip(), any -> warm(words[0], Integer.parseInt(words[1])));
         long wall = System.nanoTime();
-        long cpu = system.getProcessCpuTime();
+        boolean alone = words[1].equals("1");
+        long cpu = alone ? thread.getCurrentThreadCpuTime() : system.getProcessCpuTime();
         double value = computation.run();
+        long after = alone ? thread.getCurrentThreadCpuTime() : system.getProcessCpuTime();
         return String.format(
                 Locale.ROOT,
                 "%.6f %.6f %.10g",
                 (System.nanoTime() - wall) * 1e-9,
-                (system.getProcessCpuTime() - cpu) * 1e-9,
+                (after - cpu) * 1e-9,
                 value);
     }
 
