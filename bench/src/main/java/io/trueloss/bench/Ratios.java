@@ -20,13 +20,20 @@ final class Ratios {
 
     private Ratios() {}
 
-    static void main() {
+    /// @param sections which of compile, typed, threads and catalogue; none for all
+    static void main(String... sections) {
         line("## Figures without a peer%n");
         line("Vectors of %d bits; one thread where nothing else is said; medians.%n", How.bits());
-        compiling();
-        typed();
-        threads();
-        catalogue();
+        var chosen = sections.length == 0 ? List.of("compile", "typed", "threads", "catalogue") : List.of(sections);
+        for (var section : chosen) {
+            switch (section) {
+                case "compile" -> compiling();
+                case "typed" -> typed();
+                case "threads" -> threads();
+                case "catalogue" -> catalogue();
+                default -> throw new IllegalArgumentException("section must be compile, typed, threads or catalogue");
+            }
+        }
     }
 
     private static void line(String format, Object... args) {

@@ -19,6 +19,7 @@ final class Units {
     private static final Map<Op, String> FORMULAS = new EnumMap<>(Map.ofEntries(
             Map.entry(Op.EXP, "exp(f - y)"),
             Map.entry(Op.EXPM1, "expm1(f - y)"),
+            Map.entry(Op.EXPM1MX, "expm1mx(f - y)"),
             Map.entry(Op.LOG, "log((f - y)^2)"),
             Map.entry(Op.LOG1P, "log1p(abs(f) + abs(y))"),
             Map.entry(Op.DIV, "(f - y)/(f + y)"),
