@@ -18,12 +18,14 @@ import java.util.List;
 ///   convex.
 /// - Source: Bishop (1994), Mixture density networks, Aston University, NCRG/94/004. The constant log(2*pi)/2
 ///   is left out.
+///   What rounding takes from `y - mean` is given back (Knuth 1969, TAOCP 2, section 4.2.2): heaps may be narrow.
 ///
 /// @param at where each heap starts, in the unit of the target, at least 2 different places: heaps that start
 ///   alike would stay alike
 @Is(
-        value = "scores(share, mean, log_scale): -logsumexp(share - logsumexp(share) - log_scale -"
-                + " z^2/2) where z = (y - mean - at)*exp(-log_scale)",
+        value = "scores(share, mean, log_scale): -logsumexp(share - logsumexp(share) - log_scale - z^2/2)"
+                + " where a = y - mean, b = y - a, lost = y - (a + b) + (b - mean),"
+                + " z = (a - at + lost)*exp(-log_scale)",
         normaliser = "log(2*pi)/2")
 public record GaussianMixture(@Or("[-1, 1]") List<Double> at) implements VectorLoss {
     public GaussianMixture {
