@@ -69,6 +69,11 @@ final class Units {
         node.args().forEach(arg -> count(arg, seen, counts));
     }
 
+    /// Whether a power with this exponent is computed as a product.
+    private static boolean isProduct(Node exponent) {
+        return exponent.isConstant() && (exponent.number() == 2 || exponent.number() == 3 || exponent.number() == 4);
+    }
+
     private static List<Op> units(Node.Call call) {
         if (call.piece() == Piece.LOGISTIC) {
             return List.of(Op.EXP, Op.LOG1P, Op.DIV);
@@ -79,6 +84,7 @@ final class Units {
         return switch (call.op()) {
             case SIGMOID -> List.of(Op.EXP, Op.DIV);
             case SOFTPLUS, LOG_SIGMOID -> List.of(Op.EXP, Op.LOG1P);
+            case POW -> isProduct(call.args().getLast()) ? List.of() : List.of(Op.POW);
             case DIV -> call.args().getLast() instanceof Node.Constant ? List.of() : List.of(Op.DIV);
             default -> FORMULAS.containsKey(call.op()) ? List.of(call.op()) : List.of();
         };
