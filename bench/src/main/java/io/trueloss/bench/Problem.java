@@ -31,18 +31,25 @@ record Problem(Bound loss, Rows rows, int n) {
         };
     }
 
-    /// The same with scores between 0 and 1 where the loss is infinite for some of these: its score is a
-    /// probability or a positive number.
+    /// The same with scores between 0 and 1 where the loss is infinite for some of these, since its score is a
+    /// probability or a positive number; and with such targets, if that does not help.
     Problem inDomain() {
-        var value = new double[Math.min(n, Evaluator.BLOCK)];
-        loss.evaluator().value(rows, 0, value.length, value);
-        if (Arrays.stream(value).allMatch(Double::isFinite)) {
+        if (isFinite()) {
             return this;
         }
-        var scores = Arrays.stream(rows.scores())
-                .map(score -> Arrays.stream(score).map(f -> 1 / (1 + Math.exp(-f))).toArray())
-                .toArray(double[][]::new);
-        return new Problem(loss, rows(rows.y(), scores), n);
+        var scores = Arrays.stream(rows.scores()).map(Problem::shares).toArray(double[][]::new);
+        var scored = new Problem(loss, rows(rows.y(), scores), n);
+        return scored.isFinite() ? scored : new Problem(loss, rows(shares(rows.y()), scores), n);
+    }
+
+    private boolean isFinite() {
+        var value = new double[Math.min(n, Evaluator.BLOCK)];
+        loss.evaluator().value(rows, 0, value.length, value);
+        return Arrays.stream(value).allMatch(Double::isFinite);
+    }
+
+    private static double[] shares(double[] x) {
+        return Arrays.stream(x).map(f -> 1 / (1 + Math.exp(-f))).toArray();
     }
 
     private static Rows classes(int n, SplittableRandom random) {
