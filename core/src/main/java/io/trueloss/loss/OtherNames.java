@@ -49,13 +49,12 @@ public final class OtherNames {
         return Table.ROWS;
     }
 
-    /// Those of one of our losses.
+    /// Those of one of our losses, times a factor or not.
     ///
     /// @param name its name in the catalogue
     public static List<OtherName> of(String name) {
-        return all().stream()
-                .filter(other -> other.ours().matches("(scaled\\(loss=)?" + Pattern.quote(name) + "([(,].*)?"))
-                .toList();
+        var head = Pattern.compile("(scaled\\(loss=)?(?!scaled)" + Pattern.quote(name) + "([(,].*)?");
+        return all().stream().filter(other -> head.matcher(other.ours()).matches()).toList();
     }
 
     /// The loss that a text names elsewhere; empty if nothing is called so.
