@@ -8,7 +8,8 @@ package io.trueloss.loss;
 ///   loss.
 /// - Avoid when: only the better class counts and labels are noisy; or a wrong and certain answer must not cost
 ///   ever more.
-/// - Source: Cox (1958), J. R. Stat. Soc. B 20(2), 215–242.
+/// - Source: Cox (1958), J. R. Stat. Soc. B 20(2), 215–242. With shares as labels it is the fractional, or
+///   quasi-binomial, likelihood: Papke and Wooldridge (1996), J. Appl. Econom. 11(6), 619–632.
 @Is("y*softplus(-f) + (1 - y)*softplus(f)")
 public record Logistic() implements PointLoss {
 
