@@ -11,7 +11,7 @@ package io.trueloss.loss;
 ///   loss is infinite elsewhere.
 /// - Source: Csiszár (1991), Ann. Stat. 19(4), 2032–2066, who calls it I-divergence. The sum over the
 ///   targets; of each it is half of `poisson-deviance`.
-@Is("sum(if(f > 0, if(abs(f - y) < y/2, y*expm1mx(log1p((f - y)/least)), f - y - 2*xlogy(y,"
+@Is("sum(if(f > 0 and y >= 0, if(abs(f - y) < y/2, y*expm1mx(log1p((f - y)/least)), f - y - 2*xlogy(y,"
         + " sqrt(f)/sqrt(least))), inf)) where least = max(y, 5e-324)")
 public record GeneralizedKl() implements VectorLoss {
     @Override

@@ -33,5 +33,6 @@ final class GeneralizedKlTest {
     @Test
     void isInfiniteWhereAnAmountIsNotAboveZero() {
         assertEquals(Double.POSITIVE_INFINITY, at(new double[] {1, 2}, 0, 2).value());
+        assertEquals(Double.POSITIVE_INFINITY, at(new double[] {-1, 2}, 1, 2).value());
     }
 }
