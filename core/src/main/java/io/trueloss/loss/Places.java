@@ -14,12 +14,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /// The targets and scores at which traits are looked at; always the same ones.
 final class Places {
 
     /// Beyond this, and nearer than its inverse, a score is far out: what grows there grows without bound.
     static final double FAR = 0x1p20;
+
+    /// Beyond this, a gradient that vanishes far out has vanished.
+    static final double AWAY = 1.5e7;
 
     private static final int RANDOM = 160;
     private static final int RAYS = 12;
@@ -106,6 +110,15 @@ final class Places {
             around(center, -999, -8, 25, scores::add);
         }
         return new double[][] {scores.stream().mapToDouble(Double::doubleValue).toArray()};
+    }
+
+    /// Scores far from a target that are no whole numbers: on those a wave may vanish.
+    static double[][] away(double y) {
+        return new double[][] {
+            IntStream.range(0, 40)
+                    .mapToDouble(i -> y + (i % 2 == 0 ? 1 : -1) * (2 * AWAY + 10_371.0713 * i))
+                    .toArray()
+        };
     }
 
     /// On both sides of a number, at distances that are powers of 2.

@@ -145,6 +145,7 @@ final class TraitsTest {
                 "max(0, 1 - s*f) | DIFFERENTIABLE",
                 "logcosh(f - y) | BOUNDED",
                 "logcosh(f - y) | REDESCENDING",
+                "1 - cos(6.283185307179586*(f - y)) | REDESCENDING",
                 "(f - y)^2/2 - 1e-3 | NOT_NEGATIVE",
                 "max(0.7*(y - f), 0.3*(f - y)) | SYMMETRIC",
                 "(f - y)^2/(0.001 + y^2) | ROBUST",
