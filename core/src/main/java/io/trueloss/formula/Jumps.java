@@ -16,7 +16,7 @@ import java.util.stream.DoubleStream;
 /// too.
 final class Jumps {
 
-    private static final double[] SIZES = {1, 0.01, 10, 1000, 1e6, 1e-5, 1e10};
+    private static final double[] SIZES = {1, 0.01, 10, 1000, 1e6, 1e-5, 1e8};
     private static final int LINES = 6;
     /// Parts of a line of which the one is found in which something comes nearest to a turn, and how often that
     /// part is narrowed down.
@@ -35,6 +35,8 @@ final class Jumps {
     private static final double STEEP = 4;
     /// Differences that may be rounding, relative to the derivatives.
     private static final double NOISE = 1e-9;
+    /// Differences that may be rounding, relative to the steepest derivative on the way there.
+    private static final double ROUNDING = 1e-13;
 
     private final Calculus calculus;
     private final List<Node> turning = new ArrayList<>();
@@ -276,11 +278,24 @@ final class Jumps {
                 double change = Math.abs(before[0][i] - before[1][i]) + Math.abs(after[0][i] - after[1][i]);
                 double noise = NOISE * (Math.abs(before[2][i]) + Math.abs(after[2][i]));
                 boolean steep = size > 1 && (gap > STEEP * near || near > STEEP * far);
-                if (gap > near / 2 && near > far / 2 && gap > change / 4 && gap > noise && !steep) {
+                boolean seen = gap > near / 2 && near > far / 2 && gap > change / 4 && gap > noise;
+                if (seen && !steep && gap > ROUNDING * steepest(from, to, place, i)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /// The largest derivative by a score at distances of every size from a place, up to that of a target of 1:
+        /// where a curve runs out flat, rounding is as large as it makes the steep part.
+        private double steepest(double[] from, double[] to, double place, int score) {
+            double most = Math.max(0.5, 1 / Math.abs(to[score] - from[score]));
+            return DoubleStream.iterate(most, apart -> apart > FAR, apart -> apart / 2)
+                    .flatMap(apart -> DoubleStream.of(place - apart, place + apart))
+                    .map(share -> Math.abs(derivative(between(from, to, share))[score]))
+                    .filter(Double::isFinite)
+                    .max()
+                    .orElse(0);
         }
 
         /// The derivatives on one side of a place, at the three distances.

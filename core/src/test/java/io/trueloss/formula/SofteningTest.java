@@ -49,6 +49,8 @@ final class SofteningTest {
                 "if(abs(r) <= 1, r^2/2, abs(r) - 1/2) where r = f - y",
                 "if(abs(r) <= 1000, r^2/2, 1000*(abs(r) - 500)) where r = f - y",
                 "if(abs(r) <= c, r^2/2*(1 - u + u^2/3), c^2/6) where r = f - y, c = 4.685, u = (r/4.685)^2",
+                "if(abs(r) <= c, r^2/2*(1 - u + u^2/3), c^2/6) where r = f - y, c = 1, u = r^2",
+                "if(abs(r) <= 0.001, r^2/2, 0.001*(abs(r) - 0.0005)) where r = f - y",
                 "abs(r) - log(1+abs(r)) where r = f - y",
                 "if(f > y, (f-y)^2, 2*(f-y)^2)",
                 "max(y, 1)*f^2",
