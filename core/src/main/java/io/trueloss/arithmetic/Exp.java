@@ -34,6 +34,16 @@ public final class Exp {
         return Binary.scale(1 + (r + (rest(coarse, r, k) + curve(r))), shifted);
     }
 
+    /// e^x for x <= 0, which takes less: [#exp] to the bit where that is a normal number.
+    public static double decay(double x) {
+        double bounded = x < -746 ? -746 : x;
+        double shifted = shift(bounded);
+        double k = shifted - Binary.MAGIC;
+        double coarse = coarse(bounded, k);
+        double r = fine(coarse, k);
+        return (1 + (r + (rest(coarse, r, k) + curve(r)))) * Binary.low(shifted);
+    }
+
     /// e^x - 1, exact in the small.
     public static double expm1(double x) {
         double top = x > 710 ? 710 : x;

@@ -47,7 +47,7 @@ final class Powers implements Runner {
     /// An infinite entry that is the greatest counts as 1, as every greatest one does.
     private static void power(double[] v, double[] most, double[] out, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = Exp.exp(v[i] == most[i] ? 0 : v[i] - most[i]);
+            out[i] = Exp.decay(v[i] == most[i] ? 0 : v[i] - most[i]);
         }
     }
 

@@ -24,6 +24,9 @@ final class Lowering {
     /// How many operations the weights at a tie may take before it is left to the interpreter.
     private static final int SLOPES = 24;
 
+    /// Powers of e for exponents that are not positive.
+    private static final Library.Method DECAY = new Library.Method("Exp", "decay", "(D)D");
+
     private enum Mode {
         LIGHT,
         HEAVY,
@@ -287,7 +290,7 @@ final class Lowering {
             var gap = lanes.apply(Code.SUB, args.get(0), args.get(1));
             var same = lanes.apply(Code.EQ, args.get(0), args.get(1));
             var down = lanes.apply(Code.SELECT, same, lanes.number(0.0), gap);
-            return List.of(operation(Op.EXP, lanes, List.of(down)).orElseThrow());
+            return List.of(new Reader(library, lanes).read(DECAY, List.of(down)).orElseThrow());
         });
         reduce(call, List.of(power, place), rest, (lanes, args, entry) -> {
             var before = lanes.apply(Code.SELECT, first(lanes, entry), lanes.number(0.0), args.get(2));

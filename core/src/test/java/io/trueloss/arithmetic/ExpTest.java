@@ -47,4 +47,17 @@ final class ExpTest {
         assertEquals(INFINITY, Exp.expm1(INFINITY));
         assertEquals(Double.NaN, Exp.expm1(Double.NaN));
     }
+
+    @Test
+    void decayIsExpBelowZero() {
+        for (double x = 0; x > -708.3; x -= 0.0371) {
+            assertEquals(Exp.exp(x), Exp.decay(x), "e^" + x);
+        }
+        for (double x = -708.3; x > -750; x -= 0.0371) {
+            assertEquals(Exp.exp(x), Exp.decay(x), Double.MIN_VALUE, "e^" + x);
+        }
+        assertEquals(1.0, Exp.decay(-0.0));
+        assertEquals(0.0, Exp.decay(Double.NEGATIVE_INFINITY));
+        assertEquals(Double.NaN, Exp.decay(Double.NaN));
+    }
 }
