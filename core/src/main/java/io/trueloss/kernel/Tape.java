@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Runs compiled steps over blocks of rows. Holds the memory: one for each thread. Nothing is allocated while it
 /// runs.
@@ -29,6 +30,9 @@ final class Tape {
     private final List<Workings.Block> blocks;
     private final Frame frame;
     private final double[][] memory;
+    private final Layout.Load[] loads;
+    private final Layout.Load[] directions;
+    private final boolean[] copied;
     private final Played[] once;
     private final Played[] directed;
     /// Roots that are written where they go, and those that are copied there.
@@ -52,6 +56,10 @@ final class Tape {
             Arrays.fill(memory[cell], number);
         });
         System.arraycopy(memory, 0, frame.cells, 0, memory.length);
+        this.loads = loads(load -> load.input().source() != Source.DIRECTION);
+        this.directions = loads(load -> load.input().source() == Source.DIRECTION);
+        this.copied = new boolean[steps.cells()];
+        steps.copied().forEach(cell -> this.copied[cell] = true);
         this.once = played(assembly.once(), workings);
         this.directed = played(assembly.directed(), workings);
         var written = new HashMap<Integer, Integer>();
@@ -61,6 +69,10 @@ final class Tape {
                 .map(entry -> new Outcome(entry.getKey(), entry.getValue()))
                 .toArray(Outcome[]::new);
         this.copies = copied.toArray(Outcome[]::new);
+    }
+
+    private Layout.Load[] loads(Predicate<Layout.Load> which) {
+        return steps.loads().stream().filter(which).toArray(Layout.Load[]::new);
     }
 
     private void remember(int cell) {
@@ -131,10 +143,8 @@ final class Tape {
     /// Computes a block; false if it holds a row that the interpreter must settle.
     boolean run(Rows rows, int from, int to, Derivatives into) {
         int n = to - from;
-        for (var load : steps.loads()) {
-            if (load.input().source() != Source.DIRECTION) {
-                load(load, rows, from, n);
-            }
+        for (var load : loads) {
+            load(load, rows, from, n);
         }
         return play(n, into);
     }
@@ -165,15 +175,13 @@ final class Tape {
 
     /// Runs on made-up rows.
     void rehearse(int n, Derivatives into) {
-        for (var load : steps.loads()) {
-            if (load.input().source() != Source.DIRECTION) {
-                double[] own = memory[load.cell()];
-                for (int i = 0; i < own.length; i++) {
-                    own[i] = load.input().source() == Source.SCORE ? i * 0x9e37L % 1000 * 0.01 - 5 : i & 1;
-                }
-                frame.cells[load.cell()] = own;
-                frame.at[load.cell()] = 0;
+        for (var load : loads) {
+            double[] own = memory[load.cell()];
+            for (int i = 0; i < own.length; i++) {
+                own[i] = load.input().source() == Source.SCORE ? i * 0x9e37L % 1000 * 0.01 - 5 : i & 1;
             }
+            frame.cells[load.cell()] = own;
+            frame.at[load.cell()] = 0;
         }
         play(n, into);
     }
@@ -181,7 +189,7 @@ final class Tape {
     private void load(Layout.Load load, Rows rows, int from, int n) {
         var source = source(load, rows);
         int cell = load.cell();
-        if (source.length == 1 || steps.copied().contains(cell)) {
+        if (source.length == 1 || copied[cell]) {
             double[] own = memory[cell];
             if (source.length == 1) {
                 Arrays.fill(own, 0, n, source[0]);
@@ -236,13 +244,11 @@ final class Tape {
 
     /// The unit vector of an entry of a part.
     private void point(int part, int entry) {
-        for (var load : steps.loads()) {
-            if (load.input().source() == Source.DIRECTION) {
-                boolean one = load.input().slot() == part && load.entry() == entry;
-                double[] own = memory[load.cell()];
-                if (own[0] != (one ? 1 : 0)) {
-                    Arrays.fill(own, one ? 1 : 0);
-                }
+        for (var load : directions) {
+            boolean one = load.input().slot() == part && load.entry() == entry;
+            double[] own = memory[load.cell()];
+            if (own[0] != (one ? 1 : 0)) {
+                Arrays.fill(own, one ? 1 : 0);
             }
         }
     }
@@ -286,17 +292,19 @@ final class Tape {
 
     private static final class Passes implements Played {
 
-        private final Assembly.Loop loop;
+        private final int width;
+        private final Assembly.Coded[] passes;
 
         Passes(Assembly.Loop loop) {
-            this.loop = loop;
+            this.width = loop.width();
+            this.passes = loop.passes().toArray(Assembly.Coded[]::new);
         }
 
         @Override
         public void run(Frame frame, int n) {
-            for (int entry = 0; entry < loop.width(); entry++) {
+            for (int entry = 0; entry < width; entry++) {
                 frame.entry = entry;
-                for (var coded : loop.passes()) {
+                for (var coded : passes) {
                     frame.slots = coded.slots()[entry];
                     coded.run(frame, n);
                 }
