@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Writes the class of a pass: its arrays fetched, its constants made, then one loop over the rows in which each
-/// lane is computed once.
+/// Writes the class of a pass: its arrays fetched, then one loop over the rows in which each lane is computed
+/// once.
 final class Emission {
 
     private static final ClassDesc PASS = ClassDesc.of("io.trueloss.kernel.Pass");
@@ -102,14 +102,13 @@ final class Emission {
 
     private void run() {
         bind();
-        prepare();
         int checks = openChecks();
         int row = code.allocateLocal(TypeKind.INT);
         code.iload(FROM_AT).istore(row);
         var top = code.newLabel();
         var end = code.newLabel();
         code.labelBinding(top);
-        code.iload(row).loadConstant(dialect.rows()).iadd().iload(TO_AT).if_icmpgt(end);
+        code.iload(row).iload(TO_AT).if_icmpge(end);
         body(row, checks);
         code.iload(row).loadConstant(dialect.rows()).iadd().istore(row);
         code.goto_(top).labelBinding(end);
@@ -133,7 +132,8 @@ final class Emission {
         return code.aload(FRAME_AT).getfield(FRAME, field, type);
     }
 
-    /// Makes the constants, and the entry for every row.
+    /// Makes the constants, and the entry for every row. C2 takes this out of the loop. Were it written before the
+    /// loop, C2 would also keep some of these vectors on the heap, where a debugger finds what is alive in a loop.
     private void prepare() {
         var leaves = new TreeSet<Lane>(java.util.Comparator.comparingInt(Lane::id));
         for (Lane lane : cut.order()) {
@@ -170,6 +170,7 @@ final class Emission {
     }
 
     private void body(int row, int checks) {
+        prepare();
         cut.loads().forEach((lane, vector) -> {
             dialect.load(code, lane.kind(), place(vector, row));
             keep(lane);
