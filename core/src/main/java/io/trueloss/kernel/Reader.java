@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Turns methods of [io.trueloss.arithmetic] into lanes by running their byte code on lanes instead of numbers:
@@ -70,6 +71,10 @@ final class Reader {
 
         State copy(Paths other) {
             return new State(other, new HashMap<>(locals), new ArrayList<>(stack));
+        }
+
+        Lane local(int slot) {
+            return Objects.requireNonNull(locals.get(slot), "a local variable must be written before it is read");
         }
 
         void push(Lane lane) {
@@ -144,7 +149,7 @@ final class Reader {
 
         private void step(Instruction instruction, State state) {
             switch (instruction.opcode().kind()) {
-                case LOAD -> state.push(state.locals.get(((LoadInstruction) instruction).slot()));
+                case LOAD -> state.push(state.local(((LoadInstruction) instruction).slot()));
                 case STORE -> state.locals.put(((StoreInstruction) instruction).slot(), state.pop());
                 case CONSTANT -> state.push(constant((ConstantInstruction) instruction));
                 case OPERATOR -> operate(instruction.opcode(), state);
