@@ -44,7 +44,7 @@ final class Foundry {
     }
 
     void inBackground(Runnable work) {
-        Thread.ofPlatform().daemon().name("kernel").priority(Thread.MIN_PRIORITY).stackSize(STACK).start(() -> {
+        Thread.ofPlatform().daemon().name("kernel").stackSize(STACK).start(() -> {
             synchronized (anvil) {
                 work.run();
             }
