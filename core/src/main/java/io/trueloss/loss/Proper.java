@@ -145,9 +145,9 @@ record Proper(Loss loss, Shape shape, int size, Survey survey) {
                     .toList();
         }
         return List.of(
-                draw(new double[] {1, 4}, 0.5, 0.5),
-                draw(new double[] {0.5, 1, 8}, 0.5, 0.25, 0.25),
-                draw(new double[] {2, 3, 10}, 0.25, 0.5, 0.25));
+                draw(new double[] {1.13, 4.27}, 0.5, 0.5),
+                draw(new double[] {0.61, 1.19, 8.03}, 0.5, 0.25, 0.25),
+                draw(new double[] {2.11, 3.37, 10.09}, 0.25, 0.5, 0.25));
     }
 
     private static Draw draw(double[] y, double... chance) {
