@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.error.UserError;
+import io.trueloss.kernel.Kernels;
 import io.trueloss.random.Seed;
 import java.util.Arrays;
 import java.util.Optional;
@@ -101,8 +102,22 @@ final class FuzzTest {
             for (int j = 0; j < gradient.length; j++) {
                 same(gradient[j], all.gradient()[j], "gradient beside the curvature");
             }
+            kernel(Kernels.plain(bound), rows, all, "the plain kernel");
+            kernel(Kernels.vectors(bound, 128 << random.nextInt(3)), rows, all, "the kernel of vectors");
             evaluator.hull(rows, 0, ROWS, 1e-8, Ends.of(bound.size(), ROWS));
             write(bound);
+        }
+    }
+
+    private static void kernel(Evaluator kernel, Rows rows, Derivatives wanted, String what) {
+        var all = Derivatives.of(wanted.gradient().length, ROWS);
+        kernel.curvature(rows, 0, ROWS, all);
+        same(wanted.value(), all.value(), "value by " + what);
+        for (int j = 0; j < wanted.gradient().length; j++) {
+            same(wanted.gradient()[j], all.gradient()[j], "gradient by " + what);
+        }
+        for (int j = 0; j < wanted.curvature().length; j++) {
+            same(wanted.curvature()[j], all.curvature()[j], "curvature by " + what);
         }
     }
 
