@@ -184,7 +184,7 @@ final class Runners {
     private static void sort(double[][][] in, double[][] out, int n) {
         for (int i = 0; i < n; i++) {
             for (int entry = 0; entry < out.length; entry++) {
-                out[rank(in[1], entry, i)][i] = in[0][entry][i];
+                out[rank(in[1], entry, i)][i] = in[0][in[0].length == 1 ? 0 : entry][i];
             }
         }
     }
@@ -192,7 +192,7 @@ final class Runners {
     private static void unsort(double[][][] in, double[][] out, int n) {
         for (int i = 0; i < n; i++) {
             for (int entry = 0; entry < out.length; entry++) {
-                out[entry][i] = in[0][rank(in[1], entry, i)][i];
+                out[entry][i] = in[0][in[0].length == 1 ? 0 : rank(in[1], entry, i)][i];
             }
         }
     }

@@ -180,4 +180,10 @@ final class InterpreterTest {
         var error = assertThrows(UserError.class, () -> Point.of(bound, new double[] {0}, 1));
         assertEquals("TL2030", error.code());
     }
+
+    @Test
+    void aNumberIsSortedAsAVectorOfEqualOnes() {
+        var bound = Formula.parse("f[0]*sum(unsort(2, f) + sort(3, f))").bind(Shape.classes(3));
+        assertEquals(15, Point.of(bound, new double[] {0}, 1, 2, 3).value());
+    }
 }
