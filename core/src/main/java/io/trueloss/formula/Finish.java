@@ -160,10 +160,12 @@ final class Finish {
         return algebra.choose(near, algebra.mul(algebra.div(gap, algebra.number(6)), sum), call);
     }
 
-    /// log(Phi(a)) + log(1 - Phi(b)/Phi(a)) where both tails may vanish, and then so does what lies between.
+    /// log(Phi(a)) + log(1 - Phi(b)/Phi(a)) where both tails may vanish, and then so does what lies between; as
+    /// nothing does where a is below b.
     private Node inTail(Node rest, Node high) {
         var seen = algebra.apply(Op.GT, high, algebra.number(Double.NEGATIVE_INFINITY));
-        return algebra.choose(seen, algebra.add(high, rest), high);
+        var gap = algebra.apply(Op.MAX, rest.args().getFirst(), algebra.number(0));
+        return algebra.choose(seen, algebra.add(high, algebra.apply(Op.LOG1MEXP, gap)), high);
     }
 
     /// logsumexp(v) less an entry or a mean of v, or less v entry by entry: of large scores only the differences

@@ -10,8 +10,7 @@ package io.trueloss.loss;
 /// - Source: Martins and Astudillo (2016), ICML, 1614–1623; the loss of Fenchel and Young of the Gini entropy: Blondel,
 ///   Martins and Niculae (2020), J. Mach. Learn. Res. 21(35), 1–69. With two classes it is binary-sparsemax of the
 ///   difference of their scores.
-@Is("m + t + (1 + sum(max(0, v - t)^2))/2"
-        + " where m = max(f - f[y]), v = f - f[y] - m, t = max(v - sparsemax(v))")
+@Is("t - v[y] + (1 + sum(max(0, v - t)^2))/2 where v = f - max(f), t = max(v - sparsemax(v))")
 public record Sparsemax() implements VectorLoss {
 
     @Override

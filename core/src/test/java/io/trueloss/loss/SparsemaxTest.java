@@ -49,6 +49,7 @@ final class SparsemaxTest {
     @Test
     void isNotLostAmongLargeScores() {
         assertEquals(0.25, at(0, 1e10, 1e10).value());
+        assertEquals(0.5 - 0.5e-8, at(2, -1e-8, 0, -1e10).gradient()[0], 1e-16);
         assertEquals(0, at(0, 1e300, 2, 0).value());
         assertEquals(0.25, at(2, 1e300, 0, 1e300).value());
         assertEquals(2e300, at(0, -1e300, 1e300).value());
