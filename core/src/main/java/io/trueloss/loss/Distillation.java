@@ -18,7 +18,7 @@ import io.trueloss.listing.Or;
 ///
 /// @param temperature what both scores are divided by, > 0; higher shows more of the unlikely classes
 @Is("temperature^2*sum(softmax(a)*(a - logsumexp(a) - (b - logsumexp(b))))"
-        + " where a = (y - y[0])/temperature, b = (f - f[0])/temperature")
+        + " where a = (y - max(y))/temperature, b = (f - f[0])/temperature")
 public record Distillation(@Or("2") double temperature) implements VectorLoss {
 
     public Distillation {
