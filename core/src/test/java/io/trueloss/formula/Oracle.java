@@ -175,6 +175,7 @@ public final class Oracle {
             return switch (apply.op()) {
                 case ADD, SUB -> precise.add(terms(args.getFirst()), terms(args.getLast()));
                 case NEG -> terms(args.getFirst());
+                case SUM -> sizes(of(args.getFirst()));
                 case MUL -> precise.mul(terms(args.getFirst()), terms(args.getLast()));
                 case IF -> terms(of(args.getFirst())[0].equals(Big.ONE) ? args.get(1) : args.get(2));
                 default -> typing.of(expr).isVector() ? sizes(of(expr)) : precise.abs(of(expr)[0]);
