@@ -49,19 +49,26 @@ record Steps(
     record Foreign(Node.Call call, List<int[]> in, int[] out) implements Step {}
 
     static Steps of(Layout layout) {
-        return new Making(layout).steps();
+        return of(layout, PASS);
+    }
+
+    /// @param most how many operations a pass may have
+    static Steps of(Layout layout, int most) {
+        return new Making(layout, most).steps();
     }
 
     private static final class Making {
 
         private final Layout layout;
+        private final int most;
         private final Set<Integer> kept = new HashSet<>();
         private final Set<Integer> scratch = new HashSet<>();
         private final Set<Integer> copied = new HashSet<>();
         private int size;
 
-        Making(Layout layout) {
+        Making(Layout layout, int most) {
             this.layout = layout;
+            this.most = most;
         }
 
         Steps steps() {
@@ -99,7 +106,7 @@ record Steps(
         }
 
         private Loop loop(Schedule.Stage stage) {
-            var cuts = new Stretch(stage, layout.numbers, kept).cuts(PASS, () -> layout.fresh(1));
+            var cuts = new Stretch(stage, layout.numbers, kept).cuts(most, () -> layout.fresh(1));
             for (var cut : cuts) {
                 size += cut.order().size();
                 cut.stores().forEach(store -> scratch.addAll(Schedule.key(store.to())));
