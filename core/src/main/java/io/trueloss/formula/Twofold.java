@@ -61,7 +61,7 @@ record Twofold(double high, double low, long scale, double error) {
 
     /// The nearest double; infinite or 0 where it is beyond those.
     double toDouble() {
-        return Math.scalb(high, (int) Math.clamp(scale, -3_000, 3_000));
+        return Math.scalb(high, Math.clamp(scale, -3_000, 3_000));
     }
 
     Twofold negated() {
@@ -202,7 +202,7 @@ record Twofold(double high, double low, long scale, double error) {
         var mantissa = new Twofold(high, low, 0, 0);
         double near = Log.log(high);
         var rest = mantissa.times(of(-near).exp()).minus(ONE);
-        var sum = LN2.times(scale).plus(of(near).plus(rest.log1p()));
+        var sum = LN2.times((double) scale).plus(of(near).plus(rest.log1p()));
         return sum.exactly().within((error + 0x1p-98 * (1 + Math.abs(scale))) / Math.max(1e-3, Math.abs(sum.toDouble())));
     }
 
