@@ -10,6 +10,7 @@ import io.trueloss.loss.Wrapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,9 @@ final class LossPagesTest {
 
     @Test
     void noPageIsLeftOfALossThatIsGone() throws IOException {
-        var pages = pages().keySet();
+        var pages = new HashSet<>(List.of("README.md", "other-names.md"));
+        Losses.cards().forEach(card -> pages.addAll(List.of(card.name() + ".md", card.name() + ".svg")));
+        Files.createDirectories(FOLDER);
         try (var files = Files.list(FOLDER)) {
             var left = files.map(file -> file.getFileName().toString())
                     .filter(file -> !pages.contains(file))
