@@ -36,10 +36,10 @@ public record Relative(String loss, double factor, double stretch, Constant cons
     /// Nearest first; of equally near ones, the one that needs no change.
     static final Comparator<Relative> ORDER = Comparator.<Relative>comparingDouble(
                     relative -> relative.isEqual() ? 0 : relative.distance())
-            .thenComparing(relative -> relative.stretch() == 1 ? 0 : 1)
-            .thenComparing(relative -> relative.factor() == 1 ? 0 : 1)
-            .thenComparing(relative -> relative.loss().contains("(") ? 1 : 0)
-            .thenComparing(Relative::size)
+            .thenComparingInt(relative -> relative.stretch() == 1 ? 0 : 1)
+            .thenComparingInt(relative -> relative.factor() == 1 ? 0 : 1)
+            .thenComparingInt(relative -> relative.loss().contains("(") ? 1 : 0)
+            .thenComparingDouble(Relative::size)
             .thenComparing(Relative::loss);
 
     /// Whether the two are one but for a factor and what does not move with the scores.

@@ -50,7 +50,7 @@ public final class Relatives {
         var search = new Relatives(loss, shape, bound);
         var pairs = Losses.cards().parallelStream()
                 .filter(card -> !Wrapper.class.isAssignableFrom(card.type()))
-                .flatMap(card -> search.pair(card, target).stream())
+                .flatMap(card -> search.pair(card).stream())
                 .toList();
         var plain = sorted(pairs.stream().map(Pair::plain));
         var names = names(pairs, target);
@@ -97,7 +97,7 @@ public final class Relatives {
                 .collect(Collectors.toSet());
     }
 
-    private Optional<Pair> pair(Card card, Target target) {
+    private Optional<Pair> pair(Card card) {
         try {
             var other = Losses.read(card.name());
             if (!isFor(other)) {

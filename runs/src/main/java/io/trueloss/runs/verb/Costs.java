@@ -55,7 +55,8 @@ record Costs(Subjects rows, Optional<Link> link) {
             case LOGIT -> refuse(predictions[0], p -> p < 0 || p > 1, loss, "the log-odds of a prediction");
             case HALF_LOGIT, PROBIT, CLOGLOG, CAUCHIT, CLIPPED_MARGIN, PROBABILITY ->
                 refuse(predictions[0], p -> p < 0 || p > 1, loss, "the score of a probability");
-            case IDENTITY, SOFTMAX, CUMULATIVE_LOGIT -> {}
+            case IDENTITY, SOFTMAX, SPARSEMAX, ONE_VS_ALL -> {}
+            case CUMULATIVE_LOGIT, CUMULATIVE_PROBIT, CUMULATIVE_CLOGLOG, ABOVE_LOGIT -> {}
         }
         return own.scores(predictions);
     }

@@ -70,7 +70,7 @@ final class Shelf {
         }
         var found = cards.stream()
                 .filter(card -> words.stream().allMatch(word -> isAbout(card, word)))
-                .sorted(Comparator.comparing(card -> named(card, words)))
+                .sorted(Comparator.comparingInt(card -> named(card, words)))
                 .toList();
         if (found.isEmpty()) {
             throw nothing(words, cards);
