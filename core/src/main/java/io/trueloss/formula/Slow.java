@@ -217,17 +217,13 @@ final class Slow {
                 case POLYGAMMA -> z.through(at -> Loops.once(op, x.toDouble(), at));
                 case AND -> x.isZero() ? x : z;
                 case OR -> x.isZero() ? z : x;
-                case NOT -> truth(x.isZero());
-                default -> op.form() == Op.Form.COMPARISON ? truth(holds(op, x.compare(z))) : function(op, x);
+                case NOT -> x.isZero() ? Twofold.ONE : Twofold.ZERO;
+                default -> op.form() == Op.Form.COMPARISON ? compared(op, x.compare(z)) : function(op, x);
             };
         }
 
-        private static Twofold truth(boolean holds) {
-            return holds ? Twofold.ONE : Twofold.ZERO;
-        }
-
-        private static boolean holds(Op op, int sign) {
-            return switch (op) {
+        private static Twofold compared(Op op, int sign) {
+            boolean holds = switch (op) {
                 case LT -> sign < 0;
                 case LE -> sign <= 0;
                 case GT -> sign > 0;
@@ -235,6 +231,7 @@ final class Slow {
                 case EQ -> sign == 0;
                 default -> sign != 0;
             };
+            return holds ? Twofold.ONE : Twofold.ZERO;
         }
 
         private static Twofold function(Op op, Twofold x) {

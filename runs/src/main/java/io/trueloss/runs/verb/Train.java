@@ -86,18 +86,7 @@ public record Train(
         Dataset valid = prepared.recipe().apply(prepared.valid());
         Fitness.check(loss, train, prepared.train());
         Fitness.check(loss, valid, prepared.valid());
-        Limits limits = new Limits(TOLERANCE, STEPS, budget.orElse(Budget.NONE));
-        Problem problem = new Problem(
-                prepared.recipe(),
-                train,
-                loss,
-                objective
-                        .link()
-                        .orElseGet(() ->
-                                Objective.link(loss, prepared.rows().goal().task())),
-                objective.penalty(prepared.rows().goal().task(), train),
-                limits,
-                session.threads());
+        Problem problem = problem(prepared, train, loss, session);
         Bound bound = loss.bind(problem.shape());
         Fitness.checkColumns(bound, train, prepared.train());
         Fitness.checkColumns(bound, valid, prepared.valid());
@@ -122,6 +111,18 @@ public record Train(
             folder.finish();
             return trained;
         }
+    }
+
+    private Problem problem(Prepared prepared, Dataset train, Loss loss, Session session) {
+        var task = prepared.rows().goal().task();
+        return new Problem(
+                prepared.recipe(),
+                train,
+                loss,
+                objective.link().orElseGet(() -> Objective.link(loss, task)),
+                objective.penalty(task, train),
+                new Limits(TOLERANCE, STEPS, budget.orElse(Budget.NONE)),
+                session.threads());
     }
 
     private Fit fit(Problem problem, Prepared prepared, Session session, Steps steps) {
