@@ -169,7 +169,7 @@ final class SqlAgreementTest {
         agree(bound, shape.label(), classes, u -> switch (loss.target()) {
             case COUNT -> Math.floor(5 * u);
             case POSITIVE -> 0.1 + 4 * u;
-            case BINARY -> Math.floor(2 * u);
+            case BINARY, LABELS -> Math.floor(2 * u);
             case CLASS, ORDERED -> Math.floor(classes * u);
             default -> 8 * u - 4;
         });
@@ -184,7 +184,8 @@ final class SqlAgreementTest {
     }
 
     private void agree(Bound bound, Label label, int classes) throws SQLException {
-        agree(bound, label, classes, u -> label == Label.NUMBER ? 8 * u - 4 : Math.floor(classes * u));
+        boolean number = label == Label.NUMBER || label == Label.VECTOR;
+        agree(bound, label, classes, u -> number ? 8 * u - 4 : Math.floor(classes * u));
     }
 
     private void agree(Bound bound, Label label, int classes, DoubleUnaryOperator target) throws SQLException {
@@ -200,7 +201,7 @@ final class SqlAgreementTest {
             case DISTRIBUTION -> simplex(classes, random);
             case VECTOR ->
                 IntStream.range(0, classes)
-                        .mapToObj(k -> random.doubles(ROWS, -4, 4).toArray())
+                        .mapToObj(k -> random.doubles(ROWS).map(target).toArray())
                         .toArray(double[][]::new);
         };
         var scores = new double[bound.size()][];
