@@ -21,7 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// The pages and curves in docs/losses are what the program says. After a loss was added or changed, write them anew:
+/// The pages and curves in docs/losses are what the program says. After a loss was added or changed, write
+/// them anew:
 ///
 ///     ./test -pl app -am -Dtest=LossPagesTest -Dsurefire.failIfNoSpecifiedTests=false -Dtrueloss.write=true
 final class LossPagesTest {
@@ -100,7 +101,8 @@ final class LossPagesTest {
                 + " \"CrossEntropyLoss(label_smoothing=0.1)\"`, `--loss reg:squarederror`. One that is the same as a loss here,"
                 + " number for number, is that loss; of the others the answer tells what to write and the factor between"
                 + " them. `delta=1` is a setting with its default there, `from_logits==True` one that must have this"
-                + " value, and a setting alone must be given.\n\n| system | there | here | note |\n|---|---|---|---|\n" + rows
+                + " value, and a setting alone must be given.\n\n| system | there | here | note |\n|---|---|---|---|\n"
+                + rows
                 + "\nValues of PyTorch, Keras, scikit-learn, Optax, XGBoost, LightGBM and CatBoost are compared with ours by"
                 + " `OtherNamesTest`; the names of the other systems are from their code and documentation.\n";
     }
@@ -121,14 +123,15 @@ final class LossPagesTest {
 
     @TestFactory
     Stream<DynamicTest> aPageIsWhatTheProgramSays() {
-        return pages().entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
-            var file = FOLDER.resolve(page.getKey());
-            if (WRITE) {
-                Files.createDirectories(FOLDER);
-                Files.writeString(file, page.getValue());
-            }
-            assertEquals(page.getValue(), Files.exists(file) ? Files.readString(file) : "no such file");
-        }));
+        return pages().entrySet().stream()
+                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
+                    var file = FOLDER.resolve(page.getKey());
+                    if (WRITE) {
+                        Files.createDirectories(FOLDER);
+                        Files.writeString(file, page.getValue());
+                    }
+                    assertEquals(page.getValue(), Files.exists(file) ? Files.readString(file) : "no such file");
+                }));
     }
 
     @Test

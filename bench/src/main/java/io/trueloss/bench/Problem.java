@@ -9,8 +9,8 @@ import io.trueloss.loss.Losses;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// A loss and rows to compute it on: scores are normal with standard deviation 2, targets such as the loss takes,
-/// drawn with a fixed seed.
+/// A loss and rows to compute it on: scores are normal with standard deviation 2, targets such as the loss
+/// takes, drawn with a fixed seed.
 record Problem(Bound loss, Rows rows, int n) {
 
     private static final int CLASSES = 10;

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Prints, as tables in Markdown, what has no peer but ourselves: compile times, typed formulas against losses of
-/// the catalogue, two threads against one, and every point loss against what its memory traffic and its costly
-/// functions take by themselves.
+/// Prints, as tables in Markdown, what has no peer but ourselves: compile times, typed formulas against
+/// losses of the catalogue, two threads against one, and every point loss against what its memory traffic and
+/// its costly functions take by themselves.
 final class Ratios {
 
     private static final int SMALL = 1 << 14;

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Computes on request, so that other systems can be timed turn by turn with it: prints `READY` and the names it
-/// knows, reads lines `name threads`, answers each with `wall cpu value`, times in seconds.
+/// Computes on request, so that other systems can be timed turn by turn with it: prints `READY` and the names
+/// it knows, reads lines `name threads`, answers each with `wall cpu value`, times in seconds.
 final class Server {
 
     private record Task(String loss, int n, How how) {}

@@ -105,8 +105,7 @@ final class Binary {
 
     static float select(float x, float below, float above) {
         int mask = Float.floatToRawIntBits(x) >> 31;
-        return Float.intBitsToFloat(
-                (Float.floatToRawIntBits(below) & mask) | (Float.floatToRawIntBits(above) & ~mask));
+        return Float.intBitsToFloat((Float.floatToRawIntBits(below) & mask) | (Float.floatToRawIntBits(above) & ~mask));
     }
 
     static float root(float x) {

@@ -202,8 +202,7 @@ public final class Log {
     }
 
     private static int exponent(float x) {
-        return (Float.floatToRawIntBits(x) + (Binary.SINGLE_ONE_BITS - SINGLE_ROOT_HALF_BITS))
-                & Binary.SINGLE_EXPONENT;
+        return (Float.floatToRawIntBits(x) + (Binary.SINGLE_ONE_BITS - SINGLE_ROOT_HALF_BITS)) & Binary.SINGLE_EXPONENT;
     }
 
     private static float ofFraction(float r, float low, float k) {

@@ -5,7 +5,8 @@ public final class Remainder {
 
     private Remainder() {}
 
-    /// What is left of a after the multiple of b that is nearest to it (of two as near, the even one): from -|b|/2 to
+    /// What is left of a after the multiple of b that is nearest to it (of two as near, the even one): from
+    /// -|b|/2 to
     /// |b|/2, as IEEE 754 defines it. NaN for a b of 0 and for an infinite a.
     public static double rem(double a, double b) {
         return StrictMath.IEEEremainder(a, b);

@@ -61,14 +61,15 @@ public final class Catalogue {
                 : kind.cast(otherwise(kind, text));
     }
 
-    /// What has the name of a listed thing but lacks the names of its settings may be something else: `sum(...)` is a
-    /// loss with `losses=`, a function in a formula without.
+    /// What has the name of a listed thing but lacks the names of its settings may be something else:
+    /// `sum(...)` is a loss with `losses=`, a function in a formula without.
     private Object named(Class<? extends Listed> kind, Call call, Maker maker) {
         try {
             return maker.make(call.arguments());
         } catch (UserError e) {
             var converter = converters.get(kind);
-            if (converter == null || call.arguments().stream().noneMatch(given -> given.name().isEmpty())) {
+            if (converter == null
+                    || call.arguments().stream().noneMatch(given -> given.name().isEmpty())) {
                 throw e;
             }
             try {
@@ -125,7 +126,9 @@ public final class Catalogue {
 
     /// What has no settings was not meant by a name with some between brackets.
     private boolean hasSettings(Class<? extends Listed> kind, String name) {
-        return find(kind, name).filter(type -> Param.components(type).length > 0).isPresent();
+        return find(kind, name)
+                .filter(type -> Param.components(type).length > 0)
+                .isPresent();
     }
 
     private UserError slip(Class<? extends Listed> kind, String head, String text) {

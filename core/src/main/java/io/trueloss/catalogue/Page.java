@@ -50,7 +50,8 @@ public record Page(String text) {
         return text.split("(?m)^\\s*@", 2)[0].strip();
     }
 
-    /// Label and text of each matching line; lines that follow belong to it until a blank line or the next point.
+    /// Label and text of each matching line; lines that follow belong to it until a blank line or the next
+    /// point.
     private Map<String, String> labelled(Pattern start) {
         var found = new LinkedHashMap<String, List<String>>();
         List<String> open = new ArrayList<>();

@@ -4,8 +4,8 @@ import java.util.AbstractList;
 import java.util.Collection;
 import java.util.RandomAccess;
 
-/// The arguments of a node: a list that knows its hash, depth and size, so that formulas whose nodes are shared a
-/// thousand times over are compared without walking every way through them.
+/// The arguments of a node: a list that knows its hash, depth and size, so that formulas whose nodes are
+/// shared a thousand times over are compared without walking every way through them.
 final class Arguments extends AbstractList<Expr> implements RandomAccess {
 
     private final Expr[] items;

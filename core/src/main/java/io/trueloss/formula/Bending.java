@@ -145,10 +145,12 @@ final class Bending {
         return Trace.of(inner.log() == Bend.UNKNOWN ? Rule.of(op, inner.range()).of(inner.bend()) : inner.log(), range);
     }
 
-    /// Phi(a) - Phi(b) of linear forms: the probability of an interval under a density with a concave logarithm has
-    /// one in both ends (Pratt 1981, J. Am. Stat. Assoc. 76(373), 103-106).
+    /// Phi(a) - Phi(b) of linear forms: the probability of an interval under a density with a concave
+    /// logarithm has one in both ends (Pratt 1981, J. Am. Stat. Assoc. 76(373), 103-106).
     private boolean isBetween(Expr node) {
-        return node instanceof Apply(Op op, var args) && op == Op.SUB && args.stream().allMatch(this::isNormal);
+        return node instanceof Apply(Op op, var args)
+                && op == Op.SUB
+                && args.stream().allMatch(this::isNormal);
     }
 
     private boolean isNormal(Expr node) {
@@ -172,7 +174,8 @@ final class Bending {
                 gumbel ? Bend.CONCAVE : Rule.of(Op.LOG1MEXP, inner.range()).of(inner.bend()), range);
     }
 
-    /// log(sigmoid(a) - sigmoid(b)) is log_sigmoid(a) + log_sigmoid(-b) + log1mexp(a - b): every term is concave.
+    /// log(sigmoid(a) - sigmoid(b)) is log_sigmoid(a) + log_sigmoid(-b) + log1mexp(a - b): every term is
+    /// concave.
     static Expr difference(Expr a, Expr b) {
         var ends = Expr.of(Op.ADD, Expr.of(Op.LOG_SIGMOID, a), Expr.of(Op.LOG_SIGMOID, Expr.of(Op.NEG, b)));
         return Expr.of(Op.ADD, ends, Expr.of(Op.LOG1MEXP, Expr.of(Op.SUB, a, b)));

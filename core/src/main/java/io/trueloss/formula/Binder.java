@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// Binds a formula to a shape: names first, then which scores are vectors and how long every vector is.
 ///
 /// A score is a vector where it is indexed, meets a vector, or goes into what wants one, and the lone `f` also
-/// where the target has three classes or more, or is a vector. So the readings of the scores are tried from the one with the
-/// fewest vectors on; the first that has types, with no score left a number that meets a vector, is the
-/// formula's. If every reading leaves some, the first of those that leave fewest is (a temperature that scales
-/// a vector of scores is one number, if otherwise the loss would be a vector).
+/// where the target has three classes or more, or is a vector. So the readings of the scores are tried from
+/// the one with the fewest vectors on; the first that has types, with no score left a number that meets a
+/// vector, is the formula's. If every reading leaves some, the first of those that leave fewest is (a
+/// temperature that scales a vector of scores is one number, if otherwise the loss would be a vector).
 final class Binder {
 
     private record Reading(List<Type> types, int classes, int met) {}

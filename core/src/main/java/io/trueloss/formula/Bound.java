@@ -71,8 +71,8 @@ public final class Bound {
     }
 
     /// The formula as an expression of DuckDB's SQL over the columns `"y"`, each score by its name (`"f"`, or
-    /// `"f_1"`, `"f_2"`, ... of a vector; a distribution or a vector is `"y_1"`, `"y_2"`, ...), and the raw columns by
-    /// theirs. Refuses a formula that has no such form.
+    /// `"f_1"`, `"f_2"`, ... of a vector; a distribution or a vector is `"y_1"`, `"y_2"`, ...), and the raw
+    /// columns by theirs. Refuses a formula that has no such form.
     public String sql() {
         return Sql.of(resolved, value());
     }

@@ -61,8 +61,8 @@ public record Convexity(Verdict verdict, String reason, Optional<Witness> witnes
         return of(bound, sign ? Map.of("y", Span.BIT) : Map.of());
     }
 
-    /// Whether a loss is convex where the target (`y`, each number of it) and the columns lie as told; those not
-    /// named may be anything.
+    /// Whether a loss is convex where the target (`y`, each number of it) and the columns lie as told; those
+    /// not named may be anything.
     public static Convexity of(Bound bound, Map<String, Span> spans) {
         var resolved = bound.resolved();
         var written = new Scalars(resolved.typing()).of(resolved.value());
@@ -115,15 +115,17 @@ public record Convexity(Verdict verdict, String reason, Optional<Witness> witnes
         }
         int base = (int) (label.high() - label.low()) + 1;
         int all = entries.stream().reduce(1, (so, entry) -> Math.min(MOST_CASES + 1, so * base), Math::max);
-        return all > MOST_CASES ? Stream.of(body) : IntStream.range(0, all).mapToObj(code -> {
-            var chosen = new HashMap<Expr, Expr>();
-            int rest = code;
-            for (var entry : entries) {
-                chosen.put(entry, Expr.of(label.low() + rest % base));
-                rest /= base;
-            }
-            return new Swap(node -> Optional.ofNullable(chosen.get(node))).of(body);
-        });
+        return all > MOST_CASES
+                ? Stream.of(body)
+                : IntStream.range(0, all).mapToObj(code -> {
+                    var chosen = new HashMap<Expr, Expr>();
+                    int rest = code;
+                    for (var entry : entries) {
+                        chosen.put(entry, Expr.of(label.low() + rest % base));
+                        rest /= base;
+                    }
+                    return new Swap(node -> Optional.ofNullable(chosen.get(node))).of(body);
+                });
     }
 
     /// What stands for the target: `y`, or each entry of it.
@@ -138,7 +140,9 @@ public record Convexity(Verdict verdict, String reason, Optional<Witness> witnes
 
     /// Whether it is an entry of a target that is a vector.
     static boolean isEntry(Expr node) {
-        return node instanceof Apply(Op op, var args) && op == Op.INDEX && args.getFirst().equals(new Name("y"));
+        return node instanceof Apply(Op op, var args)
+                && op == Op.INDEX
+                && args.getFirst().equals(new Name("y"));
     }
 
     private static Span label(Shape shape, Map<String, Span> spans) {

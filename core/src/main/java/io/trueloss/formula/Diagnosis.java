@@ -136,7 +136,9 @@ final class Diagnosis {
             if (node instanceof Node.Input) {
                 return any(node, Double::isNaN) ? trouble(Trouble.Kind.MISSING, node) : Optional.empty();
             }
-            if (node instanceof Node.Call choice && isOutside(choice) && walk(choice.arg(0)).isEmpty()) {
+            if (node instanceof Node.Call choice
+                    && isOutside(choice)
+                    && walk(choice.arg(0)).isEmpty()) {
                 return trouble(Trouble.Kind.DOMAIN, choice);
             }
             for (Node arg : looked(node)) {
@@ -266,8 +268,18 @@ final class Diagnosis {
 
         private Trouble.Kind kind(Node.Call call) {
             return switch (call.op) {
-                case LOG, LOG1P, SQRT, POW, LOG1MEXP, LOG_DIFF_SIGMOID, XLOGY, XLOG1PY, LGAMMA, DIGAMMA, POLYGAMMA, REM ->
-                    Trouble.Kind.DOMAIN;
+                case LOG,
+                        LOG1P,
+                        SQRT,
+                        POW,
+                        LOG1MEXP,
+                        LOG_DIFF_SIGMOID,
+                        XLOGY,
+                        XLOG1PY,
+                        LGAMMA,
+                        DIGAMMA,
+                        POLYGAMMA,
+                        REM -> Trouble.Kind.DOMAIN;
                 case INDEX, ONEHOT -> Trouble.Kind.INDEX;
                 default -> Trouble.Kind.INDETERMINATE;
             };

@@ -58,7 +58,8 @@ public final class Domain {
     }
 
     private boolean isScored(Expr node) {
-        return node instanceof Name(String name) && bound.parts().stream().anyMatch(part -> part.name().equals(name))
+        return node instanceof Name(String name)
+                        && bound.parts().stream().anyMatch(part -> part.name().equals(name))
                 || node instanceof Apply apply && apply.args().stream().anyMatch(this::isScored);
     }
 

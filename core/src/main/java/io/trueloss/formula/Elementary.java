@@ -118,7 +118,8 @@ final class Elementary {
         return Double.isInfinite(value) ? Math.nextUp(value) : value + ULPS * Math.ulp(value);
     }
 
-    /// The image under a rising function that is exact at 0 and at 1 wherever its value there is a whole number.
+    /// The image under a rising function that is exact at 0 and at 1 wherever its value there is a whole
+    /// number.
     private static Interval rising(DoubleUnaryOperator function, Interval x, Interval range) {
         double low = function.applyAsDouble(x.low());
         double high = function.applyAsDouble(x.high());

@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// Bounds of a loss of one score and of its derivatives that hold for all scores and targets, as far as interval
-/// arithmetic finds them: the loss is cut where branches and kinks change, and each piece is bounded.
+/// Bounds of a loss of one score and of its derivatives that hold for all scores and targets, as far as
+/// interval arithmetic finds them: the loss is cut where branches and kinks change, and each piece is
+/// bounded.
 public final class Extent {
 
     private static final int MOST = 32;
@@ -23,8 +24,7 @@ public final class Extent {
     private static final Expr INFINITE = Expr.of(Double.POSITIVE_INFINITY);
 
     /// The loss on a stretch of scores.
-    private record Piece(
-            Expr body, Interval range, Map<Expr, Interval> constants, Expr slope, Expr bend, Expr turn) {
+    private record Piece(Expr body, Interval range, Map<Expr, Interval> constants, Expr slope, Expr bend, Expr turn) {
 
         double most(Expr function, Expr derivative) {
             return new Climb(function, derivative, constants).most(range);
@@ -32,9 +32,7 @@ public final class Extent {
 
         double largest(Expr function, Expr derivative) {
             double up = most(function, derivative);
-            return up < Double.POSITIVE_INFINITY
-                    ? Math.max(up, most(negated(function), negated(derivative)))
-                    : up;
+            return up < Double.POSITIVE_INFINITY ? Math.max(up, most(negated(function), negated(derivative))) : up;
         }
 
         boolean isPositive(Expr function) {
@@ -51,7 +49,9 @@ public final class Extent {
     /// The loss where the target (`y`) and the columns lie as told; nothing if it has several scores, or is no
     /// function of one linear form of the score.
     public static Optional<Extent> of(Bound bound, Map<String, Span> spans) {
-        if (bound.size() != 1 || bound.parts().getFirst().length() != 1 || bound.resolved().shape().label() != Label.NUMBER) {
+        if (bound.size() != 1
+                || bound.parts().getFirst().length() != 1
+                || bound.resolved().shape().label() != Label.NUMBER) {
             return Optional.empty();
         }
         var constants = new LinkedHashMap<Expr, Interval>();
@@ -92,9 +92,7 @@ public final class Extent {
         }
         if (stretch.cut().isPresent()) {
             var at = stretch.cut();
-            return pieces.size() < MOST
-                    && cut(function, low, at, constants)
-                    && cut(function, at, high, constants);
+            return pieces.size() < MOST && cut(function, low, at, constants) && cut(function, at, high, constants);
         }
         if (isOpen(body, new HashSet<>())) {
             return false;
@@ -130,7 +128,8 @@ public final class Extent {
     }
 
     private static boolean uses(Expr node, Expr name) {
-        return node.equals(name) || node instanceof Apply apply && apply.args().stream().anyMatch(arg -> uses(arg, name));
+        return node.equals(name)
+                || node instanceof Apply apply && apply.args().stream().anyMatch(arg -> uses(arg, name));
     }
 
     private static Piece piece(Expr body, Interval range, Map<Expr, Interval> constants) {
@@ -228,7 +227,8 @@ public final class Extent {
         return -most(piece -> piece.most(negated(piece.body), negated(piece.slope)));
     }
 
-    /// Nothing is said where the value may jump or the loss ends, and what is as large as numbers get is no bound.
+    /// Nothing is said where the value may jump or the loss ends, and what is as large as numbers get is no
+    /// bound.
     private double most(ToDoubleFunction<Piece> bound) {
         double most = whole ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         for (var piece : pieces) {

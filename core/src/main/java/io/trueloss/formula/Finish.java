@@ -64,7 +64,8 @@ final class Finish {
         };
     }
 
-    /// As it is where it shares its exponential with others, so that a zero has the same sign beside derivatives.
+    /// As it is where it shares its exponential with others, so that a zero has the same sign beside
+    /// derivatives.
     private Node logSigmoid(Node x) {
         return algebra.neg(algebra.apply(Op.SOFTPLUS, algebra.neg(x)));
     }
@@ -108,8 +109,7 @@ final class Finish {
             case ATAN -> other.sign() > 0 ? ofAtan(one, call, Math.PI / 2, other.node()) : Optional.empty();
             case DIV -> ofQuotient(one, call, other);
             case LOG1P ->
-                opposite && other.node() == call.arg(0)
-                                || !opposite && algebra.neg(other.node()) == call.arg(0)
+                opposite && other.node() == call.arg(0) || !opposite && algebra.neg(other.node()) == call.arg(0)
                         ? logLess(one.sign(), call)
                         : Optional.empty();
             case LOG1MEXP ->
@@ -122,7 +122,8 @@ final class Finish {
                         ? lessScores(one.sign(), call.arg(0), other.node())
                         : other.node().is(Op.LOGSUMEXP)
                                 ? Optional.of(new Addend(
-                                        one.sign(), balanced(call.arg(0), other.node().arg(0))))
+                                        one.sign(),
+                                        balanced(call.arg(0), other.node().arg(0))))
                                 : Optional.empty();
             default -> Optional.empty();
         };
@@ -146,11 +147,14 @@ final class Finish {
     }
 
     private static boolean isTail(Node gap, Node high) {
-        return high.is(Op.LOG_PHI) && gap.is(Op.IF) && gap.arg(2).is(Op.SUB) && gap.arg(2).arg(0) == high;
+        return high.is(Op.LOG_PHI)
+                && gap.is(Op.IF)
+                && gap.arg(2).is(Op.SUB)
+                && gap.arg(2).arg(0) == high;
     }
 
-    /// log(Phi(a)) - log(Phi(b)), for an a near b as the integral of the derivative between the two, by Simpson's
-    /// rule: its error is less than that of the difference there.
+    /// log(Phi(a)) - log(Phi(b)), for an a near b as the integral of the derivative between the two, by
+    /// Simpson's rule: its error is less than that of the difference there.
     private Node tails(Node.Call call, Node a, Node b) {
         var gap = logs.gap(a, b);
         var middle = algebra.div(algebra.add(a, b), algebra.number(2));
@@ -168,8 +172,8 @@ final class Finish {
         return algebra.choose(seen, algebra.add(high, algebra.apply(Op.LOG1MEXP, gap)), high);
     }
 
-    /// logsumexp(v) less an entry or a mean of v, or less v entry by entry: of large scores only the differences
-    /// count.
+    /// logsumexp(v) less an entry or a mean of v, or less v entry by entry: of large scores only the
+    /// differences count.
     private Optional<Addend> lessScores(double sign, Node scores, Node other) {
         if (isOf(other, scores)) {
             return Optional.of(new Addend(sign, algebra.apply(Op.LOGSUMEXP, algebra.sub(scores, other))));
@@ -191,8 +195,7 @@ final class Finish {
     /// A number, or 0 where it is infinite.
     private Node finite(Node number) {
         var end = algebra.number(Double.POSITIVE_INFINITY);
-        return algebra.choose(
-                algebra.apply(Op.LT, algebra.apply(Op.ABS, number), end), number, algebra.number(0));
+        return algebra.choose(algebra.apply(Op.LT, algebra.apply(Op.ABS, number), end), number, algebra.number(0));
     }
 
     private Optional<Addend> ofQuotient(Addend one, Node.Call quotient, Addend other) {
@@ -201,8 +204,8 @@ final class Finish {
         }
         boolean opposite = one.sign() != other.sign();
         return opposite && other.node().isConstant() && other.node() == quotient.arg(0)
-                ? lessOne(quotient.arg(1)).map(u -> new Addend(
-                        other.sign(), algebra.mul(other.node(), algebra.div(u, quotient.arg(1)))))
+                ? lessOne(quotient.arg(1))
+                        .map(u -> new Addend(other.sign(), algebra.mul(other.node(), algebra.div(u, quotient.arg(1)))))
                 : Optional.empty();
     }
 
@@ -359,7 +362,9 @@ final class Finish {
             return isSign(x.arg(0));
         }
         boolean shifted = x.is(Op.SUB) && x.arg(1).is(1) && x.arg(0).is(Op.MUL);
-        return shifted && x.arg(0).arg(0).is(2) && x.arg(0).arg(1) instanceof Node.Input label
+        return shifted
+                && x.arg(0).arg(0).is(2)
+                && x.arg(0).arg(1) instanceof Node.Input label
                 && label.source == Source.TARGET;
     }
 

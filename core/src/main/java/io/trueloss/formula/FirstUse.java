@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Looks at a formula before it is first used: whether its value keeps its digits, and whether its derivatives are
-/// the limits of differences, both against twice a double's digits. Where digits are lost people are told the
-/// point; a wrong derivative is our mistake, and refused.
+/// Looks at a formula before it is first used: whether its value keeps its digits, and whether its
+/// derivatives are the limits of differences, both against twice a double's digits. Where digits are lost
+/// people are told the point; a wrong derivative is our mistake, and refused.
 ///
 /// The points are scores and targets up to a million in size, and those that are given.
 public final class FirstUse {
@@ -67,11 +67,14 @@ public final class FirstUse {
     private record Point(double[] y, double[] f, double[] x) {
 
         Rows rows() {
-            return new Rows(y.length == 1 ? y : new double[0], y.length == 1 ? new double[0][] : each(y), each(f), each(x));
+            return new Rows(
+                    y.length == 1 ? y : new double[0], y.length == 1 ? new double[0][] : each(y), each(f), each(x));
         }
 
         private static double[][] each(double[] numbers) {
-            return Arrays.stream(numbers).mapToObj(number -> new double[] {number}).toArray(double[][]::new);
+            return Arrays.stream(numbers)
+                    .mapToObj(number -> new double[] {number})
+                    .toArray(double[][]::new);
         }
 
         Point moved(int score, double step) {
@@ -151,8 +154,7 @@ public final class FirstUse {
         names.put("y", twofold(point.y()));
         for (Part part : resolved.parts()) {
             names.put(
-                    part.name(),
-                    twofold(Arrays.copyOfRange(point.f(), part.offset(), part.offset() + part.length())));
+                    part.name(), twofold(Arrays.copyOfRange(point.f(), part.offset(), part.offset() + part.length())));
         }
         for (int i = 0; i < point.x().length; i++) {
             names.put(resolved.columns().get(i), twofold(new double[] {point.x()[i]}));
@@ -183,10 +185,20 @@ public final class FirstUse {
         return switch (resolved.shape().label()) {
             case NUMBER -> new Point(new double[] {target(index)}, f, x);
             case CLASS -> new Point(new double[] {index % classes}, f, x);
-            case DISTRIBUTION -> new Point(
-                    IntStream.range(0, classes).mapToDouble(k -> 2.0 * (k + 1) / (classes * (classes + 1.0))).toArray(), f, x);
-            case VECTOR -> new Point(
-                    IntStream.range(0, classes).mapToDouble(k -> target(index + k)).toArray(), f, x);
+            case DISTRIBUTION ->
+                new Point(
+                        IntStream.range(0, classes)
+                                .mapToDouble(k -> 2.0 * (k + 1) / (classes * (classes + 1.0)))
+                                .toArray(),
+                        f,
+                        x);
+            case VECTOR ->
+                new Point(
+                        IntStream.range(0, classes)
+                                .mapToDouble(k -> target(index + k))
+                                .toArray(),
+                        f,
+                        x);
         };
     }
 
@@ -201,7 +213,9 @@ public final class FirstUse {
         int row = (int) ((long) index * (count - 1) / (PAIRS - 1));
         double[] y = rows.y().length > 0
                 ? new double[] {rows.y()[row]}
-                : Arrays.stream(rows.targets()).mapToDouble(target -> target[row]).toArray();
+                : Arrays.stream(rows.targets())
+                        .mapToDouble(target -> target[row])
+                        .toArray();
         double[] x = Arrays.stream(rows.columns())
                 .mapToDouble(column -> column[column.length == 1 ? 0 : row])
                 .toArray();

@@ -63,7 +63,8 @@ public record Formula(List<Score> scores, Expr body, SequencedMap<String, Expr> 
         return new Formula(scores, body, all);
     }
 
-    /// The names that are not bound after `where`: `y`, `s`, scores, columns, and parameters that are still open.
+    /// The names that are not bound after `where`: `y`, `s`, scores, columns, and parameters that are still
+    /// open.
     public SequencedSet<String> free() {
         var free = new LinkedHashSet<String>();
         var bound = new LinkedHashSet<String>();

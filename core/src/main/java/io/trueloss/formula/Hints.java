@@ -9,7 +9,8 @@ import java.util.Optional;
 /// What people write who come from other languages, and how it is written here.
 final class Hints {
 
-    /// Words that no score, parameter or `where` name may have; a column of such a name is written in backticks.
+    /// Words that no score, parameter or `where` name may have; a column of such a name is written in
+    /// backticks.
     static final List<String> RESERVED = List.of("and", "or", "not", "where", "inf", "nan", "pi");
 
     /// The functions' names.

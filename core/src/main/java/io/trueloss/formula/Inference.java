@@ -59,7 +59,8 @@ final class Inference {
         return Long.bitCount(met);
     }
 
-    /// The types of the scores, in order; refuses a formula that has none under this reading, or is not a number.
+    /// The types of the scores, in order; refuses a formula that has none under this reading, or is not a
+    /// number.
     List<Type> infer(Expr value) {
         var result = guess(value);
         if (result.truth()) {
@@ -209,8 +210,10 @@ final class Inference {
             throw misfit(
                     user,
                     "TL2012",
-                    quoted(user.op()) + " wants a condition, and " + Shared.of(arg).text() + " is a number",
-                    "compare it with something: " + Shared.of(Expr.of(Op.NE, arg, Expr.of(0))).text());
+                    quoted(user.op()) + " wants a condition, and "
+                            + Shared.of(arg).text() + " is a number",
+                    "compare it with something: "
+                            + Shared.of(Expr.of(Op.NE, arg, Expr.of(0))).text());
         }
         return guess;
     }

@@ -2,7 +2,8 @@ package io.trueloss.formula;
 
 import io.trueloss.arithmetic.Power;
 
-/// All real numbers between two ends, for proofs: every operation gives an interval that holds every true result.
+/// All real numbers between two ends, for proofs: every operation gives an interval that holds every true
+/// result.
 ///
 /// Ends are rounded outward, but only where a result is not exact, so that what is zero or positive stays so.
 /// An end may be infinite; then the interval has no bound on that side.

@@ -185,7 +185,8 @@ final class Jets {
                         .plus(x.times(a.bend()).plus(y.times(b.bend())).over(h)));
     }
 
-    /// The derivative is a mean of the slopes, the second one a mean of the bends and the variance of the slopes.
+    /// The derivative is a mean of the slopes, the second one a mean of the bends and the variance of the
+    /// slopes.
     private static Jet logsumexp(List<Jet> terms) {
         var all = terms.stream().reduce(Jet::or).orElseThrow();
         double spread = Math.nextUp(all.slope().high() - all.slope().low());

@@ -24,14 +24,14 @@ final class Jumps {
 
     private static final int STEPS = 60;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
-    /// Three distances from a place where something turns, as parts of the line: what grows with the distance is
-    /// no jump.
+    /// Three distances from a place where something turns, as parts of the line: what grows with the distance
+    /// is no jump.
     private static final double NEAR = 0x1p-40;
 
     private static final double NEAREST = 0x1p-46;
     private static final double FAR = 0x1p-28;
-    /// How much more the sides of a jump may differ from one distance to the next where there are several scores:
-    /// what differs more is a steep slope, as one score may be the logarithm of a scale.
+    /// How much more the sides of a jump may differ from one distance to the next where there are several
+    /// scores: what differs more is a steep slope, as one score may be the logarithm of a scale.
     private static final double STEEP = 4;
     /// Differences that may be rounding, relative to the derivatives.
     private static final double NOISE = 1e-9;
@@ -74,7 +74,8 @@ final class Jumps {
 
     private void comparisons(Node node) {
         switch (node) {
-            case Node.Call call when call.op.form() == Op.Form.COMPARISON -> {
+            case Node.Call call
+            when call.op.form() == Op.Form.COMPARISON -> {
                 pairs.add(call.arg(0));
                 pairs.add(call.arg(1));
             }
@@ -195,8 +196,8 @@ final class Jumps {
             }
         }
 
-        /// Crosses again at each point at which something that is compared is beyond a turn, though neither end of
-        /// the line is.
+        /// Crosses again at each point at which something that is compared is beyond a turn, though neither
+        /// end of the line is.
         private void dip(double[] from, double[] to) {
             double[][] gaps = new double[PARTS + 1][];
             for (int part = 0; part <= PARTS; part++) {
@@ -215,8 +216,8 @@ final class Jumps {
             }
         }
 
-        /// The place of a line, as a part of it, at which a gap is least or already beyond a turn: golden section
-        /// about the best of some places.
+        /// The place of a line, as a part of it, at which a gap is least or already beyond a turn: golden
+        /// section about the best of some places.
         private double nearest(double[] from, double[] to, int pair, double side, double[][] gaps) {
             int best = 0;
             for (int part = 1; part <= PARTS; part++) {
@@ -266,8 +267,8 @@ final class Jumps {
             return low;
         }
 
-        /// Whether the derivatives on the two sides of a place differ, not less the nearer they are, and by more
-        /// than they change on each side.
+        /// Whether the derivatives on the two sides of a place differ, not less the nearer they are, and by
+        /// more than they change on each side.
         private boolean jumps(double[] from, double[] to, double place) {
             double[][] before = slopes(from, to, place, -1);
             double[][] after = slopes(from, to, place, 1);
@@ -286,8 +287,8 @@ final class Jumps {
             return false;
         }
 
-        /// The largest derivative by a score at distances of every size from a place, up to that of a target of 1:
-        /// where a curve runs out flat, rounding is as large as it makes the steep part.
+        /// The largest derivative by a score at distances of every size from a place, up to that of a target
+        /// of 1: where a curve runs out flat, rounding is as large as it makes the steep part.
         private double steepest(double[] from, double[] to, double place, int score) {
             double most = Math.max(0.5, 1 / Math.abs(to[score] - from[score]));
             return DoubleStream.iterate(most, apart -> apart > FAR, apart -> apart / 2)
@@ -305,8 +306,8 @@ final class Jumps {
                     .toArray(double[][]::new);
         }
 
-        /// Whether what turns comes near to the number that it passes, on both sides. A parabola that is narrower
-        /// than the doubles are apart looks like a jump and is none.
+        /// Whether what turns comes near to the number that it passes, on both sides. A parabola that is
+        /// narrower than the doubles are apart looks like a jump and is none.
         private boolean isResolved(Node owner, double[] from, double[] to, double place) {
             double[] before = gaps(between(from, to, place - NEAREST), owner);
             double[] after = gaps(between(from, to, place + NEAREST), owner);
@@ -317,8 +318,8 @@ final class Jumps {
             return resolved;
         }
 
-        /// How far what the owner compares is from the number that it is compared with, as a part of that number; 0
-        /// where that is 0, or neither is a number.
+        /// How far what the owner compares is from the number that it is compared with, as a part of that
+        /// number; 0 where that is 0, or neither is a number.
         private double[] gaps(double[] at, Node owner) {
             stand(at);
             compared.run(rows, 0, 1);
@@ -327,7 +328,8 @@ final class Jumps {
                 if (decides(owner, pair)) {
                     double a = compared.root(pair)[0][0];
                     double b = compared.root(pair + 1)[0][0];
-                    double number = pairs.get(pair).scored() ? pairs.get(pair + 1).scored() ? 0 : b : a;
+                    double number =
+                            pairs.get(pair).scored() ? pairs.get(pair + 1).scored() ? 0 : b : a;
                     gaps.add(number == 0 ? 0 : Math.abs((a - b) / number));
                 }
             }

@@ -48,7 +48,8 @@ final class Latex {
         var columns = formula.free().stream()
                 .filter(name -> !name.equals("y") && !name.equals("s"))
                 .toList();
-        return Stream.of(new Shape(Label.NUMBER, 0, columns),
+        return Stream.of(
+                        new Shape(Label.NUMBER, 0, columns),
                         new Shape(Label.VECTOR, 3, columns),
                         new Shape(Label.CLASS, 3, columns))
                 .flatMap(shape -> attempt(formula, shape).stream())

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// The operations of the language: its signs, its functions, and two that only derivatives hold.
 ///
-/// Every one is written here with its name, how many arguments it takes, and its form: whether it works entry by
-/// entry, makes one number of a vector, or a vector of a vector.
+/// Every one is written here with its name, how many arguments it takes, and its form: whether it works entry
+/// by entry, makes one number of a vector, or a vector of a vector.
 public enum Op {
     ADD("+", 2, 2, Form.ENTRIES),
     SUB("-", 2, 2, Form.ENTRIES),

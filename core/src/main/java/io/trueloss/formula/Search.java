@@ -186,7 +186,8 @@ final class Search {
         return Optional.of(new Witness(names, point(middle, step, -1), point(middle, step, 1), at.low(), chord.high()));
     }
 
-    /// Bounds of the loss at a point; everything if it may lie outside the domain, infinity if it certainly does.
+    /// Bounds of the loss at a point; everything if it may lie outside the domain, infinity if it certainly
+    /// does.
     private Interval value(Expr formula, Map<Expr, Double> row, double[] middle, double[] step, int direction) {
         var leaves = new LinkedHashMap<Expr, Jet>();
         row.forEach((leaf, value) -> leaves.put(leaf, Jet.constant(Interval.point(value))));

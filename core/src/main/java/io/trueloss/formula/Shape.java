@@ -6,7 +6,8 @@ import java.util.List;
 /// name.
 ///
 /// @param label what `y` is
-/// @param classes how many classes the target has, or of how many numbers it is a vector; 0 where it is a number
+/// @param classes how many classes the target has, or of how many numbers it is a vector; 0 where it is a
+///     number
 /// @param columns names of the data's columns that a formula may use
 public record Shape(Label label, int classes, List<String> columns) {
 

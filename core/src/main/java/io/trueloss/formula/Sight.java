@@ -21,7 +21,9 @@ final class Sight {
     /// The error for a formula that sees its scores under one of the labels only.
     static Optional<UserError> blindness(Resolved resolved) {
         var label = resolved.shape().label();
-        if (label == Label.DISTRIBUTION || label == Label.VECTOR || resolved.shape().classes() > 2) {
+        if (label == Label.DISTRIBUTION
+                || label == Label.VECTOR
+                || resolved.shape().classes() > 2) {
             return Optional.empty();
         }
         var sight = new Sight(resolved);

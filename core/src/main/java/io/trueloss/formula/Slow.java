@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// Computes an expression for one row by its plain meaning with twice a double's digits: no rewrites, no programs.
-/// What it cannot tell is [Twofold#UNKNOWN].
+/// Computes an expression for one row by its plain meaning with twice a double's digits: no rewrites, no
+/// programs. What it cannot tell is [Twofold#UNKNOWN].
 final class Slow {
 
     private final Typing typing;
@@ -67,9 +67,10 @@ final class Slow {
     private Twofold[] each(List<Expr> exprs, Function function) {
         var args = exprs.stream().map(this::of).toList();
         int width = args.stream().mapToInt(arg -> arg.length).max().orElse(1);
-        return all(width, k -> function.of(args.stream()
-                .map(arg -> arg[arg.length == 1 ? 0 : k])
-                .toArray(Twofold[]::new)));
+        return all(
+                width,
+                k -> function.of(
+                        args.stream().map(arg -> arg[arg.length == 1 ? 0 : k]).toArray(Twofold[]::new)));
     }
 
     private static Twofold[] all(int width, IntFunction<Twofold> each) {
@@ -143,7 +144,8 @@ final class Slow {
     }
 
     private static Twofold[] rearranged(Op op, Twofold[] v, Twofold[] keys) {
-        boolean known = Arrays.stream(v).allMatch(Twofold::isKnown) && Arrays.stream(keys).allMatch(Twofold::isKnown);
+        boolean known = Arrays.stream(v).allMatch(Twofold::isKnown)
+                && Arrays.stream(keys).allMatch(Twofold::isKnown);
         if (!known) {
             return all(v.length, k -> Twofold.UNKNOWN);
         }

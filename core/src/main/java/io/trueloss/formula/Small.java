@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param bend a number
 record Small(Node base, double sign, double scale, double bend) {
 
-    /// Below this e^(2u) is nothing beside 1, nor is a scaled one where u is lower by the logarithm of the scale.
+    /// Below this e^(2u) is nothing beside 1, nor is a scaled one where u is lower by the logarithm of the
+    /// scale.
     private static final double LOW = -20;
 
     static Optional<Small> of(Node x) {

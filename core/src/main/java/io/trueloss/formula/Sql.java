@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 /// Writes a bound formula as one expression of DuckDB's SQL.
 ///
 /// Scores are columns of their names, `"f"`, a vector's entries `"f_1"` ... `"f_k"`; the target is `"y"`, a
-/// distribution or a vector `"y_1"` ... `"y_k"`; raw columns go by their names. Every name is quoted and cast, every number
-/// is a double, powers are `pow()`, vectors are written out entry by entry. A missing input gives NULL, NaN
-/// gives NaN, and a point outside the formula's domain infinity.
+/// distribution or a vector `"y_1"` ... `"y_k"`; raw columns go by their names. Every name is quoted and
+/// cast, every number is a double, powers are `pow()`, vectors are written out entry by entry. A missing
+/// input gives NULL, NaN gives NaN, and a point outside the formula's domain infinity.
 final class Sql {
 
     private static final int LONGEST = 100_000;
@@ -88,8 +88,8 @@ final class Sql {
             when scores.contains(name.name()) ->
                 columns(name.name()).stream().map(SqlText::atom).toList();
             case Expr.Name name when name.name().equals("s") && !known.contains("s") -> entries(SIGN);
-            case Expr.Name name when name.equals(Resolver.Y) ->
-                target().stream().map(SqlText::atom).toList();
+            case Expr.Name name
+            when name.equals(Resolver.Y) -> target().stream().map(SqlText::atom).toList();
             case Expr.Name name -> List.of(SqlText.atom(column(name.name())));
             case Expr.Apply apply -> applied(apply);
         };

@@ -135,7 +135,8 @@ final class Stretch {
         outside |= sign.isPresent() && sign.getAsInt() < 0 && !whole && !pole;
     }
 
-    /// The sign of an expression throughout the stretch. A linear one that changes it inside tells where to cut.
+    /// The sign of an expression throughout the stretch. A linear one that changes it inside tells where to
+    /// cut.
     private OptionalInt sign(Expr node) {
         var linear = Linear.of(node)
                 .filter(form ->

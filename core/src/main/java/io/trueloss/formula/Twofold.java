@@ -113,8 +113,7 @@ record Twofold(double high, double low, long scale, double error) {
         double rest = Math.fma(high, other.high, -product) + (high * other.low + low * other.high);
         double top = product + rest;
         boolean exact = low == 0 && other.low == 0;
-        return shifted(
-                top, rest - (top - product), scale + other.scale, error + other.error + (exact ? 0 : ROUNDING));
+        return shifted(top, rest - (top - product), scale + other.scale, error + other.error + (exact ? 0 : ROUNDING));
     }
 
     Twofold times(double factor) {
@@ -127,7 +126,8 @@ record Twofold(double high, double low, long scale, double error) {
         }
         double first = high / other.high;
         var rest = minus(scaled(first, scale - other.scale).times(other).exactly());
-        double second = rest.isZero() ? 0 : Math.scalb(rest.high, (int) Math.max(-300, rest.scale - scale)) / other.high;
+        double second =
+                rest.isZero() ? 0 : Math.scalb(rest.high, (int) Math.max(-300, rest.scale - scale)) / other.high;
         double top = first + second;
         return shifted(top, second - (top - first), scale - other.scale, error + other.error + ROUNDING);
     }
@@ -203,7 +203,8 @@ record Twofold(double high, double low, long scale, double error) {
         double near = Log.log(high);
         var rest = mantissa.times(of(-near).exp()).minus(ONE);
         var sum = LN2.times((double) scale).plus(of(near).plus(rest.log1p()));
-        return sum.exactly().within((error + 0x1p-98 * (1 + Math.abs(scale))) / Math.max(1e-3, Math.abs(sum.toDouble())));
+        return sum.exactly()
+                .within((error + 0x1p-98 * (1 + Math.abs(scale))) / Math.max(1e-3, Math.abs(sum.toDouble())));
     }
 
     /// log(1 + x); for a small x 2*(t + t^3/3 + ...), t = x/(2 + x).

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// The type of every expression over the names of one bound formula: of its own nodes, and of any other that its
-/// derivatives or rewrites make of the same names. Safe to share between threads.
+/// The type of every expression over the names of one bound formula: of its own nodes, and of any other that
+/// its derivatives or rewrites make of the same names. Safe to share between threads.
 public final class Typing {
 
     private final int classes;

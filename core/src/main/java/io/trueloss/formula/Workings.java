@@ -21,7 +21,8 @@ public final class Workings {
     ///
     /// @param row the part whose derivatives are differentiated
     /// @param column the part by whose scores
-    /// @param directed whether the root is one column, to be computed along each unit vector of the column's part
+    /// @param directed whether the root is one column, to be computed along each unit vector of the column's
+    ///     part
     public record Block(int row, int column, boolean directed) {}
 
     private final Calculus calculus;

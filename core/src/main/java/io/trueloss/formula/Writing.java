@@ -21,8 +21,7 @@ final class Writing {
             expr = switch (node) {
                 case Node.Constant constant -> Expr.of(constant.value);
                 case Node.Input input ->
-                    input.source == Source.TARGETS
-                                    && resolved.shape().label() == Label.DISTRIBUTION
+                    input.source == Source.TARGETS && resolved.shape().label() == Label.DISTRIBUTION
                             ? Expr.of(Op.ONEHOT, new Expr.Name("y"))
                             : new Expr.Name(name(input));
                 case Node.Call call -> called(call);

@@ -51,11 +51,12 @@ record Assembly(Steps steps, List<Step> once, List<Step> directed) {
         return steps.stream()
                 .map(step -> switch (step) {
                     case Steps.Foreign foreign -> (Step) new Foreign(foreign);
-                    case Steps.Loop loop -> new Loop(
-                            loop.width(),
-                            loop.cuts().stream()
-                                    .map(cut -> coded(cut, loop.width(), bits))
-                                    .toList());
+                    case Steps.Loop loop ->
+                        new Loop(
+                                loop.width(),
+                                loop.cuts().stream()
+                                        .map(cut -> coded(cut, loop.width(), bits))
+                                        .toList());
                 })
                 .toList();
     }

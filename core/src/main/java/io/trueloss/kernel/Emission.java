@@ -70,11 +70,10 @@ final class Emission {
         return defined(ClassFile.of().build(SELF, type -> {
             int flags = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
             type.withField("REAL", Vectors.SPECIES, flags).withField("WHOLE", Vectors.SPECIES, flags);
-            type.withMethodBody(
-                    ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_STATIC, init -> {
-                        dialect.initialise(init);
-                        init.return_();
-                    });
+            type.withMethodBody(ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_STATIC, init -> {
+                dialect.initialise(init);
+                init.return_();
+            });
             start(type, cut, dialect);
         }));
     }
@@ -90,9 +89,13 @@ final class Emission {
 
     private static void start(ClassBuilder type, Cut cut, Dialect dialect) {
         type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC).withInterfaceSymbols(PASS);
-        type.withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, 0, init -> init.aload(0)
-                .invokespecial(CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                .return_());
+        type.withMethodBody(
+                ConstantDescs.INIT_NAME,
+                ConstantDescs.MTD_void,
+                0,
+                init -> init.aload(0)
+                        .invokespecial(CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                        .return_());
         type.withMethodBody(
                 "run",
                 MethodTypeDesc.of(CD_void, FRAME, CD_int, CD_int),
@@ -132,8 +135,9 @@ final class Emission {
         return code.aload(FRAME_AT).getfield(FRAME, field, type);
     }
 
-    /// Makes the constants, and the entry for every row. C2 takes this out of the loop. Were it written before the
-    /// loop, C2 would also keep some of these vectors on the heap, where a debugger finds what is alive in a loop.
+    /// Makes the constants, and the entry for every row. C2 takes this out of the loop. Were it written
+    /// before the loop, C2 would also keep some of these vectors on the heap, where a debugger finds what is
+    /// alive in a loop.
     private void prepare() {
         var leaves = new TreeSet<Lane>(java.util.Comparator.comparingInt(Lane::id));
         for (Lane lane : cut.order()) {
@@ -220,10 +224,7 @@ final class Emission {
         if (!cut.checks().isEmpty()) {
             var number = TypeKind.from(dialect.type(Kind.DOUBLE));
             dialect.store(
-                    code,
-                    Kind.DOUBLE,
-                    () -> frame("checks", ARRAY).iconst_0(),
-                    () -> code.loadLocal(number, checks));
+                    code, Kind.DOUBLE, () -> frame("checks", ARRAY).iconst_0(), () -> code.loadLocal(number, checks));
         }
     }
 }

@@ -23,11 +23,12 @@ final class Folding {
                         : compareWhole(code, a, b);
                 yield holds ? 1 : 0;
             }
-            case LOGIC -> switch (code) {
-                case BOTH -> a & b;
-                case EITHER -> a | b;
-                default -> 1 - a;
-            };
+            case LOGIC ->
+                switch (code) {
+                    case BOTH -> a & b;
+                    case EITHER -> a | b;
+                    default -> 1 - a;
+                };
             case CHOICE -> a == 1 ? b : c;
         };
     }

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where kernels are made and warmed, one after the other, beside the work that wants them. Safe to share between
-/// threads.
+/// Where kernels are made and warmed, one after the other, beside the work that wants them. Safe to share
+/// between threads.
 final class Foundry {
 
     /// How many formulas it remembers.
@@ -65,7 +65,9 @@ final class Foundry {
                 width = Optional.of(Width.bits());
             }
             int bits = width.get();
-            var vectors = bits == 0 ? Optional.<Assembly>empty() : warm(Assembly.vectors(steps, bits), workings, order, blockTime);
+            var vectors = bits == 0
+                    ? Optional.<Assembly>empty()
+                    : warm(Assembly.vectors(steps, bits), workings, order, blockTime);
             return vectors.isPresent() ? vectors : warm(Assembly.plain(steps), workings, order, blockTime);
         }
     }

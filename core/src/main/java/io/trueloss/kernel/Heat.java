@@ -9,12 +9,12 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// How much work there was with one thing that is asked of a formula, in this whole process, and the compiled code
-/// that was made when it was enough. Safe to share between threads.
+/// How much work there was with one thing that is asked of a formula, in this whole process, and the compiled
+/// code that was made when it was enough. Safe to share between threads.
 final class Heat {
 
-    /// How many operations the interpreter must have done before compiling can pay: what it does in about half a
-    /// second, as long as it takes to make and warm a kernel when the virtual machine is cold.
+    /// How many operations the interpreter must have done before compiling can pay: what it does in about
+    /// half a second, as long as it takes to make and warm a kernel when the virtual machine is cold.
     static final long ENOUGH = 200_000_000;
     /// How many simple operations an elementary function counts as.
     private static final int ELEMENTARY = 8;

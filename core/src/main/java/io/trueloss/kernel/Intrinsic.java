@@ -3,9 +3,9 @@ package io.trueloss.kernel;
 import java.util.List;
 import java.util.Optional;
 
-/// Methods that are operations on lanes: of the JDK, and two of ours whose Java is written for the processor. The
-/// choice by a number's sign is written with bits there, as no branch predictor knows signs; for lanes it is a
-/// choice like any other. The root of a float is rounded from that of a double there, which is the same.
+/// Methods that are operations on lanes: of the JDK, and two of ours whose Java is written for the processor.
+/// The choice by a number's sign is written with bits there, as no branch predictor knows signs; for lanes it
+/// is a choice like any other. The root of a float is rounded from that of a double there, which is the same.
 enum Intrinsic {
     FMA("java/lang/Math", "fma"),
     ABS("java/lang/Math", "abs"),

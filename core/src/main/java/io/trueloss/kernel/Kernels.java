@@ -7,7 +7,8 @@ import io.trueloss.formula.Workings;
 /// Makes evaluators that run compiled code. Whichever code runs, the bits are those of the interpreter.
 public final class Kernels {
 
-    /// One for the process, since what a kernel costs is mostly the time in which the virtual machine learns it.
+    /// One for the process, since what a kernel costs is mostly the time in which the virtual machine learns
+    /// it.
     private static final Foundry FOUNDRY = new Foundry();
 
     private Kernels() {}

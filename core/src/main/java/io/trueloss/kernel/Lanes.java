@@ -178,17 +178,17 @@ final class Lanes {
             throw new IllegalArgumentException(code + " takes " + code.arguments() + " lanes, was given " + args);
         }
         var first = args.getFirst().kind();
-        boolean fits =
-                switch (code.form()) {
-                    case LEAF -> false;
-                    case REAL -> first.isReal() && same(args, first);
-                    case WHOLE -> first.isWhole() && same(args, first);
-                    case TO_BITS -> first.isReal();
-                    case OF_BITS -> first.isWhole();
-                    case COMPARISON -> first != Kind.MASK && same(args, first);
-                    case LOGIC -> same(args, Kind.MASK);
-                    case CHOICE -> first == Kind.MASK && args.get(1).kind() == args.get(2).kind();
-                };
+        boolean fits = switch (code.form()) {
+            case LEAF -> false;
+            case REAL -> first.isReal() && same(args, first);
+            case WHOLE -> first.isWhole() && same(args, first);
+            case TO_BITS -> first.isReal();
+            case OF_BITS -> first.isWhole();
+            case COMPARISON -> first != Kind.MASK && same(args, first);
+            case LOGIC -> same(args, Kind.MASK);
+            case CHOICE ->
+                first == Kind.MASK && args.get(1).kind() == args.get(2).kind();
+        };
         if (!fits) {
             throw new IllegalArgumentException(code + " does not take " + args);
         }

@@ -121,5 +121,4 @@ final class Layout {
         }
         return own;
     }
-
 }

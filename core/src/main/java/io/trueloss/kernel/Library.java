@@ -39,19 +39,58 @@ final class Library {
     private static final String PACKAGE = Exp.class.getPackageName().replace('.', '/') + "/";
 
     private static final Set<Opcode> OPERATORS = EnumSet.of(
-            Opcode.DADD, Opcode.DSUB, Opcode.DMUL, Opcode.DDIV, Opcode.DNEG, Opcode.DCMPL, Opcode.DCMPG,
-            Opcode.FADD, Opcode.FSUB, Opcode.FMUL, Opcode.FDIV, Opcode.FNEG, Opcode.FCMPL, Opcode.FCMPG,
-            Opcode.LADD, Opcode.LSUB, Opcode.LNEG, Opcode.LAND, Opcode.LOR, Opcode.LXOR, Opcode.LCMP,
-            Opcode.LSHL, Opcode.LSHR, Opcode.LUSHR, Opcode.IADD, Opcode.ISUB, Opcode.INEG, Opcode.IAND,
-            Opcode.IOR, Opcode.IXOR, Opcode.ISHL, Opcode.ISHR, Opcode.IUSHR);
+            Opcode.DADD,
+            Opcode.DSUB,
+            Opcode.DMUL,
+            Opcode.DDIV,
+            Opcode.DNEG,
+            Opcode.DCMPL,
+            Opcode.DCMPG,
+            Opcode.FADD,
+            Opcode.FSUB,
+            Opcode.FMUL,
+            Opcode.FDIV,
+            Opcode.FNEG,
+            Opcode.FCMPL,
+            Opcode.FCMPG,
+            Opcode.LADD,
+            Opcode.LSUB,
+            Opcode.LNEG,
+            Opcode.LAND,
+            Opcode.LOR,
+            Opcode.LXOR,
+            Opcode.LCMP,
+            Opcode.LSHL,
+            Opcode.LSHR,
+            Opcode.LUSHR,
+            Opcode.IADD,
+            Opcode.ISUB,
+            Opcode.INEG,
+            Opcode.IAND,
+            Opcode.IOR,
+            Opcode.IXOR,
+            Opcode.ISHL,
+            Opcode.ISHR,
+            Opcode.IUSHR);
 
     private static final Set<Opcode> JUMPS = EnumSet.of(
-            Opcode.IFEQ, Opcode.IFNE, Opcode.IFLT, Opcode.IFGE, Opcode.IFGT, Opcode.IFLE, Opcode.IF_ICMPEQ,
-            Opcode.IF_ICMPNE, Opcode.IF_ICMPLT, Opcode.IF_ICMPGE, Opcode.IF_ICMPGT, Opcode.IF_ICMPLE, Opcode.GOTO,
+            Opcode.IFEQ,
+            Opcode.IFNE,
+            Opcode.IFLT,
+            Opcode.IFGE,
+            Opcode.IFGT,
+            Opcode.IFLE,
+            Opcode.IF_ICMPEQ,
+            Opcode.IF_ICMPNE,
+            Opcode.IF_ICMPLT,
+            Opcode.IF_ICMPGE,
+            Opcode.IF_ICMPGT,
+            Opcode.IF_ICMPLE,
+            Opcode.GOTO,
             Opcode.GOTO_W);
 
-    private static final ClassFile READER = ClassFile.of(
-            ClassFile.DebugElementsOption.DROP_DEBUG, ClassFile.LineNumbersOption.DROP_LINE_NUMBERS);
+    private static final ClassFile READER =
+            ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG, ClassFile.LineNumbersOption.DROP_LINE_NUMBERS);
 
     private final Map<String, Map<Method, CodeModel>> classes = new HashMap<>();
     private final Map<Method, Boolean> straight = new HashMap<>();
@@ -126,7 +165,10 @@ final class Library {
     private static Map<Method, CodeModel> methods(String owner) {
         var methods = new HashMap<Method, CodeModel>();
         for (var method : READER.parse(bytes(owner)).methods()) {
-            var name = new Method(owner, method.methodName().stringValue(), method.methodType().stringValue());
+            var name = new Method(
+                    owner,
+                    method.methodName().stringValue(),
+                    method.methodType().stringValue());
             if (method.flags().has(AccessFlag.STATIC)) {
                 method.code().ifPresent(code -> methods.put(name, code));
             }

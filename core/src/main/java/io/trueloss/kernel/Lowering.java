@@ -49,8 +49,15 @@ final class Lowering {
         return switch (call.op()) {
             case TIE -> piece(call, in, out);
             case SUM -> {
-                reduce(call, in, out, (lanes, args, entry) -> List.of(lanes.apply(
-                        Code.SELECT, first(lanes, entry), args.get(0), lanes.apply(Code.ADD, args.get(1), args.get(0)))));
+                reduce(
+                        call,
+                        in,
+                        out,
+                        (lanes, args, entry) -> List.of(lanes.apply(
+                                Code.SELECT,
+                                first(lanes, entry),
+                                args.get(0),
+                                lanes.apply(Code.ADD, args.get(1), args.get(0)))));
                 yield true;
             }
             case INDEX -> {
@@ -82,8 +89,13 @@ final class Lowering {
         if (!isStraight(call)) {
             return false;
         }
-        each(call, in, out, isLight(call.op()) ? Mode.LIGHT : Mode.HEAVY, (lanes, args, entry) -> List.of(
-                operation(call.op(), lanes, args).orElseThrow()));
+        each(
+                call,
+                in,
+                out,
+                isLight(call.op()) ? Mode.LIGHT : Mode.HEAVY,
+                (lanes, args, entry) ->
+                        List.of(operation(call.op(), lanes, args).orElseThrow()));
         return true;
     }
 
@@ -150,10 +162,19 @@ final class Lowering {
         }
         for (int entry = 0; entry < width; entry++) {
             int here = entry;
-            var one = in.stream().map(v -> new int[] {v[v.length == 1 ? 0 : here]}).toList();
+            var one = in.stream()
+                    .map(v -> new int[] {v[v.length == 1 ? 0 : here]})
+                    .toList();
             var to = role == Role.CHECK ? new int[0] : new int[] {out[entry]};
-            layout.add(node, new Work.Atom(
-                    1, one, to, role, light, (lanes, args, any) -> rule.of(lanes, args, lanes.number((double) here))));
+            layout.add(
+                    node,
+                    new Work.Atom(
+                            1,
+                            one,
+                            to,
+                            role,
+                            light,
+                            (lanes, args, any) -> rule.of(lanes, args, lanes.number((double) here))));
         }
     }
 
@@ -172,8 +193,16 @@ final class Lowering {
         }
         for (int i = 0; i < out.length; i++) {
             int which = i;
-            layout.add(node, new Work.Atom(1, all, new int[] {out[i]}, Role.ENTRIES, false, (lanes, args, any) ->
-                    List.of(folded(lanes, args, width, out.length, rule).get(which))));
+            layout.add(
+                    node,
+                    new Work.Atom(
+                            1,
+                            all,
+                            new int[] {out[i]},
+                            Role.ENTRIES,
+                            false,
+                            (lanes, args, any) -> List.of(
+                                    folded(lanes, args, width, out.length, rule).get(which))));
         }
     }
 
@@ -263,10 +292,11 @@ final class Lowering {
 
     private boolean isStraight(Op op) {
         var lanes = new Lanes();
-        return probes.computeIfAbsent(new Probe(op, List.of()), probe -> operation(
-                        op, lanes, List.of(lanes.input(Kind.DOUBLE, 0)))
-                .filter(Lowering::isWide)
-                .isPresent());
+        return probes.computeIfAbsent(
+                new Probe(op, List.of()),
+                probe -> operation(op, lanes, List.of(lanes.input(Kind.DOUBLE, 0)))
+                        .filter(Lowering::isWide)
+                        .isPresent());
     }
 
     private boolean powers(Node.Call call, List<int[]> in, int[] out) {
@@ -294,14 +324,20 @@ final class Lowering {
         });
         reduce(call, List.of(power, place), rest, (lanes, args, entry) -> {
             var before = lanes.apply(Code.SELECT, first(lanes, entry), lanes.number(0.0), args.get(2));
-            var more = lanes.apply(
-                    Code.SELECT, lanes.apply(Code.EQ, args.get(1), entry), lanes.number(0.0), args.get(0));
+            var more =
+                    lanes.apply(Code.SELECT, lanes.apply(Code.EQ, args.get(1), entry), lanes.number(0.0), args.get(0));
             return List.of(lanes.apply(Code.ADD, before, more));
         });
-        heavy(call, List.of(rest), new int[] {out[width + 1]}, (lanes, args, entry) -> List.of(
-                lanes.apply(Code.ADD, lanes.number(1.0), args.get(0))));
-        heavy(call, List.of(rest), new int[] {out[width + 2]}, (lanes, args, entry) -> List.of(
-                operation(Op.LOG1P, lanes, args).orElseThrow()));
+        heavy(
+                call,
+                List.of(rest),
+                new int[] {out[width + 1]},
+                (lanes, args, entry) -> List.of(lanes.apply(Code.ADD, lanes.number(1.0), args.get(0))));
+        heavy(
+                call,
+                List.of(rest),
+                new int[] {out[width + 2]},
+                (lanes, args, entry) -> List.of(operation(Op.LOG1P, lanes, args).orElseThrow()));
         return true;
     }
 
@@ -312,11 +348,13 @@ final class Lowering {
         reduce(call, List.of(v, most), count, (lanes, args, entry) -> {
             var before = lanes.apply(Code.SELECT, first(lanes, entry), lanes.number(0.0), args.get(2));
             var hit = lanes.apply(Code.EQ, args.get(0), args.get(1));
-            return List.of(lanes.apply(
-                    Code.SELECT, hit, lanes.apply(Code.ADD, before, lanes.number(1.0)), before));
+            return List.of(lanes.apply(Code.SELECT, hit, lanes.apply(Code.ADD, before, lanes.number(1.0)), before));
         });
-        check(call, List.of(count), 1, (lanes, args, entry) -> List.of(ordinary(
-                lanes, lanes.apply(Code.EQ, args.get(0), lanes.number(1.0)))));
+        check(
+                call,
+                List.of(count),
+                1,
+                (lanes, args, entry) -> List.of(ordinary(lanes, lanes.apply(Code.EQ, args.get(0), lanes.number(1.0)))));
         return count;
     }
 
@@ -337,8 +375,7 @@ final class Lowering {
         light(call, List.of(sum), out, (lanes, args, entry) -> {
             var size = lanes.apply(Code.ABS, args.get(0));
             var noise = lanes.apply(Code.MUL, lanes.number(NOISE), size);
-            return List.of(lanes.apply(
-                    Code.SELECT, lanes.apply(Code.LE, size, noise), lanes.number(0.0), args.get(0)));
+            return List.of(lanes.apply(Code.SELECT, lanes.apply(Code.LE, size, noise), lanes.number(0.0), args.get(0)));
         });
         return true;
     }
@@ -346,8 +383,15 @@ final class Lowering {
     private boolean shares(Node.Call call, List<int[]> in, int[] out) {
         var most = layout.fresh(1);
         greatest(call, in.getFirst(), most);
-        light(call, List.of(in.getFirst(), most), out, (lanes, args, entry) -> List.of(lanes.apply(
-                Code.SELECT, lanes.apply(Code.EQ, args.get(0), args.get(1)), lanes.number(1.0), lanes.number(0.0))));
+        light(
+                call,
+                List.of(in.getFirst(), most),
+                out,
+                (lanes, args, entry) -> List.of(lanes.apply(
+                        Code.SELECT,
+                        lanes.apply(Code.EQ, args.get(0), args.get(1)),
+                        lanes.number(1.0),
+                        lanes.number(0.0))));
         return true;
     }
 
@@ -355,8 +399,11 @@ final class Lowering {
         boolean more = call.piece() == Piece.MORE;
         var slopes = slopes(call);
         if (slopes.isEmpty()) {
-            check(call, in.subList(0, 2), out.length, (lanes, args, entry) -> List.of(ordinary(
-                    lanes, lanes.apply(Code.NE, args.get(0), args.get(1)))));
+            check(
+                    call,
+                    in.subList(0, 2),
+                    out.length,
+                    (lanes, args, entry) -> List.of(ordinary(lanes, lanes.apply(Code.NE, args.get(0), args.get(1)))));
         }
         var all = new ArrayList<>(in);
         all.addAll(slopes);
@@ -364,8 +411,7 @@ final class Lowering {
             var a = args.get(more ? 0 : 1);
             var b = args.get(more ? 1 : 0);
             var tie = slopes.isEmpty() ? lanes.number(Double.NaN) : blended(lanes, args);
-            var even = lanes.apply(
-                    Code.SELECT, lanes.apply(Code.EQ, a, b), tie, lanes.number(Double.NaN));
+            var even = lanes.apply(Code.SELECT, lanes.apply(Code.EQ, a, b), tie, lanes.number(Double.NaN));
             var below = lanes.apply(Code.SELECT, lanes.apply(Code.LT, a, b), args.get(3), even);
             return List.of(lanes.apply(Code.SELECT, lanes.apply(Code.LT, b, a), args.get(2), below));
         });

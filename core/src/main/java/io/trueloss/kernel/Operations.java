@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What each operation of the language that works entry by entry is in lanes: an operation of the processor, or a
-/// function of [io.trueloss.arithmetic] read by [Reader].
+/// What each operation of the language that works entry by entry is in lanes: an operation of the processor,
+/// or a function of [io.trueloss.arithmetic] read by [Reader].
 final class Operations {
 
     private static final Map<Op, Code> CODES = codes();
@@ -25,11 +25,13 @@ final class Operations {
     /// A function by its class and name.
     record Name(String owner, String function) {
 
-        /// The one for arguments of this kind. What has to do with truth is the same for floats and for doubles.
+        /// The one for arguments of this kind. What has to do with truth is the same for floats and for
+        /// doubles.
         Library.Method of(List<Lane> args) {
             boolean single = args.getFirst().kind() == Kind.FLOAT && !owner.equals("Truth");
             var kind = single ? "F" : "D";
-            return new Library.Method(owner, single ? function + "Single" : function, "(" + kind.repeat(args.size()) + ")" + kind);
+            return new Library.Method(
+                    owner, single ? function + "Single" : function, "(" + kind.repeat(args.size()) + ")" + kind);
         }
     }
 

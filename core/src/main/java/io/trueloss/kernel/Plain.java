@@ -90,7 +90,8 @@ final class Plain implements Dialect {
         }
         lane.args().forEach(push);
         switch (lane.code()) {
-            case CONSTANT, INPUT, SELECT -> throw new IllegalArgumentException("code must be an operation on what is on the stack");
+            case CONSTANT, INPUT, SELECT ->
+                throw new IllegalArgumentException("code must be an operation on what is on the stack");
             case ADD -> code.dadd();
             case SUB -> code.dsub();
             case MUL -> code.dmul();
@@ -131,9 +132,7 @@ final class Plain implements Dialect {
     }
 
     private static void compare(
-            CodeBuilder code,
-            Consumer<CodeBuilder> difference,
-            BiConsumer<CodeBuilder, Label> jump) {
+            CodeBuilder code, Consumer<CodeBuilder> difference, BiConsumer<CodeBuilder, Label> jump) {
         difference.accept(code);
         var yes = code.newLabel();
         var end = code.newLabel();

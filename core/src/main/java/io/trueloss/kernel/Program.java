@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A formula compiled: for each thing that can be asked of it the code, made when it is first asked for. Safe to
-/// share between threads.
+/// A formula compiled: for each thing that can be asked of it the code, made when it is first asked for. Safe
+/// to share between threads.
 final class Program implements Kernel.Supply {
 
     private final Workings workings;

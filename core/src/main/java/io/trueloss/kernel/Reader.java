@@ -32,8 +32,8 @@ final class Reader {
         this.lanes = lanes;
     }
 
-    /// What a method makes of its arguments; empty if it is not a straight line. A method of doubles may be given
-    /// floats: then all of it is done in floats.
+    /// What a method makes of its arguments; empty if it is not a straight line. A method of doubles may be
+    /// given floats: then all of it is done in floats.
     Optional<Lane> read(Library.Method method, List<Lane> args) {
         return library.straight(method).map(code -> {
             var run = new Run(method, args);
@@ -282,9 +282,7 @@ final class Reader {
             default -> {
                 var question = opcode.name().substring("IF".length());
                 var asked = state.popEntry();
-                yield asked instanceof Entry.Order order
-                        ? order(question, order)
-                        : zero(question, State.lane(asked));
+                yield asked instanceof Entry.Order order ? order(question, order) : zero(question, State.lane(asked));
             }
         };
     }

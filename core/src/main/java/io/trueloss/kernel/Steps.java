@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The compiled form of what is asked of a formula: passes over cells, in order. Immutable; each [Tape] that runs
-/// it has memory of its own.
+/// The compiled form of what is asked of a formula: passes over cells, in order. Immutable; each [Tape] that
+/// runs it has memory of its own.
 ///
 /// @param cells how many cells there are
 /// @param loads which inputs go into which cells
@@ -81,7 +81,9 @@ record Steps(
             var second = made(directed);
             return new Steps(
                     layout.cells(),
-                    layout.loads.stream().filter(load -> kept.contains(load.cell())).toList(),
+                    layout.loads.stream()
+                            .filter(load -> kept.contains(load.cell()))
+                            .toList(),
                     copied,
                     layout.numbers,
                     scratch,

@@ -11,13 +11,12 @@ import io.trueloss.formula.Workings.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// Runs compiled steps over blocks of rows. Holds the memory: one for each thread. Nothing is allocated while it
-/// runs.
+/// Runs compiled steps over blocks of rows. Holds the memory: one for each thread. Nothing is allocated while
+/// it runs.
 final class Tape {
 
     /// A root's cell, and the number of the output that it is: 0 the value, then the gradient, then the
@@ -232,11 +231,7 @@ final class Tape {
                 if (across <= down) {
                     int cell = root[root.length == 1 ? 0 : i];
                     System.arraycopy(
-                            frame.cells[cell],
-                            frame.at[cell],
-                            into.curvature()[down * (down + 1) / 2 + across],
-                            0,
-                            n);
+                            frame.cells[cell], frame.at[cell], into.curvature()[down * (down + 1) / 2 + across], 0, n);
                 }
             }
         }
@@ -264,8 +259,11 @@ final class Tape {
             case Assembly.Loop loop -> new Passes(loop);
             case Assembly.Foreign foreign -> {
                 var in = foreign.foreign().in().stream().map(this::rows).toArray(double[][][]::new);
-                yield new Ran(workings.runner(foreign.foreign().call()), in, foreign.foreign().out(), new double[
-                        foreign.foreign().out().length][]);
+                yield new Ran(
+                        workings.runner(foreign.foreign().call()),
+                        in,
+                        foreign.foreign().out(),
+                        new double[foreign.foreign().out().length][]);
             }
         };
     }

@@ -7,7 +7,8 @@ import io.trueloss.formula.Workings.Order;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What is to be computed as text: the same for the same computation, however often a formula is read and bound.
+/// What is to be computed as text: the same for the same computation, however often a formula is read and
+/// bound.
 final class Text {
 
     private final StringBuilder text = new StringBuilder();
@@ -34,9 +35,18 @@ final class Text {
         switch (node) {
             case Node.Constant constant -> text.append(' ').append(Double.doubleToRawLongBits(constant.number()));
             case Node.Input input ->
-                text.append(' ').append(input.source()).append(input.slot()).append(':').append(input.width());
+                text.append(' ')
+                        .append(input.source())
+                        .append(input.slot())
+                        .append(':')
+                        .append(input.width());
             case Node.Call call ->
-                text.append(' ').append(call.op()).append(call.piece()).append(':').append(call.width()).append(args);
+                text.append(' ')
+                        .append(call.op())
+                        .append(call.piece())
+                        .append(':')
+                        .append(call.width())
+                        .append(args);
         }
         numbers.put(node, numbers.size());
         return numbers.size() - 1;

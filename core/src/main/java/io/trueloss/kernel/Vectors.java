@@ -133,7 +133,8 @@ final class Vectors implements Dialect {
         boolean shifts = lane.is(Code.SHIFT_LEFT) || lane.is(Code.SHIFT_RIGHT) || lane.is(Code.SHIFT_RIGHT_UNSIGNED);
         lane.args().subList(0, shifts ? 1 : lane.args().size()).forEach(push);
         switch (lane.code()) {
-            case CONSTANT, INPUT, SELECT -> throw new IllegalArgumentException("code must be an operation on what is on the stack");
+            case CONSTANT, INPUT, SELECT ->
+                throw new IllegalArgumentException("code must be an operation on what is on the stack");
             case ADD -> two(code, REAL, "add");
             case SUB -> two(code, REAL, "sub");
             case MUL -> two(code, REAL, "mul");
@@ -149,7 +150,8 @@ final class Vectors implements Dialect {
             case AND -> two(code, WHOLE, "and");
             case OR -> two(code, WHOLE, "or");
             case XOR -> {
-                code.getstatic(OPERATORS, "XOR", ClassDesc.of(HOME + "VectorOperators$Associative")).swap();
+                code.getstatic(OPERATORS, "XOR", ClassDesc.of(HOME + "VectorOperators$Associative"))
+                        .swap();
                 code.invokevirtual(WHOLE, "lanewise", MethodTypeDesc.of(WHOLE, BINARY, VECTOR));
             }
             case LEAST -> two(code, WHOLE, "min");

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// One evaluator's share of the process's heat: it begins with the interpreter and gets compiled code when there
-/// is some.
+/// One evaluator's share of the process's heat: it begins with the interpreter and gets compiled code when
+/// there is some.
 final class Warming implements Kernel.Supply {
 
     /// Fewer rows are not worth reporting: short runs never meet the compiler.

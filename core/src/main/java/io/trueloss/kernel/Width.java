@@ -16,19 +16,24 @@ final class Width {
             if (ModuleLayer.boot().findModule(MODULE).isEmpty() && !loaded()) {
                 return 0;
             }
-            var species = Class.forName(MODULE + ".DoubleVector").getField("SPECIES_PREFERRED").get(null);
-            var bits = Class.forName(MODULE + ".VectorSpecies").getMethod("vectorBitSize").invoke(species);
+            var species = Class.forName(MODULE + ".DoubleVector")
+                    .getField("SPECIES_PREFERRED")
+                    .get(null);
+            var bits = Class.forName(MODULE + ".VectorSpecies")
+                    .getMethod("vectorBitSize")
+                    .invoke(species);
             return bits instanceof Integer number && number >= 128 ? number : 0;
         } catch (ReflectiveOperationException | LinkageError absent) {
             return 0;
         }
     }
 
-    /// Loads the module into the running machine, which unlike `--add-modules` warns nobody. Where java.base does
-    /// not export what that takes, or the JIT was not told to compile vectors, there are none: it would only be
-    /// told at the start.
+    /// Loads the module into the running machine, which unlike `--add-modules` warns nobody. Where java.base
+    /// does not export what that takes, or the JIT was not told to compile vectors, there are none: it would
+    /// only be told at the start.
     private static boolean loaded() throws ReflectiveOperationException {
-        boolean compiled = ManagementFactory.getRuntimeMXBean().getInputArguments().contains(SUPPORT);
+        boolean compiled =
+                ManagementFactory.getRuntimeMXBean().getInputArguments().contains(SUPPORT);
         if (compiled) {
             Class.forName("jdk.internal.module.Modules")
                     .getMethod("loadModule", String.class)

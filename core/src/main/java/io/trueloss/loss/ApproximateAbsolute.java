@@ -6,8 +6,8 @@ import io.trueloss.listing.Or;
 
 /// The absolute error with its corner rounded off by a root, known as Charbonnier's loss too.
 ///
-/// - Domain: y and f any real number, in the unit of the target, which is the unit of the loss. At the target it
-///   is sqrt(delta), not 0.
+/// - Domain: y and f any real number, in the unit of the target, which is the unit of the loss. At the target
+///   it is sqrt(delta), not 0.
 /// - Minimised by: nearly the median of the targets, the more nearly the smaller delta is.
 /// - Use when: a median is meant, and the fit needs derivatives everywhere.
 /// - Avoid when: the loss of a perfect fit should read 0: `pseudo-huber(delta=d)` is d times this one with

@@ -138,7 +138,11 @@ final class Assay {
     /// A trait that goes with another one which does not hold.
     private Known lacking(Trait trait, Trait other) {
         var known = known(other);
-        return new Known(trait, known.standing(), OptionalDouble.empty(), "it is not " + other.text().replace('-', ' '));
+        return new Known(
+                trait,
+                known.standing(),
+                OptionalDouble.empty(),
+                "it is not " + other.text().replace('-', ' '));
     }
 
     private Known strictly() {
@@ -149,7 +153,9 @@ final class Assay {
 
     private Known strongly() {
         var strict = known(Trait.STRICTLY_CONVEX);
-        return strict.holds() ? proofs().strongly(new Bends(survey()).strongly()) : lacking(Trait.STRONGLY_CONVEX, Trait.STRICTLY_CONVEX);
+        return strict.holds()
+                ? proofs().strongly(new Bends(survey()).strongly())
+                : lacking(Trait.STRONGLY_CONVEX, Trait.STRICTLY_CONVEX);
     }
 
     /// The largest of a quantity over the targets of moderate size; the first one under which it has no end.
@@ -174,7 +180,9 @@ final class Assay {
 
     private Known smooth() {
         var jumps = known(Trait.DIFFERENTIABLE);
-        return jumps.holds() ? measured(Trait.SMOOTH, "curvature", Site::bend) : lacking(Trait.SMOOTH, Trait.DIFFERENTIABLE);
+        return jumps.holds()
+                ? measured(Trait.SMOOTH, "curvature", Site::bend)
+                : lacking(Trait.SMOOTH, Trait.DIFFERENTIABLE);
     }
 
     private Known bounded() {
@@ -189,9 +197,7 @@ final class Assay {
                     trait, "at " + place(peak.y(), peak.f()) + " its " + what + " is " + Known.number(peak.value()));
         }
         var tested = Known.tested(trait, "at " + points() + " points");
-        return beyond(peak.value(), quantity).isPresent()
-                ? tested
-                : proofs().bounded(tested.with(clean(peak.value())));
+        return beyond(peak.value(), quantity).isPresent() ? tested : proofs().bounded(tested.with(clean(peak.value())));
     }
 
     private int points() {

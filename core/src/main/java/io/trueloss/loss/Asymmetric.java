@@ -22,7 +22,10 @@ import io.trueloss.listing.Or;
 /// @param margin the probability up to which a row of class 0 costs nothing, 0 or more and below 1
 @Is("y*exp(-pos*softplus(f))*softplus(-f)"
         + " + (1 - y)*max(0, sigmoid(f) - margin)^neg*max(0, -log(sigmoid(-f) + margin))")
-public record Asymmetric(@Or("0") double pos, @Or("4") double neg, @Or("0.05") double margin) implements PointLoss {
+public record Asymmetric(
+        @Or("0") double pos,
+        @Or("4") double neg,
+        @Or("0.05") double margin) implements PointLoss {
 
     public Asymmetric {
         notNegative("pos", pos);

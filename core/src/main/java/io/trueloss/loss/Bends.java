@@ -26,7 +26,8 @@ record Bends(Survey survey) {
             }
         }
         return seems.isEmpty()
-                ? Known.tested(Trait.CONVEX, "it bends upward at " + points() + " points, and no chord was found below it")
+                ? Known.tested(
+                        Trait.CONVEX, "it bends upward at " + points() + " points, and no chord was found below it")
                 : Known.unknown(Trait.CONVEX, seems);
     }
 
@@ -116,7 +117,8 @@ record Bends(Survey survey) {
         double size = Math.abs(bend[end]);
         for (int step = 0; step < 60; step++) {
             double middle = zero / 2 + more / 2;
-            double there = Math.abs(survey.look(site.y(), new double[][] {{middle}}).at().curvature()[0][0]);
+            double there = Math.abs(
+                    survey.look(site.y(), new double[][] {{middle}}).at().curvature()[0][0]);
             zero = there > 0 ? zero : middle;
             more = there > 0 ? middle : more;
             size = there > 0 ? there : size;
@@ -179,7 +181,8 @@ record Bends(Survey survey) {
             }
         }
         return place.isEmpty()
-                ? Known.tested(Trait.STRONGLY_CONVEX, "its curvature wherever it was looked at").with(least)
+                ? Known.tested(Trait.STRONGLY_CONVEX, "its curvature wherever it was looked at")
+                        .with(least)
                 : Known.refuted(Trait.STRONGLY_CONVEX, place);
     }
 }

@@ -4,8 +4,8 @@ import io.trueloss.error.UserError;
 import io.trueloss.formula.Evaluator;
 import java.util.function.IntConsumer;
 
-/// Runs over many points block by block. A typed formula may be indeterminate at a point, which is an error: that
-/// point is left out, and the others of its block are computed.
+/// Runs over many points block by block. A typed formula may be indeterminate at a point, which is an error:
+/// that point is left out, and the others of its block are computed.
 final class Blocks {
 
     /// Computes the points `[from, to)`.

@@ -18,7 +18,12 @@ record Calibration(Loss loss, Shape shape, int size, Survey survey) {
 
     private static final double[] CHANCES = {0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.45, 0.49, 0.499};
     private static final double[][] SHARES = {
-        {0.4, 0.35, 0.25}, {0.45, 0.3, 0.25}, {0.36, 0.33, 0.31}, {0.5, 0.45, 0.05}, {0.8, 0.15, 0.05}, {0.34, 0.33, 0.33}
+        {0.4, 0.35, 0.25},
+        {0.45, 0.3, 0.25},
+        {0.36, 0.33, 0.31},
+        {0.5, 0.45, 0.05},
+        {0.8, 0.15, 0.05},
+        {0.34, 0.33, 0.33}
     };
     private static final int STEPS = 13;
     private static final double[] WIDTHS = {12, 3, 1};
@@ -27,13 +32,16 @@ record Calibration(Loss loss, Shape shape, int size, Survey survey) {
     Optional<Known> known() {
         return switch (shape.label()) {
             case NUMBER -> loss.target() == Target.BINARY && size == 1 ? Optional.of(binary()) : Optional.empty();
-            case CLASS -> !Places.areShares(loss) && loss.target() != Target.ORDERED && size == shape.classes() ? Optional.of(several()) : Optional.empty();
+            case CLASS ->
+                !Places.areShares(loss) && loss.target() != Target.ORDERED && size == shape.classes()
+                        ? Optional.of(several())
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
 
-    /// The score between the two classes: the one of which the link makes 1/2; of a score that is no probability,
-    /// or not known to be one, 0.
+    /// The score between the two classes: the one of which the link makes 1/2; of a score that is no
+    /// probability, or not known to be one, 0.
     double threshold() {
         return switch (loss.link()) {
             case IDENTITY -> isProbability() ? 0.5 : 0;
@@ -50,8 +58,14 @@ record Calibration(Loss loss, Shape shape, int size, Survey survey) {
     /// Whether the best score for a chance is nearer to that chance than rounding.
     private boolean prefers(double chance) {
         double[] f = IntStream.rangeClosed(-40, 80).mapToDouble(i -> i / 40.0).toArray();
-        double[] cost = mixed(chance, survey.look(new double[] {1}, new double[][] {f}), survey.look(new double[] {0}, new double[][] {f}));
-        int best = IntStream.range(0, f.length).boxed().min((i, j) -> Double.compare(cost[i], cost[j])).orElseThrow();
+        double[] cost = mixed(
+                chance,
+                survey.look(new double[] {1}, new double[][] {f}),
+                survey.look(new double[] {0}, new double[][] {f}));
+        int best = IntStream.range(0, f.length)
+                .boxed()
+                .min((i, j) -> Double.compare(cost[i], cost[j]))
+                .orElseThrow();
         return f[best] == chance;
     }
 
@@ -68,36 +82,52 @@ record Calibration(Loss loss, Shape shape, int size, Survey survey) {
                 if (!(wrong > best + 1e-12 * (1 + Math.abs(best)))) {
                     return Known.refuted(
                             Trait.CALIBRATED,
-                            "where class 1 has probability " + Known.number(p) + ", the best score for the other class costs "
-                                    + Known.number(wrong) + " on average, no more than the best of all");
+                            "where class 1 has probability " + Known.number(p)
+                                    + ", the best score for the other class costs " + Known.number(wrong)
+                                    + " on average, no more than the best of all");
                 }
             }
         }
         return Known.tested(
                 Trait.CALIBRATED,
-                "for " + 2 * CHANCES.length + " probabilities: the best score of the wrong sign costs more than the best");
+                "for " + 2 * CHANCES.length
+                        + " probabilities: the best score of the wrong sign costs more than the best");
     }
 
     private static double[] scores(double middle) {
         var near = IntStream.rangeClosed(-400, 400).mapToDouble(i -> middle + i / 800.0);
         var wide = IntStream.rangeClosed(-400, 400).mapToDouble(i -> middle + i / 20.0);
         var far = DoubleStream.iterate(1, power -> power < 60, power -> power + 1)
-                .flatMap(power -> DoubleStream.of(StrictMath.pow(2, power), -StrictMath.pow(2, power), StrictMath.pow(2, -power), -StrictMath.pow(2, -power)));
-        return DoubleStream.concat(DoubleStream.concat(near, wide), far.map(f -> middle + f)).sorted().toArray();
+                .flatMap(power -> DoubleStream.of(
+                        StrictMath.pow(2, power),
+                        -StrictMath.pow(2, power),
+                        StrictMath.pow(2, -power),
+                        -StrictMath.pow(2, -power)));
+        return DoubleStream.concat(DoubleStream.concat(near, wide), far.map(f -> middle + f))
+                .sorted()
+                .toArray();
     }
 
     private static double[] mixed(double p, Site one, Site zero) {
         double[] cost = new double[one.points()];
-        Arrays.setAll(cost, i -> one.isInside(i) && zero.isInside(i) ? p * one.at().value()[i] + (1 - p) * zero.at().value()[i] : Double.POSITIVE_INFINITY);
+        Arrays.setAll(
+                cost,
+                i -> one.isInside(i) && zero.isInside(i)
+                        ? p * one.at().value()[i] + (1 - p) * zero.at().value()[i]
+                        : Double.POSITIVE_INFINITY);
         return cost;
     }
 
     private static double least(double[] cost, IntPredicate where) {
-        return IntStream.range(0, cost.length).filter(where).mapToDouble(i -> cost[i]).min().orElse(Double.POSITIVE_INFINITY);
+        return IntStream.range(0, cost.length)
+                .filter(where)
+                .mapToDouble(i -> cost[i])
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
-    /// Grids of scores around the least expected loss, each finer than the one before, once among all scores and
-    /// once among those that prefer another class.
+    /// Grids of scores around the least expected loss, each finer than the one before, once among all scores
+    /// and once among those that prefer another class.
     private Known several() {
         for (double[] share : SHARES) {
             double best = search(share, (f, i) -> true);
@@ -113,7 +143,8 @@ record Calibration(Loss loss, Shape shape, int size, Survey survey) {
         }
         return Known.tested(
                 Trait.CALIBRATED,
-                "for " + SHARES.length + " distributions over three classes: the best scores for a wrong class cost more than the best");
+                "for " + SHARES.length
+                        + " distributions over three classes: the best scores for a wrong class cost more than the best");
     }
 
     private double search(double[] share, BiPredicate<double[][], Integer> where) {
@@ -149,7 +180,8 @@ record Calibration(Loss loss, Shape shape, int size, Survey survey) {
         for (int k = 0; k < share.length; k++) {
             double chance = share[k];
             var site = survey.look(new double[] {k}, f);
-            Arrays.setAll(sum, i -> sum[i] + (site.isInside(i) ? chance * site.at().value()[i] : Double.POSITIVE_INFINITY));
+            Arrays.setAll(
+                    sum, i -> sum[i] + (site.isInside(i) ? chance * site.at().value()[i] : Double.POSITIVE_INFINITY));
         }
         return sum;
     }

@@ -4,8 +4,8 @@ import static io.trueloss.error.Require.positive;
 
 import io.trueloss.listing.Or;
 
-/// What an error costs if errors follow a Cauchy distribution: it grows like a logarithm, so that far rows hardly
-/// pull. Also called the Lorentzian loss.
+/// What an error costs if errors follow a Cauchy distribution: it grows like a logarithm, so that far rows
+/// hardly pull. Also called the Lorentzian loss.
 ///
 /// - Domain: y and f any real number, in the unit of the target; the loss is in that unit squared.
 /// - Minimised by: the centre of the bulk of the targets; there may be several local minima.

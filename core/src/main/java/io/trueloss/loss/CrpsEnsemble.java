@@ -25,7 +25,9 @@ import java.util.List;
 @Is("sum(v*(abs(d) - c*d*(cumsum(v) - revcumsum(v))))/total where total = sum(weights),"
         + " squares = sum(weights^2), c = (1 + fair*squares/(total^2 - squares))/total, d = sort(f"
         + " - y), v = sort(weights, f)")
-public record CrpsEnsemble(@Or("[1, 1, 1, 1, 1]") List<Double> weights, @Or("0") double fair) implements VectorLoss {
+public record CrpsEnsemble(
+        @Or("[1, 1, 1, 1, 1]") List<Double> weights,
+        @Or("0") double fair) implements VectorLoss {
     public CrpsEnsemble {
         weights = List.copyOf(weights);
         weights.forEach(weight -> positive("weights", weight));

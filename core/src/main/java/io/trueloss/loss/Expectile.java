@@ -4,13 +4,14 @@ import static io.trueloss.error.Require.fraction;
 
 import io.trueloss.listing.Or;
 
-/// The squared error with one weight for targets above the score and another for those below: an expectile, which
-/// is to the mean what a quantile is to the median.
+/// The squared error with one weight for targets above the score and another for those below: an expectile,
+/// which is to the mean what a quantile is to the median.
 ///
 /// - Domain: y and f any real number, in the unit of the target; the loss is in that unit squared.
 /// - Minimised by: the tau-expectile of the targets: the mean for tau = 0.5, more for a larger tau.
 /// - Use when: too little and too much cost differently, and twice the error costs four times as much.
-/// - Avoid when: a bound is wanted that a share of targets stays below: that is a `quantile`; or targets are wild.
+/// - Avoid when: a bound is wanted that a share of targets stays below: that is a `quantile`; or targets are
+///   wild.
 /// - Systems: as CatBoost's; `reg:expectileerror` of XGBoost is `half-expectile`.
 /// - Source: Newey and Powell (1987), Econometrica 55(4), 819–847.
 ///

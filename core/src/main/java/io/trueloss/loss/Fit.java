@@ -70,10 +70,12 @@ record Fit(Profile here, Profile there) {
         if (seen < 20 || !(factor > 0) || apart > seen / 4) {
             return new Match(this, setting, stretch, 1, 1);
         }
-        return new Match(this, setting, stretch, factor, apart == 0 ? left(a, b, factor, one) : 0.1 + left(a, b, factor, one));
+        return new Match(
+                this, setting, stretch, factor, apart == 0 ? left(a, b, factor, one) : 0.1 + left(a, b, factor, one));
     }
 
-    /// For each class the factor that makes the other gradient this one; nothing if there is none for some class.
+    /// For each class the factor that makes the other gradient this one; nothing if there is none for some
+    /// class.
     Optional<List<Double>> weights(int classes) {
         double[][] a = here.gradient(0, 1);
         double[][] b = there.gradient(0, 1);
@@ -87,9 +89,13 @@ record Fit(Profile here, Profile there) {
     }
 
     private static Optional<Double> factor(double[] a, double[] b) {
-        int at = IntStream.range(0, a.length).filter(j -> Math.abs(b[j]) > 1e-3).findFirst().orElse(0);
+        int at = IntStream.range(0, a.length)
+                .filter(j -> Math.abs(b[j]) > 1e-3)
+                .findFirst()
+                .orElse(0);
         double factor = nice(a[at] / b[at]);
-        boolean all = IntStream.range(0, a.length).allMatch(j -> Math.abs(a[j] - factor * b[j]) <= 1e-9 * Math.abs(a[j]));
+        boolean all =
+                IntStream.range(0, a.length).allMatch(j -> Math.abs(a[j] - factor * b[j]) <= 1e-9 * Math.abs(a[j]));
         return Optional.of(factor).filter(number -> all && number > 0 && Double.isFinite(number));
     }
 
@@ -142,7 +148,9 @@ record Fit(Profile here, Profile there) {
         if (most > rounding) {
             return new Constant(Constant.Kind.OF_TARGET, 0);
         }
-        return Math.abs(first) <= rounding ? new Constant(Constant.Kind.NONE, 0) : new Constant(Constant.Kind.NUMBER, first);
+        return Math.abs(first) <= rounding
+                ? new Constant(Constant.Kind.NONE, 0)
+                : new Constant(Constant.Kind.NUMBER, first);
     }
 
     /// A number without the last digits of a computation.

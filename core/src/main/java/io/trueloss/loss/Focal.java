@@ -4,8 +4,8 @@ import static io.trueloss.error.Require.notNegative;
 
 import io.trueloss.listing.Or;
 
-/// The logistic loss with easy rows turned down, for two classes of which one is rare: a row that the score gives
-/// probability p costs (1 - p)^gamma times as much.
+/// The logistic loss with easy rows turned down, for two classes of which one is rare: a row that the score
+/// gives probability p costs (1 - p)^gamma times as much.
 ///
 /// - Domain: y 0 or 1, or a share between them (then the mean of the two costs); f any real number.
 /// - Minimised by: a score on the same side as the log-odds of the share of class 1, but nearer to 0.

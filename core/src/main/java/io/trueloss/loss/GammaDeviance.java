@@ -9,8 +9,7 @@ package io.trueloss.loss;
 ///   best one: it is not convex. `scaled(loss=gamma, by=2)` is, in the logarithm of the mean.
 /// - Source: McCullagh and Nelder (1989), Generalized Linear Models, 2nd ed., chapter 8. It is 2*(y/f - 1 -
 ///   log(y/f)), the factor 2 included, written so that nothing cancels near y.
-@Is("if(f > 0, if(abs(f - y) < y/2, 2*expm1mx(-log1p((f - y)/y)), 2*(y/f - 1 -"
-        + " 2*log(sqrt(y)/sqrt(f)))), inf)")
+@Is("if(f > 0, if(abs(f - y) < y/2, 2*expm1mx(-log1p((f - y)/y)), 2*(y/f - 1 -" + " 2*log(sqrt(y)/sqrt(f)))), inf)")
 public record GammaDeviance() implements PointLoss {
     @Override
     public Target target() {

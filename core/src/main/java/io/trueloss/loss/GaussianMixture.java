@@ -18,7 +18,8 @@ import java.util.List;
 ///   convex.
 /// - Source: Bishop (1994), Mixture density networks, Aston University, NCRG/94/004. The constant log(2*pi)/2
 ///   is left out.
-///   What rounding takes from `y - mean` is given back (Knuth 1969, TAOCP 2, section 4.2.2): heaps may be narrow.
+///   What rounding takes from `y - mean` is given back (Knuth 1969, TAOCP 2, section 4.2.2): heaps may be
+///   narrow.
 ///
 /// @param at where each heap starts, in the unit of the target, at least 2 different places: heaps that start
 ///   alike would stay alike

@@ -10,7 +10,8 @@ import io.trueloss.listing.Or;
 /// - Domain: y and f any real number, in the unit of the target; the loss is in that unit squared.
 /// - Minimised by: the tau-expectile of the targets: the mean for tau = 0.5, more for a larger tau.
 /// - Use when: the numbers shall be those of XGBoost, or its curvature shall be tau and 1 - tau themselves.
-/// - Avoid when: a bound is wanted that a share of targets stays below: that is a `quantile`; or targets are wild.
+/// - Avoid when: a bound is wanted that a share of targets stays below: that is a `quantile`; or targets are
+///   wild.
 /// - Systems: as `reg:expectileerror` of XGBoost; CatBoost's is twice it.
 /// - Source: Newey and Powell (1987), Econometrica 55(4), 819–847.
 ///

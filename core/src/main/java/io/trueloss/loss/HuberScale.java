@@ -1,16 +1,14 @@
 package io.trueloss.loss;
 
-import static io.trueloss.error.Require.positive;
-
 import io.trueloss.listing.Or;
 
-/// Huber's loss with a scale that is learned beside the fit, so that what counts as far off follows the spread of
-/// the errors: twice the target, twice the fit, whatever its unit.
+/// Huber's loss with a scale that is learned beside the fit, so that what counts as far off follows the
+/// spread of the errors: twice the target, twice the fit, whatever its unit.
 ///
-/// - Domain: y and f any real number, in the unit of the target, which is the unit of the loss; log_scale any real
-///   number, the logarithm of the scale, the same for all rows.
-/// - Minimised by: the scale for which the mean of the squared residuals, in scales and clipped to epsilon, is 1,
-///   and Huber's location for delta = epsilon scales; without bound if all targets are equal.
+/// - Domain: y and f any real number, in the unit of the target, which is the unit of the loss; log_scale any
+///   real number, the logarithm of the scale, the same for all rows.
+/// - Minimised by: the scale for which the mean of the squared residuals, in scales and clipped to epsilon,
+///   is 1, and Huber's location for delta = epsilon scales; without bound if all targets are equal.
 /// - Use when: a few targets are wild and nobody can say in advance what is far off.
 /// - Avoid when: delta is known: `huber` has one score and is convex; or a share of the rows above 1 -
 ///   1/epsilon² is exact: the scale falls to 0.

@@ -22,19 +22,25 @@ final class Inside {
         };
     }
 
-    /// The losses, if they are for one kind of target, with one meaning of their scores, and have the same ones. A
-    /// typed formula does not say what its target is: it takes that of the others.
+    /// The losses, if they are for one kind of target, with one meaning of their scores, and have the same
+    /// ones. A typed formula does not say what its target is: it takes that of the others.
     static List<Loss> alike(List<Loss> losses) {
         var leading = leading(losses);
         var alike = losses.stream().map(loss -> loss.on(leading.target())).toList();
         for (var other : alike) {
             if (other.target() != leading.target() && !(leading.target() == Target.CLASS && isForClasses(other))) {
-                throw unlike("for one kind of target", leading, leading.target().text(), other.text() + " ("
-                        + other.target().text() + ")");
+                throw unlike(
+                        "for one kind of target",
+                        leading,
+                        leading.target().text(),
+                        other.text() + " (" + other.target().text() + ")");
             }
             if (other.target() == leading.target() && other.link() != leading.link()) {
-                throw unlike("of scores with one meaning", leading, leading.link().text(), other.text() + " ("
-                        + other.link().text() + ")");
+                throw unlike(
+                        "of scores with one meaning",
+                        leading,
+                        leading.link().text(),
+                        other.text() + " (" + other.link().text() + ")");
             }
             var scores = scores(leading, Traits.shape(leading));
             var others = scores(other, Traits.shape(leading));
@@ -50,7 +56,8 @@ final class Inside {
         return losses.stream()
                 .filter(loss -> loss.target() == Target.CLASS)
                 .findFirst()
-                .or(() -> losses.stream().filter(loss -> !(loss instanceof Typed)).findFirst())
+                .or(() ->
+                        losses.stream().filter(loss -> !(loss instanceof Typed)).findFirst())
                 .or(() -> losses.stream()
                         .filter(loss -> loss.target() != Target.NUMBER)
                         .findFirst())

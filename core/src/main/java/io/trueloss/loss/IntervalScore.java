@@ -7,8 +7,8 @@ import io.trueloss.listing.Or;
 /// The interval score, also called Winkler's: the width of a predicted interval, and a fine for each target
 /// outside of it in proportion to how far outside it is.
 ///
-/// - Domain: y, lower and upper any real number, in the unit of the target, which is the unit of the loss. A lower
-///   end above the upper one is not forbidden, but never cheaper.
+/// - Domain: y, lower and upper any real number, in the unit of the target, which is the unit of the loss. A
+///   lower end above the upper one is not forbidden, but never cheaper.
 /// - Minimised by: the quantiles of the targets at alpha/2 and 1 - alpha/2; each may be an interval.
 /// - Use when: an interval that holds a share 1 - alpha of targets is wanted, as narrow as it can be.
 /// - Avoid when: the whole distribution is wanted: see `multi-quantile`; or alpha is so small that few rows lie

@@ -10,9 +10,7 @@ package io.trueloss.loss;
 /// - Avoid when: a fit must be certain to be the best one: it is not convex in f.
 /// - Source: Tweedie (1957), Ann. Math. Stat. 28(2), 362–377. It is half the deviance (y - m)^2/(y*m^2), m =
 ///   exp(f), without its term 1/(2*y), which no score changes; the same as `tweedie(p=3)`.
-@Is(
-        value = "exp(-f)*(y*exp(-f)/2 - 1)",
-        normaliser = "1/(2*y) + log(2*pi*y^3)/2")
+@Is(value = "exp(-f)*(y*exp(-f)/2 - 1)", normaliser = "1/(2*y) + log(2*pi*y^3)/2")
 public record InverseGaussian() implements PointLoss {
     @Override
     public Target target() {

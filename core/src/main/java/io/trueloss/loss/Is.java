@@ -16,7 +16,7 @@ public @interface Is {
     /// The formula where the target has classes and there is a score for each; empty if it is the same one.
     String classes() default "";
 
-    /// What a negative log-likelihood has beside the formula: terms of the target and the parameters alone, which no
-    /// score changes; empty if the loss is none, or lacks nothing.
+    /// What a negative log-likelihood has beside the formula: terms of the target and the parameters alone,
+    /// which no score changes; empty if the loss is none, or lacks nothing.
     String normaliser() default "";
 }

@@ -13,7 +13,5 @@ package io.trueloss.loss;
 ///   is not convex in both scores.
 /// - Source: Kotz, Kozubowski and Podgórski (2001), The Laplace Distribution and Generalizations, Birkhäuser,
 ///   chapter 2. The constant log(2) is left out.
-@Is(
-        value = "scores(median, log_scale): log_scale + abs(y - median)*exp(-log_scale)",
-        normaliser = "log(2)")
+@Is(value = "scores(median, log_scale): log_scale + abs(y - median)*exp(-log_scale)", normaliser = "log(2)")
 public record Laplace() implements VectorLoss {}

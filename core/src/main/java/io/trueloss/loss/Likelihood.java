@@ -6,19 +6,19 @@ import io.trueloss.formula.Label;
 import io.trueloss.formula.Op;
 import io.trueloss.listing.Or;
 
-/// A loss that is a likelihood without the terms that no score changes, with them: the full negative log-likelihood,
-/// so that losses of different distributions compare.
+/// A loss that is a likelihood without the terms that no score changes, with them: the full negative
+/// log-likelihood, so that losses of different distributions compare.
 ///
 /// - Domain: that of the loss inside.
 /// - Minimised by: what minimises the loss inside.
-/// - Use when: two distributions, or two settings of one, are to be compared on the same targets, or the value is to
-///   agree with that of another system.
-/// - Avoid when: one loss is fitted: it gives the same scores in more time; or one distribution has a density and the
-///   other a probability, which do not compare.
+/// - Use when: two distributions, or two settings of one, are to be compared on the same targets, or the
+///   value is to agree with that of another system.
+/// - Avoid when: one loss is fitted: it gives the same scores in more time; or one distribution has a density
+///   and the other a probability, which do not compare.
 /// - Source: Fisher (1922), Philos. Trans. R. Soc. A 222, 309–368.
 ///
-/// @param loss the loss inside: `poisson`, `negative-binomial`, `gaussian`, `student-t` and others that leave such
-///   terms out
+/// @param loss the loss inside: `poisson`, `negative-binomial`, `gaussian`, `student-t` and others that leave
+///     such terms out
 public record Likelihood(@Or("poisson") Loss loss) implements Wrapper {
 
     public Likelihood {

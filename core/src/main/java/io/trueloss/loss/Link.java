@@ -25,7 +25,8 @@ public enum Link {
     PROBIT,
     /// The prediction is 1 - exp(-exp(f)): the probability of the second class (complementary log-log).
     CLOGLOG,
-    /// The prediction is 1/2 + atan(f)/pi, the Cauchy distribution function: the probability of the second class.
+    /// The prediction is 1/2 + atan(f)/pi, the Cauchy distribution function: the probability of the second
+    /// class.
     CAUCHIT,
     /// The prediction is (f + 1)/2, no less than 0 and no more than 1: the probability of the second class.
     CLIPPED_MARGIN,
@@ -44,8 +45,8 @@ public enum Link {
     CUMULATIVE_PROBIT,
     /// The same with 1 - exp(-exp(x)) in the place of the sigmoid.
     CUMULATIVE_CLOGLOG,
-    /// The scores are log-odds of lying above each step between ordered classes, the predictions a probability for
-    /// each class; a score above one before it counts as that.
+    /// The scores are log-odds of lying above each step between ordered classes, the predictions a
+    /// probability for each class; a score above one before it counts as that.
     ABOVE_LOGIT;
 
     /// Steps that find the normal quantile of any p to rounding: far out they double the digits.
@@ -100,9 +101,7 @@ public enum Link {
             case ONE_VS_ALL -> each(prediction, p -> Log.log(p) - Log.log1p(-p));
             case CUMULATIVE_LOGIT -> thresholds(prediction, (upTo, above) -> Log.log(upTo) - Log.log(above));
             case CUMULATIVE_PROBIT ->
-                thresholds(
-                        prediction,
-                        (upTo, above) -> upTo <= above ? normalQuantile(upTo) : -normalQuantile(above));
+                thresholds(prediction, (upTo, above) -> upTo <= above ? normalQuantile(upTo) : -normalQuantile(above));
             case CUMULATIVE_CLOGLOG -> thresholds(prediction, (upTo, above) -> Log.log(-Log.log(above)));
             case ABOVE_LOGIT -> {
                 double[] upTo = thresholds(prediction, (low, above) -> Log.log(above) - Log.log(low));

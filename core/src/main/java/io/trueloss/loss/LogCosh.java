@@ -1,7 +1,7 @@
 package io.trueloss.loss;
 
-/// The logarithm of the hyperbolic cosine of the error: half its square near the target, its size less log(2) far
-/// from it.
+/// The logarithm of the hyperbolic cosine of the error: half its square near the target, its size less log(2)
+/// far from it.
 ///
 /// - Domain: y and f any real number. The seam lies at errors of about 1, so the unit of the target matters.
 /// - Minimised by: the point where the hyperbolic tangents of the residuals balance.

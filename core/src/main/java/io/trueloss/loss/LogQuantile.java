@@ -6,8 +6,8 @@ import io.trueloss.listing.Or;
 
 /// The pinball loss of exp(f), for a quantile of amounts above 0 whose effects multiply.
 ///
-/// - Domain: y above 0; f any real number, the logarithm of the predicted quantile. The loss is in the unit of the
-///   target.
+/// - Domain: y above 0; f any real number, the logarithm of the predicted quantile. The loss is in the unit
+///   of the target.
 /// - Minimised by: the logarithm of a q-quantile of the targets.
 /// - Use when: a quantile must stay positive, and columns act as factors.
 /// - Avoid when: a fit must be certain to be the best one: below the target it is not convex. The quantile of

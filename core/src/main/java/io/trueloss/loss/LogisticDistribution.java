@@ -13,7 +13,5 @@ package io.trueloss.loss;
 ///   the best one: it is not convex in both scores.
 /// - Source: Johnson, Kotz and Balakrishnan (1995), Continuous Univariate Distributions 2, 2nd ed., Wiley,
 ///   chapter 23. The constant log(4) is left out. The standard deviation is pi/sqrt(3) times the scale.
-@Is(
-        value = "scores(mean, log_scale): log_scale + 2*logcosh((y - mean)*exp(-log_scale)/2)",
-        normaliser = "log(4)")
+@Is(value = "scores(mean, log_scale): log_scale + 2*logcosh((y - mean)*exp(-log_scale)/2)", normaliser = "log(4)")
 public record LogisticDistribution() implements VectorLoss {}

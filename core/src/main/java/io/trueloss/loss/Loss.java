@@ -23,7 +23,8 @@ public sealed interface Loss extends Listed permits PointLoss, VectorLoss, Group
         return Link.of(target());
     }
 
-    /// Whether a label may be soft: a share between 0 and 1 instead of 0 or 1, a distribution instead of a class.
+    /// Whether a label may be soft: a share between 0 and 1 instead of 0 or 1, a distribution instead of a
+    /// class.
     default boolean acceptsSoftLabels() {
         return false;
     }
@@ -38,8 +39,8 @@ public sealed interface Loss extends Listed permits PointLoss, VectorLoss, Group
         return Line.of(this, label);
     }
 
-    /// What its formula leaves out of a negative log-likelihood, as no score changes it: a formula of the target
-    /// alone, to be added for the full one. Empty if the loss is no likelihood, or leaves nothing out.
+    /// What its formula leaves out of a negative log-likelihood, as no score changes it: a formula of the
+    /// target alone, to be added for the full one. Empty if the loss is no likelihood, or leaves nothing out.
     default Optional<Formula> normaliser() {
         return Line.normaliser(this);
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Reads losses: a name with settings, a wrapper around another, a formula that a person typed, or the name that
-/// another system gives a loss.
+/// Reads losses: a name with settings, a wrapper around another, a formula that a person typed, or the name
+/// that another system gives a loss.
 ///
 ///     Losses.read("huber(delta=1.5)")
 ///     Losses.read("class-weighted(loss=logistic, weights=[1, 20])")

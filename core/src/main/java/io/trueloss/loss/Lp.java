@@ -9,8 +9,8 @@ import io.trueloss.listing.Or;
 ///   least and the greatest target.
 /// - Use when: wild targets shall count less than in a mean but more than in a median (p between 1 and 2), or
 ///   the largest errors are what costs (p above 2).
-/// - Avoid when: p is between 1 and 2 and a method lives on curvature: at the target it is infinite, and taken as
-///   0.
+/// - Avoid when: p is between 1 and 2 and a method lives on curvature: at the target it is infinite, and
+///   taken as 0.
 /// - Source: Forsythe (1972), Technometrics 14(1), 159–166.
 ///
 /// @param p the power of the error, 1 or more

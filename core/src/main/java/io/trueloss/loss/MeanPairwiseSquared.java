@@ -1,10 +1,10 @@
 package io.trueloss.loss;
 
-/// The squared error of differences, averaged over all pairs of targets: only how the scores differ among each other
-/// counts, not their level.
+/// The squared error of differences, averaged over all pairs of targets: only how the scores differ among
+/// each other counts, not their level.
 ///
-/// - Domain: y and f any real numbers, one score a target; the targets share one unit, whose square is the unit of
-///   the loss. The same number added to every score changes nothing.
+/// - Domain: y and f any real numbers, one score a target; the targets share one unit, whose square is the
+///   unit of the loss. The same number added to every score changes nothing.
 /// - Minimised by: the mean of each target, up to a common shift.
 /// - Use when: contrasts between the targets are wanted, and their level is noise.
 /// - Avoid when: the level matters; or there is no penalty to settle it.

@@ -7,7 +7,8 @@ import java.util.List;
 
 /// Several quantiles at once, for a picture of the whole spread: the sum of a pinball loss for each share.
 ///
-/// - Domain: y any real number; f one score a quantile, in the unit of the target, which is the unit of the loss.
+/// - Domain: y any real number; f one score a quantile, in the unit of the target, which is the unit of the
+///   loss.
 /// - Minimised by: the quantiles of the targets, in the order of q.
 /// - Use when: an interval is wanted, or the spread changes from row to row.
 /// - Avoid when: the quantiles must never cross: nothing keeps them apart, only enough data does (He 1997, Am.

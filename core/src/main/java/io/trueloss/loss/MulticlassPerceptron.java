@@ -2,8 +2,8 @@ package io.trueloss.loss;
 
 /// The loss of the perceptron for several classes: how far the best score is above that of the right class.
 ///
-/// - Domain: y a class, or a distribution over the classes (then the mean of their costs); f any real numbers, one a
-///   class. The same number added to every score changes nothing.
+/// - Domain: y a class, or a distribution over the classes (then the mean of their costs); f any real
+///   numbers, one a class. The same number added to every score changes nothing.
 /// - Minimised by: equal scores, which never cost anything where several classes occur.
 /// - Use when: the perceptron rule itself is studied, or compared with.
 /// - Avoid when: a fit to the minimum is wanted: all weights 0 are one, and a penalty makes them the only one.

@@ -6,10 +6,10 @@ package io.trueloss.loss;
 ///   predicted.
 /// - Minimised by: 1 for a label that more than half of the rows have, -1 for others.
 /// - Use when: a row can have several labels, and only the decisions count.
-/// - Avoid when: probabilities are wanted (see multilabel-logistic), or labels are rare: what fewer than half of the
-///   rows have is never predicted without columns that tell.
-/// - Source: Cortes and Vapnik (1995), Machine Learning 20, 273–297, for each label. The sum over labels; a mean is
-///   this over their number.
+/// - Avoid when: probabilities are wanted (see multilabel-logistic), or labels are rare: what fewer than half
+///   of the rows have is never predicted without columns that tell.
+/// - Source: Cortes and Vapnik (1995), Machine Learning 20, 273–297, for each label. The sum over labels; a
+///   mean is this over their number.
 @Is("sum(y*max(0, 1 - f) + (1 - y)*max(0, 1 + f))")
 public record MultilabelHinge() implements VectorLoss {
 

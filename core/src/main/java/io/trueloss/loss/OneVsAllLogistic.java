@@ -7,8 +7,9 @@ package io.trueloss.loss;
 /// - Use when: each class shall have a score that means something without the others, or rows of none of the
 ///   classes may come later.
 /// - Avoid when: probabilities that sum to 1 are wanted: these are brought to it only afterwards (see softmax).
-/// - Source: Rifkin and Klautau (2004), J. Mach. Learn. Res. 5, 101–141; as a loss that finds the best class: Zhang
-///   (2004), J. Mach. Learn. Res. 5, 1225–1251. The sum over the classes: CatBoost divides it by their number.
+/// - Source: Rifkin and Klautau (2004), J. Mach. Learn. Res. 5, 101–141; as a loss that finds the best class:
+///   Zhang (2004), J. Mach. Learn. Res. 5, 1225–1251. The sum over the classes: CatBoost divides it by their
+///   number.
 @Is("sum(onehot(y)*softplus(-f) + (1 - onehot(y))*softplus(f))")
 public record OneVsAllLogistic() implements VectorLoss {
 

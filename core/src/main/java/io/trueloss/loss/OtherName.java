@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 ///
 /// @param system the system: `PyTorch`
 /// @param name the name there
-/// @param settings its settings: `delta=1` has a default, `from_logits==True` must have this value, `q` must be given
+/// @param settings its settings: `delta=1` has a default, `from_logits==True` must have this value, `q` must
+///     be given
 /// @param ours the same loss here, each `{setting}` standing for its value; empty if there is none
 /// @param factor how many times ours theirs is, empty for once; what is no number depends on the data
 /// @param note what else to know, as a sentence; may be empty
-public record OtherName(
-        String system, String name, List<String> settings, String ours, String factor, String note) {
+public record OtherName(String system, String name, List<String> settings, String ours, String factor, String note) {
 
     /// Settings that do not change what one row costs.
     private static final List<String> ASIDE =

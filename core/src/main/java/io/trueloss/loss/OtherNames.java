@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 /// Reads losses by the names that other systems give them: `mse`, `reg:squarederror`,
 /// `CrossEntropyLoss(label_smoothing=0.1)`, `Quantile:alpha=0.9`.
 ///
-/// A name that means one loss is that loss. A name that means several, or a loss that is ours only up to a factor that
-/// depends on the data, is a [UserError] that tells what to write; `optax.squared_error` says whose name is meant. The
-/// names are in `other-names.tsv`.
+/// A name that means one loss is that loss. A name that means several, or a loss that is ours only up to a
+/// factor that depends on the data, is a [UserError] that tells what to write; `optax.squared_error` says
+/// whose name is meant. The names are in `other-names.tsv`.
 public final class OtherNames {
 
     private static final Pattern CALL =
@@ -54,7 +54,9 @@ public final class OtherNames {
     /// @param name its name in the catalogue
     public static List<OtherName> of(String name) {
         var head = Pattern.compile("(scaled\\(loss=)?(?!scaled)" + Pattern.quote(name) + "([(,].*)?");
-        return all().stream().filter(other -> head.matcher(other.ours()).matches()).toList();
+        return all().stream()
+                .filter(other -> head.matcher(other.ours()).matches())
+                .toList();
     }
 
     /// The loss that a text names elsewhere; empty if nothing is called so.
@@ -123,7 +125,9 @@ public final class OtherNames {
         var meanings = meant.stream().map(other -> meaning(other, given)).collect(Collectors.joining("; "));
         var fixes = meant.stream()
                 .filter(other -> !other.ours().isEmpty())
-                .map(other -> other.isExact() ? exact(other, given) : other.ours(given).orElseThrow())
+                .map(other -> other.isExact()
+                        ? exact(other, given)
+                        : other.ours(given).orElseThrow())
                 .distinct()
                 .map(ours -> "--loss \"" + ours + "\"")
                 .collect(Collectors.joining(" or "));

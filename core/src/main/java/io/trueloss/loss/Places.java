@@ -35,8 +35,7 @@ final class Places {
         return switch (shape.label()) {
             case NUMBER -> ones(moderate(loss));
             case CLASS -> ones(DoubleStream.iterate(0, y -> y < shape.classes(), y -> y + 1));
-            case DISTRIBUTION ->
-                List.of(share(shape, 0.8), share(shape, 0.4), share(shape, 1), share(shape, 0));
+            case DISTRIBUTION -> List.of(share(shape, 0.8), share(shape, 0.4), share(shape, 1), share(shape, 0));
             default -> List.of(several(loss, shape, 0), several(loss, shape, 1), several(loss, shape, 2));
         };
     }
@@ -148,7 +147,8 @@ final class Places {
         var points = new ArrayList<double[]>();
         for (int i = 0; i < RANDOM; i++) {
             double[] raw = random(seed, i, size, 1);
-            points.add(normed(Arrays.stream(raw).map(value -> value * value + 1e-4).toArray()));
+            points.add(
+                    normed(Arrays.stream(raw).map(value -> value * value + 1e-4).toArray()));
         }
         for (int power = 2; power < 1000; power += power < 30 ? 2 : 60) {
             for (int j = 0; j < size; j++) {
@@ -182,7 +182,9 @@ final class Places {
         }
         for (int power = 4; power < 1000; power += power < 30 ? 2 : 120) {
             double small = Math.scalb(1.0, -power);
-            points.add(Arrays.stream(points.get(power % RANDOM)).map(f -> Math.abs(f) * small).toArray());
+            points.add(Arrays.stream(points.get(power % RANDOM))
+                    .map(f -> Math.abs(f) * small)
+                    .toArray());
         }
         var directions = new ArrayList<double[]>();
         for (int j = 0; j < size; j++) {

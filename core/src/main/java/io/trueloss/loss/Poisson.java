@@ -8,9 +8,7 @@ package io.trueloss.loss;
 /// - Avoid when: targets may be negative.
 /// - Source: Nelder and Wedderburn (1972), J. R. Stat. Soc. A 135(3), 370–384. The term log(y!) is left out: no
 ///   score changes it.
-@Is(
-        value = "exp(f) - y*f",
-        normaliser = "lgamma(y + 1)")
+@Is(value = "exp(f) - y*f", normaliser = "lgamma(y + 1)")
 public record Poisson() implements PointLoss {
 
     @Override

@@ -10,9 +10,7 @@ package io.trueloss.loss;
 ///   logarithm of the mean.
 /// - Source: McCullagh and Nelder (1989), Generalized Linear Models, 2nd ed., chapter 6. The term log(y!) is
 ///   left out. Keras takes the logarithm of f + 1e-7; here it is that of f.
-@Is(
-        value = "if(f > 0, f - xlogy(y, f), inf)",
-        normaliser = "lgamma(y + 1)")
+@Is(value = "if(f > 0, f - xlogy(y, f), inf)", normaliser = "lgamma(y + 1)")
 public record PoissonMean() implements PointLoss {
     @Override
     public Target target() {

@@ -128,8 +128,9 @@ final class Profile {
         for (double[] column : given) {
             column[0] = setting == 0 ? 1 : setting;
         }
-        double[][] several =
-                one ? new double[0][] : Arrays.stream(y).mapToObj(share -> new double[] {share}).toArray(double[][]::new);
+        double[][] several = one
+                ? new double[0][]
+                : Arrays.stream(y).mapToObj(share -> new double[] {share}).toArray(double[][]::new);
         return new Rows(one ? y : new double[0], several, f, given);
     }
 

@@ -82,7 +82,8 @@ record Proper(Loss loss, Shape shape, int size, Survey survey) {
     }
 
     private boolean isFar(Draw draw, double[][] f, int i) {
-        double[] prediction = loss.link().inverse(Arrays.stream(f).mapToDouble(column -> column[i]).toArray());
+        double[] prediction = loss.link()
+                .inverse(Arrays.stream(f).mapToDouble(column -> column[i]).toArray());
         double most = 0;
         for (int k = 0; k < prediction.length; k++) {
             most = Math.max(most, Math.abs(prediction[k] - draw.truth()[k]));
@@ -123,8 +124,11 @@ record Proper(Loss loss, Shape shape, int size, Survey survey) {
 
     private List<Draw> classes() {
         var truths = List.of(
-                new double[] {0.2, 0.3, 0.5}, new double[] {0.6, 0.3, 0.1}, new double[] {0.05, 0.9, 0.05},
-                new double[] {0.34, 0.33, 0.33}, new double[] {0.45, 0.1, 0.45});
+                new double[] {0.2, 0.3, 0.5},
+                new double[] {0.6, 0.3, 0.1},
+                new double[] {0.05, 0.9, 0.05},
+                new double[] {0.34, 0.33, 0.33},
+                new double[] {0.45, 0.1, 0.45});
         return truths.stream().map(truth -> new Draw(labels(), truth, truth)).toList();
     }
 
@@ -155,12 +159,11 @@ record Proper(Loss loss, Shape shape, int size, Survey survey) {
         for (int k = 0; k < y.length; k++) {
             mean += chance[k] * y[k];
         }
-        return new Draw(
-                Arrays.stream(y).mapToObj(one -> new double[] {one}).toList(), chance, new double[] {mean});
+        return new Draw(Arrays.stream(y).mapToObj(one -> new double[] {one}).toList(), chance, new double[] {mean});
     }
 
-    /// Several targets at once, each drawn by itself: with a chance of its own where they have two classes, else
-    /// from two numbers.
+    /// Several targets at once, each drawn by itself: with a chance of its own where they have two classes,
+    /// else from two numbers.
     private List<Draw> vectors() {
         double[] chances = {0.3, 0.8, 0.6};
         boolean bits = hasClasses();
@@ -210,6 +213,8 @@ record Proper(Loss loss, Shape shape, int size, Survey survey) {
             double sum = Arrays.stream(weight).sum();
             return Arrays.stream(weight).map(share -> share / sum).toArray();
         }
-        return hasClasses() ? raw : Arrays.stream(raw).map(u -> 0.05 + 12 * u * u).toArray();
+        return hasClasses()
+                ? raw
+                : Arrays.stream(raw).map(u -> 0.05 + 12 * u * u).toArray();
     }
 }

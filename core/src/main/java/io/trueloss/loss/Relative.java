@@ -6,12 +6,14 @@ import java.util.Comparator;
 ///
 /// @param loss the one of the catalogue, as people type it
 /// @param factor how many times it the other loss is
-/// @param stretch how many times its scores (from the target, where that is a number) those of the other loss are
+/// @param stretch how many times its scores (from the target, where that is a number) those of the other loss
+///     are
 /// @param constant what remains of the other loss
 /// @param distance how far the two gradients are from each other, as a share of their size
 /// @param points at how many points they were compared
 /// @param size how long the formula of the one of the catalogue is
-public record Relative(String loss, double factor, double stretch, Constant constant, double distance, int points, long size) {
+public record Relative(
+        String loss, double factor, double stretch, Constant constant, double distance, int points, long size) {
 
     /// Nearer than this, two gradients are one.
     private static final double SAME = 1e-9;

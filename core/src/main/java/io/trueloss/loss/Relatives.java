@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/// Finds the losses of the catalogue that a loss equals but for a factor, a stretch of its scores, and what does
-/// not move with them; and those that it is most like, each with the settings that bring it nearest. Compared
-/// are gradients, over targets and scores of moderate size.
+/// Finds the losses of the catalogue that a loss equals but for a factor, a stretch of its scores, and what
+/// does not move with them; and those that it is most like, each with the settings that bring it nearest.
+/// Compared are gradients, over targets and scores of moderate size.
 public final class Relatives {
 
     private static final double FAMILIAR = 0.5;
@@ -41,8 +41,8 @@ public final class Relatives {
     /// A loss of the catalogue beside the one in question.
     private record Pair(Card card, Loss other, Profile here, Profile there, Relative plain) {}
 
-    /// The nearest ones first, at most so many. If some equal the loss, only those: the losses as they are, else
-    /// with one setting that fits, else with stretched scores.
+    /// The nearest ones first, at most so many. If some equal the loss, only those: the losses as they are,
+    /// else with one setting that fits, else with stretched scores.
     ///
     /// @param target what the loss is for
     /// @param bound the loss bound to the shape
@@ -76,7 +76,9 @@ public final class Relatives {
     /// Those that equal it; only those for the same target, if there are any.
     private static List<Relative> equal(List<Relative> found, Set<String> names, int most) {
         var equal = found.stream().filter(Relative::isEqual).toList();
-        var related = equal.stream().filter(relative -> names.contains(relative.name())).toList();
+        var related = equal.stream()
+                .filter(relative -> names.contains(relative.name()))
+                .toList();
         return (related.isEmpty() ? equal : related).stream().limit(most).toList();
     }
 
@@ -120,8 +122,8 @@ public final class Relatives {
     /// Whether a loss is for the kind of label at hand.
     private boolean isFor(Loss other) {
         var label = Traits.shape(other).label();
-        boolean classes = other.target() == Target.BINARY
-                && !other.formula(Label.CLASS).equals(other.formula(Label.NUMBER));
+        boolean classes =
+                other.target() == Target.BINARY && !other.formula(Label.CLASS).equals(other.formula(Label.NUMBER));
         return switch (shape.label()) {
             case NUMBER, VECTOR -> label == shape.label();
             case CLASS, DISTRIBUTION -> label == Label.CLASS || label == Label.DISTRIBUTION || classes;
@@ -133,7 +135,8 @@ public final class Relatives {
         return pair.plain().distance() > FAR
                 ? Stream.empty()
                 : pair.card().params().stream()
-                        .filter(param -> param.type() == double.class && param.or().isPresent())
+                        .filter(param ->
+                                param.type() == double.class && param.or().isPresent())
                         .flatMap(param -> setting(pair, param).stream());
     }
 
@@ -172,7 +175,8 @@ public final class Relatives {
         int classes = Math.max(2, shape.classes());
         return new Fit(pair.here(), pair.there())
                 .weights(classes)
-                .flatMap(weights -> named("class-weighted(loss=" + pair.card().name() + ", weights=" + weights.stream().map(Relatives::text).toList() + ")"))
+                .flatMap(weights -> named("class-weighted(loss=" + pair.card().name() + ", weights="
+                        + weights.stream().map(Relatives::text).toList() + ")"))
                 .flatMap(name -> {
                     var other = Losses.read(name);
                     var otherBound = other.bind(new Shape(shape.label(), shape.classes(), List.of()));
@@ -217,7 +221,8 @@ public final class Relatives {
     /// that is as good.
     private static Optional<Double> best(double[] grid, Try at) {
         int best = 0;
-        double[] distances = Arrays.stream(grid).map(value -> at.at(value).distance()).toArray();
+        double[] distances =
+                Arrays.stream(grid).map(value -> at.at(value).distance()).toArray();
         for (int i = 1; i < grid.length; i++) {
             best = distances[i] < distances[best] ? i : best;
         }

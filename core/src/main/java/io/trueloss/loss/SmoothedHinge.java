@@ -16,8 +16,7 @@ import io.trueloss.listing.Or;
 ///   Shalev-Shwartz and Zhang (2013), J. Mach. Learn. Res. 14, 567–599.
 ///
 /// @param gamma how wide the parabola is below the margin of 1, > 0
-@Is("if(m >= 1, 0, if(m <= 1 - gamma, 1 - gamma/2 - m, (1 - m)^2/(2*gamma)))"
-        + " where m = s*f")
+@Is("if(m >= 1, 0, if(m <= 1 - gamma, 1 - gamma/2 - m, (1 - m)^2/(2*gamma)))" + " where m = s*f")
 public record SmoothedHinge(@Or("1") double gamma) implements PointLoss {
 
     public SmoothedHinge {

@@ -5,9 +5,9 @@ package io.trueloss.loss;
 /// - Domain: y and f above -1, in the unit of the target, which matters because of the 1.
 /// - Minimised by: exp(the mean of log(1 + y)) - 1, less than the mean.
 /// - Use when: twice as much and half as much shall cost alike, and targets may be 0.
-/// - Avoid when: totals must be right (they come out too small); or a fit must be certain to be the best one: it
-///   is not convex where 1 + f is more than e times 1 + y. A linear model may leave the domain: `poisson` or
-///   `gamma` cannot.
+/// - Avoid when: totals must be right (they come out too small); or a fit must be certain to be the best one:
+///   it is not convex where 1 + f is more than e times 1 + y. A linear model may leave the domain: `poisson`
+///   or `gamma` cannot.
 /// - Systems: as in Keras and scikit-learn; `reg:squaredlogerror` of XGBoost is `half-squared-log`. Keras
 ///   raises y and f to 1e-7 first, this does not.
 /// - Source: Törnqvist, Vartia and Vartia (1985), Am. Stat. 39(1), 43–46, on logarithmic differences.

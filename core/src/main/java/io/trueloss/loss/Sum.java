@@ -32,8 +32,8 @@ public record Sum(List<Loss> losses, @Or("[]") List<Double> weights) implements 
         weights = weights.isEmpty() ? Collections.nCopies(losses.size(), 1.0) : List.copyOf(weights);
         weights.forEach(weight -> positive("weights", weight));
         if (weights.size() != losses.size()) {
-            throw new IllegalArgumentException("weights must be one for each of the " + losses.size()
-                    + " losses, was " + weights);
+            throw new IllegalArgumentException(
+                    "weights must be one for each of the " + losses.size() + " losses, was " + weights);
         }
     }
 
@@ -59,6 +59,7 @@ public record Sum(List<Loss> losses, @Or("[]") List<Double> weights) implements 
 
     private Expr term(int i, Label label) {
         return Rewrite.shorter(
-                Op.MUL, List.of(Expr.of(weights.get(i)), Labels.body(losses.get(i).formula(label))));
+                Op.MUL,
+                List.of(Expr.of(weights.get(i)), Labels.body(losses.get(i).formula(label))));
     }
 }

@@ -137,7 +137,9 @@ final class Survey {
 
     private Rows rows(double[] y, double[][] f, double[][] columns) {
         boolean one = shape.label() == Label.NUMBER || shape.label() == Label.CLASS;
-        double[][] several = one ? new double[0][] : Arrays.stream(y).mapToObj(share -> new double[] {share}).toArray(double[][]::new);
+        double[][] several = one
+                ? new double[0][]
+                : Arrays.stream(y).mapToObj(share -> new double[] {share}).toArray(double[][]::new);
         return new Rows(one ? y : new double[0], several, f, columns);
     }
 

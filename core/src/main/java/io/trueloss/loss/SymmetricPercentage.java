@@ -9,7 +9,7 @@ package io.trueloss.loss;
 /// - Avoid when: anything else will do: it is not convex, and despite its name it punishes too little more than
 ///   too much.
 /// - Systems: a fraction; CatBoost's SMAPE is 100 times it.
-/// - Source: Makridakis (1993), Int. J. Forecasting 9(4), 527–529; not symmetric: Goodwin and Lawton (1999), Int.
-///   J. Forecasting 15(4), 405–408. It is 2*|f - y|/(|f| + |y|), written so that nothing cancels.
+/// - Source: Makridakis (1993), Int. J. Forecasting 9(4), 527–529; not symmetric: Goodwin and Lawton (1999),
+///   Int. J. Forecasting 15(4), 405–408. It is 2*|f - y|/(|f| + |y|), written so that nothing cancels.
 @Is("if(y == 0, if(f == 0, 0, 2), 2*abs(1 - 2*size/(size + max(0, f*sign(y))))) where size = abs(y)")
 public record SymmetricPercentage() implements PointLoss {}

@@ -27,7 +27,11 @@ record Symmetry(Loss loss, Survey survey, int size) {
             double[] down = values(y, Arrays.stream(STEPS).map(d -> y - d).toArray());
             for (int i = 0; i < STEPS.length; i++) {
                 if (y + STEPS[i] - y == STEPS[i] && y - STEPS[i] - y == -STEPS[i] && differ(up[i], down[i])) {
-                    return refuted("y = " + Known.number(y) + ", f = " + Known.number(y + STEPS[i]), up[i], "f = " + Known.number(y - STEPS[i]), down[i]);
+                    return refuted(
+                            "y = " + Known.number(y) + ", f = " + Known.number(y + STEPS[i]),
+                            up[i],
+                            "f = " + Known.number(y - STEPS[i]),
+                            down[i]);
                 }
             }
         }

@@ -40,8 +40,8 @@ public enum Target {
         return judged(y);
     }
 
-    /// The rule that a soft label breaks: a share of the second class, a share of each class, or a share of each
-    /// label.
+    /// The rule that a soft label breaks: a share of the second class, a share of each class, or a share of
+    /// each label.
     public Optional<String> brokenSoftly(double... y) {
         return switch (this) {
             case BINARY -> Optional.of("a share from 0 to 1").filter(rule -> !(y[0] >= 0 && y[0] <= 1));

@@ -30,8 +30,8 @@ public enum Trait {
     PROPER("on average nothing beats the true probability or mean"),
     /// Proper, and only the true probability (or mean) is that low.
     STRICTLY_PROPER("on average everything but the true probability or mean is worse"),
-    /// Minimised over all functions, it classifies as well as anything can (Bartlett, Jordan and McAuliffe 2006,
-    /// J. Am. Stat. Assoc. 101(473), 138-156).
+    /// Minimised over all functions, it classifies as well as anything can (Bartlett, Jordan and McAuliffe
+    /// 2006, J. Am. Stat. Assoc. 101(473), 138-156).
     CALIBRATED("minimised over all functions, it takes the more probable class");
 
     private final String meaning;

@@ -6,7 +6,8 @@ import io.trueloss.listing.Or;
 
 /// Squared near the target and flat beyond c, so that rows far off are given up: Tukey's biweight.
 ///
-/// - Domain: y and f any real number, in the unit of the target; the loss is in that unit squared, at most c²/6.
+/// - Domain: y and f any real number, in the unit of the target; the loss is in that unit squared, at most
+///   c²/6.
 /// - Minimised by: the centre of the bulk of the targets; there may be several local minima.
 /// - Use when: some rows are plainly wrong, and what the others say is wanted as if those were not there.
 /// - Avoid when: every row is real; or there is no good start: it is not convex, and a fit finds what its start

@@ -20,8 +20,7 @@ import java.util.List;
 /// @param p the power of the mean with which the variance grows, above 1 and at most 3; 1 is
 ///   `poisson`, 2 is `gamma`, 3 is
 ///   `inverse-gaussian`
-@Is("if(p < 2, y*exp((1 - p)*f)/(p - 1) + exp((2 - p)*f)/(2 - p), exp((2 - p)*f)*(y*exp(-f)/(p -"
-        + " 1) - 1/(p - 2)))")
+@Is("if(p < 2, y*exp((1 - p)*f)/(p - 1) + exp((2 - p)*f)/(2 - p), exp((2 - p)*f)*(y*exp(-f)/(p -" + " 1) - 1/(p - 2)))")
 public record Tweedie(@Or("1.5") double p) implements PointLoss {
     public Tweedie {
         check(p, 3, List.of("poisson", "gamma"));
@@ -32,8 +31,8 @@ public record Tweedie(@Or("1.5") double p) implements PointLoss {
         return p < 2 ? Target.COUNT : Target.POSITIVE;
     }
 
-    /// Refuses the powers of which there is no such distribution, those that are beyond `most`, and those that are
-    /// losses of their own: 1 and 2.
+    /// Refuses the powers of which there is no such distribution, those that are beyond `most`, and those
+    /// that are losses of their own: 1 and 2.
     static void check(double p, int most, List<String> own) {
         if (p == 1 || p == 2) {
             throw new IllegalArgumentException("p must not be " + (int) p + " (take " + own.get((int) p - 1) + ")");

@@ -16,8 +16,7 @@ import java.util.List;
 record Typed(String name, Formula formula, Target target) implements VectorLoss {
 
     static Typed of(String name, Formula formula) {
-        var one =
-                Labels.usesClasses(formula) ? Target.CLASS : Labels.usesSign(formula) ? Target.BINARY : Target.NUMBER;
+        var one = Labels.usesClasses(formula) ? Target.CLASS : Labels.usesSign(formula) ? Target.BINARY : Target.NUMBER;
         boolean several = one != Target.CLASS && !fits(formula, Label.NUMBER, 0) && fits(formula, Label.VECTOR, 3);
         return new Typed(name, formula, several ? one == Target.BINARY ? Target.LABELS : Target.NUMBERS : one);
     }

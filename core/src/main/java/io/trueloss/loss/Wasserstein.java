@@ -1,7 +1,7 @@
 package io.trueloss.loss;
 
-/// The score itself, with the sign of the class: what the critic of a Wasserstein distance between two classes is
-/// trained on.
+/// The score itself, with the sign of the class: what the critic of a Wasserstein distance between two
+/// classes is trained on.
 ///
 /// - Domain: y 0 or 1 (s is -1 or 1); f any real number.
 /// - Minimised by: nothing: it falls without end, so something else must bound the critic (clipped weights, a

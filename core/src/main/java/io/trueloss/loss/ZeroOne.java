@@ -1,7 +1,7 @@
 package io.trueloss.loss;
 
-/// The share of wrong decisions: 1 if the sign of the score is the wrong one, or if the best of several scores is
-/// not that of the right class, else 0.
+/// The share of wrong decisions: 1 if the sign of the score is the wrong one, or if the best of several
+/// scores is not that of the right class, else 0.
 ///
 /// - Domain: y 0 or 1 and f any real number; or y one of several classes and f a score for each. A label may be
 ///   a share or a distribution (then the expected cost). A score of 0 decides for class 0, and of equal scores

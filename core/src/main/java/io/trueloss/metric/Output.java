@@ -21,7 +21,8 @@ public sealed interface Output {
 
     /// Predictions.
     ///
-    /// @param predictions the mean of a number; the probability of the second of two levels; or one array a class
+    /// @param predictions the mean of a number; the probability of the second of two levels; or one array a
+    ///     class
     record Predictions(double[][] predictions) implements Output {
         @Override
         public Predictions select(int[] rows) {
@@ -33,7 +34,8 @@ public sealed interface Output {
     ///
     /// @param scores one array a scalar score
     /// @param link how they become predictions
-    /// @param predictions the mean of a number; the probability of the second of two levels; or one array a class
+    /// @param predictions the mean of a number; the probability of the second of two levels; or one array a
+    ///     class
     record Linked(double[][] scores, Link link, double[][] predictions) implements Output {
 
         /// Scores with their link.

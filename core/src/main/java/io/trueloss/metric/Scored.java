@@ -30,8 +30,8 @@ public record Scored(Task task, double[] y, Output output, Sampled sampled) {
         return task.levelled() ? Optional.empty() : predictions().map(predictions -> predictions[0]);
     }
 
-    /// What orders the rows of a two-level target: the score if it is known, which never rounds to 1, or else the
-    /// probability of the second level.
+    /// What orders the rows of a two-level target: the score if it is known, which never rounds to 1, or else
+    /// the probability of the second level.
     Optional<double[]> order() {
         if (task != Task.BINARY) return Optional.empty();
         return Optional.of(

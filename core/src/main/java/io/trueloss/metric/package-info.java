@@ -1,4 +1,5 @@
-/// Metrics: what people read of predictions, each with its interval. `--metric auc` is [io.trueloss.metric.Auc].
+/// Metrics: what people read of predictions, each with its interval. `--metric auc` is
+/// [io.trueloss.metric.Auc].
 @NullMarked
 package io.trueloss.metric;
 

@@ -18,8 +18,8 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 ///
 /// @param descent how the fit went
 /// @param covariance how the parameters would vary over other rows, or why that is not known
-/// @param spread the standard deviation of what the model leaves over, with n less the number of parameters as divisor; NaN
-///     where there are no more rows than parameters
+/// @param spread the standard deviation of what the model leaves over, with n less the number of parameters
+///     as divisor; NaN where there are no more rows than parameters
 public record CurveFit(Descent descent, Covariance covariance, double spread) {
 
     private static final double SINGULAR = 1e-14;
@@ -28,7 +28,8 @@ public record CurveFit(Descent descent, Covariance covariance, double spread) {
     public enum Errors {
         /// Errors of one spread in every row, as least squares supposes: `s² (JᵀJ)⁻¹`.
         EQUAL,
-        /// Whatever the errors are: `H⁻¹ B H⁻¹` with B the spread of the rows' gradients (Huber 1967; White 1982).
+        /// Whatever the errors are: `H⁻¹ B H⁻¹` with B the spread of the rows' gradients (Huber 1967; White
+        /// 1982).
         ANY
     }
 
@@ -128,7 +129,8 @@ public record CurveFit(Descent descent, Covariance covariance, double spread) {
         return matrix;
     }
 
-    /// The inverse, found with the diagonal scaled to 1 so that units do not matter; of size 0 if there is none.
+    /// The inverse, found with the diagonal scaled to 1 so that units do not matter; of size 0 if there is
+    /// none.
     private static DMatrixRMaj inverse(DMatrixRMaj matrix) {
         int p = matrix.numRows;
         double[] scale = new double[p];

@@ -8,14 +8,18 @@ import io.trueloss.listing.Or;
 /// - Memory: one number a weight.
 /// - Use when: some columns are rare: their weights keep large steps while those of frequent ones shrink.
 /// - Avoid when: the run is long: the steps only ever shrink.
-/// - Source: Duchi, Hazan and Singer (2011), J. Mach. Learn. Res. 12, 2121–2159. `decay` and `start` as in PyTorch; Keras and
-///   Optax start at 0.1.
+/// - Source: Duchi, Hazan and Singer (2011), J. Mach. Learn. Res. 12, 2121–2159. `decay` and `start` as in
+///   PyTorch; Keras and Optax start at 0.1.
 ///
 /// @param rate length of the step, > 0
 /// @param decay how fast the rate falls besides: it is divided by 1 + decay * steps, 0 or more
 /// @param start what the sum of squares starts at, 0 or more
 /// @param eps what keeps the division finite, > 0
-public record AdaGrad(@Or("0.01") double rate, @Or("0") double decay, @Or("0") double start, @Or("1e-10") double eps) implements Rule {
+public record AdaGrad(
+        @Or("0.01") double rate,
+        @Or("0") double decay,
+        @Or("0") double start,
+        @Or("1e-10") double eps) implements Rule {
     public AdaGrad {
         Require.positive("rate", rate);
         Require.notNegative("decay", decay);

@@ -9,14 +9,18 @@ import io.trueloss.listing.Or;
 /// - Memory: three numbers a weight.
 /// - Use when: Adam would do, and convergence on convex problems must be certain.
 /// - Avoid when: the gradients were huge at the start: they shorten all steps that follow.
-/// - Source: Reddi, Kale and Kumar (2018), ICLR, arXiv 1904.09237. The largest is taken before the correction for the
-///   start, as in PyTorch.
+/// - Source: Reddi, Kale and Kumar (2018), ICLR, arXiv 1904.09237. The largest is taken before the correction
+///   for the start, as in PyTorch.
 ///
 /// @param rate length of the step, > 0
 /// @param beta1 how much of the mean gradient is kept from step to step, 0 or more and below 1
 /// @param beta2 how much of the mean squared gradient is kept, 0 or more and below 1
 /// @param eps what keeps the division finite, > 0
-public record AmsGrad(@Or("0.001") double rate, @Or("0.9") double beta1, @Or("0.999") double beta2, @Or("1e-8") double eps) implements Rule {
+public record AmsGrad(
+        @Or("0.001") double rate,
+        @Or("0.9") double beta1,
+        @Or("0.999") double beta2,
+        @Or("1e-8") double eps) implements Rule {
     public AmsGrad {
         Require.positive("rate", rate);
         Require.belowOne("beta1", beta1);

@@ -8,13 +8,17 @@ import io.trueloss.listing.Or;
 /// - Memory: that of the rule inside, and one number a weight.
 /// - Use when: gradients are noisy, so that the walk never settles: its average does.
 /// - Avoid when: gradients are exact: the average lags behind the walk.
-/// - Source: Polyak and Juditsky (1992), SIAM J. Control Optim. 30(4), 838–855; Ruppert (1988), Cornell technical report 781;
-///   equal weights from a step on: Izmailov et al. (2018), UAI, arXiv 1803.05407.
+/// - Source: Polyak and Juditsky (1992), SIAM J. Control Optim. 30(4), 838–855; Ruppert (1988), Cornell
+///   technical report 781; equal weights from a step on: Izmailov et al. (2018), UAI, arXiv 1803.05407.
 ///
 /// @param rule the rule inside
-/// @param decay how much of the average is kept from step to step, 0 or more and below 1; 0 weighs all steps equally
+/// @param decay how much of the average is kept from step to step, 0 or more and below 1; 0 weighs all steps
+///     equally
 /// @param after from which step on, 0 or more
-public record Averaged(@Or("adam") Rule rule, @Or("0.99") double decay, @Or("0") int after) implements Rule {
+public record Averaged(
+        @Or("adam") Rule rule,
+        @Or("0.99") double decay,
+        @Or("0") int after) implements Rule {
 
     public Averaged {
         Require.belowOne("decay", decay);

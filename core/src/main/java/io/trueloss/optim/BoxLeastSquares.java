@@ -1,6 +1,7 @@
 package io.trueloss.optim;
 
-/// Multipliers between bounds that bring a sum of vectors closest to a goal: `min |goal - sum(u[i] * vector i)|`.
+/// Multipliers between bounds that bring a sum of vectors closest to a goal: `min |goal - sum(u[i] * vector
+/// i)|`.
 ///
 /// What is left of the goal is, for a fit with kinks, its smallest subgradient. Finds which multipliers stand
 /// at a bound by an active set, like Lawson and Hanson for bounds of 0. Source: Stark and Parker (1995),

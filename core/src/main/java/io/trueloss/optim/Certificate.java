@@ -15,7 +15,8 @@ public sealed interface Certificate {
     /// Half the squared Newton decrement of a convex objective.
     ///
     /// @param residual the largest entry of the gradient
-    /// @param excess how far above its minimum the quadratic model of the objective is, in units of the objective
+    /// @param excess how far above its minimum the quadratic model of the objective is, in units of the
+    ///     objective
     record Decrement(double residual, double excess) implements Certificate {
         @Override
         public String meaning() {

@@ -70,7 +70,8 @@ final class Cholesky {
         return back(x);
     }
 
-    /// What could be gained along the directions without curvature, if it is there but just too small to be seen.
+    /// What could be gained along the directions without curvature, if it is there but just too small to be
+    /// seen.
     double hidden(double[] g) {
         double[] x = forward(g);
         double hidden = 0;

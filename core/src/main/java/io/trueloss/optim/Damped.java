@@ -110,7 +110,8 @@ final class Damped {
         return switch (plan.unit()) {
             case LARGEST -> Math.max(size[j], Vectors.length(here.x()[j]));
             case LATEST -> Vectors.length(here.x()[j]);
-            case SHARE -> Vectors.length(here.r()) / Math.max(TINY, Math.abs(here.point().w()[j]));
+            case SHARE ->
+                Vectors.length(here.r()) / Math.max(TINY, Math.abs(here.point().w()[j]));
         };
     }
 
@@ -148,7 +149,8 @@ final class Damped {
         for (int i = 0; i < POLISH && length > 0; i++) {
             Root before = here;
             Root to = at(Vectors.moved(here.point().w(), 1, way.w()));
-            double most = before.point().value() + RISE * Math.abs(before.point().value());
+            double most =
+                    before.point().value() + RISE * Math.abs(before.point().value());
             if (!to.usable() || to.point().value() > most) {
                 break;
             }
@@ -162,7 +164,9 @@ final class Damped {
             way = next;
             length = shorter;
         }
-        return new Move.Arrived(here.point(), problem.certificate(here.point(), Vectors.largest(here.point().gradient())));
+        return new Move.Arrived(
+                here.point(),
+                problem.certificate(here.point(), Vectors.largest(here.point().gradient())));
     }
 
     private double scaled(double[] w) {

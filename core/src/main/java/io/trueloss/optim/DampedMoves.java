@@ -6,12 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Levenberg and Marquardt's method under way. A start far away may throw the first attempt where the model no longer
-/// depends on its parameters, or let it crawl: then another begins more carefully, or measures the columns anew; where
-/// none arrives, the best goes on.
+/// Levenberg and Marquardt's method under way. A start far away may throw the first attempt where the model
+/// no longer depends on its parameters, or let it crawl: then another begins more carefully, or measures the
+/// columns anew; where none arrives, the best goes on.
 final class DampedMoves implements Moves {
-    private static final List<Plan> PLANS =
-            List.of(new Plan(1e-3, Unit.LARGEST), new Plan(1e3, Unit.LARGEST), new Plan(1e-3, Unit.LATEST), new Plan(1, Unit.SHARE));
+    private static final List<Plan> PLANS = List.of(
+            new Plan(1e-3, Unit.LARGEST),
+            new Plan(1e3, Unit.LARGEST),
+            new Plan(1e-3, Unit.LATEST),
+            new Plan(1, Unit.SHARE));
     private static final int EACH = 150;
 
     private final List<Damped> attempts;

@@ -10,7 +10,8 @@ import java.time.Duration;
 /// @param stop why it ended, with what is known about the best point
 /// @param drift where the weights were going at the end
 /// @param elapsed how long it took
-/// @param aliased the coordinates that others determine completely, as found at the end; their weights stayed put
+/// @param aliased the coordinates that others determine completely, as found at the end; their weights stayed
+///     put
 public record Descent(
         Point best, int steps, long evaluations, Stop stop, Drift drift, Duration elapsed, int[] aliased) {
 

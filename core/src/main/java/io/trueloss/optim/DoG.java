@@ -3,7 +3,8 @@ package io.trueloss.optim;
 import io.trueloss.error.Require;
 import io.trueloss.listing.Or;
 
-/// Finds its rate by itself: the farthest it has been from the start, over the root of the sum of all squared gradients.
+/// Finds its rate by itself: the farthest it has been from the start, over the root of the sum of all squared
+/// gradients.
 ///
 /// - Memory: one number a weight, and two more for all.
 /// - Use when: there is no time to tune a rate, and the objective is convex or nearly so.
@@ -13,7 +14,10 @@ import io.trueloss.listing.Or;
 /// @param rate a factor of the rate that is found, > 0
 /// @param start how far the first step goes, beside 1 and the length of the start, > 0
 /// @param eps what keeps the division finite, > 0
-public record DoG(@Or("1") double rate, @Or("1e-6") double start, @Or("1e-8") double eps) implements Rule {
+public record DoG(
+        @Or("1") double rate,
+        @Or("1e-6") double start,
+        @Or("1e-8") double eps) implements Rule {
     public DoG {
         Require.positive("rate", rate);
         Require.positive("start", start);

@@ -1,7 +1,7 @@
 package io.trueloss.optim;
 
-/// A curved objective that can also hand out the square root of its Hessian, row by row: small and dense, so that
-/// Newton's step is found by QR and loses half as many digits.
+/// A curved objective that can also hand out the square root of its Hessian, row by row: small and dense, so
+/// that Newton's step is found by QR and loses half as many digits.
 ///
 /// With `x` the columns and `r` the right-hand side, the Hessian is xᵀx and the gradient is −xᵀr: the step to
 /// take is the least squares solution of x·step = r. For a mean of losses, row i of `x` is its features times

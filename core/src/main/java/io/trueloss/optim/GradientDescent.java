@@ -3,7 +3,8 @@ package io.trueloss.optim;
 import io.trueloss.error.Require;
 import io.trueloss.listing.Or;
 
-/// Walks down the gradient with steps of a fixed length factor: the plainest rule, and the measure of the others.
+/// Walks down the gradient with steps of a fixed length factor: the plainest rule, and the measure of the
+/// others.
 ///
 /// Stops when the largest entry of the smallest subgradient is at most the tolerance times the largest one met
 /// (or the largest price), and the next step promises little or is short.

@@ -3,7 +3,8 @@ package io.trueloss.optim;
 import io.trueloss.error.Require;
 import io.trueloss.listing.Or;
 
-/// Learns the curvature from the last few steps: nearly as straight as Newton, at the price of a gradient a step.
+/// Learns the curvature from the last few steps: nearly as straight as Newton, at the price of a gradient a
+/// step.
 ///
 /// Steps are found by the line search of Hager and Zhang. With a price on absolute values it keeps each step
 /// inside one orthant (OWL-QN), so that weights of 0 are exactly 0.

@@ -5,7 +5,8 @@ import io.trueloss.watch.Budget;
 
 /// When to stop at the latest.
 ///
-/// @param tolerance how small what the optimizer watches must become beside its natural size; its page says which
+/// @param tolerance how small what the optimizer watches must become beside its natural size; its page says
+///     which
 /// @param steps how many steps at most
 /// @param budget time and evaluations at most
 public record Limits(double tolerance, int steps, Budget budget) {

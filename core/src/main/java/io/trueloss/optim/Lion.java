@@ -7,15 +7,19 @@ import io.trueloss.listing.Or;
 ///
 /// - Memory: one number a weight.
 /// - Use when: memory is short, or gradients are so noisy that their size says little.
-/// - Avoid when: a precise minimum is wanted: at a constant rate it never settles. Its rate should be 3 to 10 times smaller
-///   than Adam's.
+/// - Avoid when: a precise minimum is wanted: at a constant rate it never settles. Its rate should be 3 to 10
+///   times smaller than Adam's.
 /// - Source: Chen et al. (2023), NeurIPS, arXiv 2302.06675.
 ///
 /// @param rate length of the step, > 0
 /// @param beta1 how much of the momentum is in the step, 0 or more and below 1
 /// @param beta2 how much of the momentum is kept from step to step, 0 or more and below 1
 /// @param decay the share, times the rate, by which each weight shrinks in a step, 0 or more
-public record Lion(@Or("0.0001") double rate, @Or("0.9") double beta1, @Or("0.99") double beta2, @Or("0") double decay) implements Rule {
+public record Lion(
+        @Or("0.0001") double rate,
+        @Or("0.9") double beta1,
+        @Or("0.99") double beta2,
+        @Or("0") double decay) implements Rule {
     public Lion {
         Require.positive("rate", rate);
         Require.belowOne("beta1", beta1);

@@ -16,7 +16,13 @@ import io.trueloss.listing.Or;
 /// @param beta2 how much of the mean squared gradient is kept, 0 or more and below 1
 /// @param eps what keeps the division finite, > 0
 /// @param momentumDecay how fast the momentum grows to beta1, 0 or more
-public record NAdam(@Or("0.002") double rate, @Or("0.9") double beta1, @Or("0.999") double beta2, @Or("1e-8") double eps, @Or("0.004") double momentumDecay) implements Rule {
+public record NAdam(
+        @Or("0.002") double rate,
+        @Or("0.9") double beta1,
+        @Or("0.999") double beta2,
+        @Or("1e-8") double eps,
+        @Or("0.004") double momentumDecay)
+        implements Rule {
     public NAdam {
         Require.positive("rate", rate);
         Require.belowOne("beta1", beta1);

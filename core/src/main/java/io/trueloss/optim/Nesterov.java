@@ -3,14 +3,15 @@ package io.trueloss.optim;
 import io.trueloss.error.Require;
 import io.trueloss.listing.Or;
 
-/// Walks down the gradient with momentum that looks ahead: as heavy ball, but each step adds the gradient once more, as
-/// if it were taken where the momentum leads.
+/// Walks down the gradient with momentum that looks ahead: as heavy ball, but each step adds the gradient
+/// once more, as if it were taken where the momentum leads.
 ///
 /// - Memory: one number a weight.
-/// - Use when: the objective is convex and smooth: no method that sees gradients alone is faster in the worst case.
+/// - Use when: the objective is convex and smooth: no method that sees gradients alone is faster in the worst
+///   case.
 /// - Avoid when: gradients are noisy: the momentum carries the noise along.
-/// - Source: Nesterov (1983), Sov. Math. Dokl. 27(2), 372–376, in the form of Sutskever, Martens, Dahl and Hinton (2013),
-///   ICML, 1139–1147, with the sign and order of PyTorch.
+/// - Source: Nesterov (1983), Sov. Math. Dokl. 27(2), 372–376, in the form of Sutskever, Martens, Dahl and
+///   Hinton (2013), ICML, 1139–1147, with the sign and order of PyTorch.
 ///
 /// @param rate length of the step, > 0
 /// @param momentum the share of the last step that is kept, 0 or more and below 1

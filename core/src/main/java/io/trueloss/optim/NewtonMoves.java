@@ -71,7 +71,8 @@ final class NewtonMoves implements Moves {
         return resolved ? polished(way) : moved(model.flat(here), way);
     }
 
-    /// The largest size of the value now and over the last few moves: the natural unit of a value that goes to 0.
+    /// The largest size of the value now and over the last few moves: the natural unit of a value that goes
+    /// to 0.
     private double earlier(double size) {
         values.addLast(size);
         if (values.size() > EARLIER) {

@@ -4,7 +4,8 @@ import io.trueloss.arithmetic.Trig;
 import io.trueloss.error.Require;
 import io.trueloss.listing.Or;
 
-/// Lets the rate rise from a small share to its full height along half a cosine, then fall along another to nearly nothing.
+/// Lets the rate rise from a small share to its full height along half a cosine, then fall along another to
+/// nearly nothing.
 ///
 /// - Use when: the length of the run is known and short, and the full rate is a bold one.
 /// - Source: Smith and Topin (2019), Proc. SPIE 11006, arXiv 1708.07120; shares as in PyTorch.
@@ -13,7 +14,11 @@ import io.trueloss.listing.Or;
 /// @param rise the share of the steps in which it rises, between 0 and 1
 /// @param first by how much the first rate is smaller than the full one, > 0
 /// @param last by how much the last rate is smaller than the first, > 0
-public record OneCycle(@Or("1000") int steps, @Or("0.3") double rise, @Or("25") double first, @Or("10000") double last) implements Schedule {
+public record OneCycle(
+        @Or("1000") int steps,
+        @Or("0.3") double rise,
+        @Or("25") double first,
+        @Or("10000") double last) implements Schedule {
 
     public OneCycle {
         Require.atLeast("steps", 2, steps);

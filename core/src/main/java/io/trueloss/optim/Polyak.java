@@ -8,8 +8,8 @@ import io.trueloss.listing.Or;
 /// - Memory: none besides the weights.
 /// - Use when: the lowest value is known, as 0 is where a model can fit every row.
 /// - Avoid when: it is not: below it steps stay too long and the walk never settles.
-/// - Source: Polyak (1969), USSR Comput. Math. Math. Phys. 9(3), 14–29; the bound on the step as in Loizou, Vaswani, Laradji
-///   and Lacoste-Julien (2021), AISTATS.
+/// - Source: Polyak (1969), USSR Comput. Math. Math. Phys. 9(3), 14–29; the bound on the step as in Loizou,
+///   Vaswani, Laradji and Lacoste-Julien (2021), AISTATS.
 ///
 /// @param rate the longest step per unit of gradient, > 0
 /// @param lowest the lowest value that the objective can have

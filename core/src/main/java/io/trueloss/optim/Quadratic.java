@@ -6,7 +6,8 @@ interface Quadratic {
     /// Evaluates at `w` and makes the model there.
     Point at(double[] w);
 
-    /// The step to take from a point, by the model at hand; where that is the Hessian, a point close by will do.
+    /// The step to take from a point, by the model at hand; where that is the Hessian, a point close by will
+    /// do.
     Direction from(Point point);
 
     /// Where the gradient pulls along directions without curvature; zeros where it does not.

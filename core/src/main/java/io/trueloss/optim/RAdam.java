@@ -9,15 +9,22 @@ import io.trueloss.listing.Or;
 /// - Memory: two numbers a weight.
 /// - Use when: Adam is used and a warm-up of its rate would be.
 /// - Avoid when: the run has only a few steps.
-/// - Source: Liu, Jiang, He, Chen, Liu, Gao and Han (2020), ICLR, arXiv 1908.03265. In the first steps (five with a beta2 of
-///   0.999) the original walks with bare momentum, which diverges where the start is steep; with `guarded` they stay put.
+/// - Source: Liu, Jiang, He, Chen, Liu, Gao and Han (2020), ICLR, arXiv 1908.03265. In the first steps (five
+///   with a beta2 of 0.999) the original walks with bare momentum, which diverges where the start is steep;
+///   with `guarded` they stay put.
 ///
 /// @param rate length of the step, > 0
 /// @param beta1 how much of the mean gradient is kept from step to step, 0 or more and below 1
 /// @param beta2 how much of the mean squared gradient is kept, 0 or more and below 1
 /// @param eps what keeps the division finite, > 0
 /// @param guarded whether the first steps, which know too little, stay put
-public record RAdam(@Or("0.001") double rate, @Or("0.9") double beta1, @Or("0.999") double beta2, @Or("1e-8") double eps, @Or("true") boolean guarded) implements Rule {
+public record RAdam(
+        @Or("0.001") double rate,
+        @Or("0.9") double beta1,
+        @Or("0.999") double beta2,
+        @Or("1e-8") double eps,
+        @Or("true") boolean guarded)
+        implements Rule {
     public RAdam {
         Require.positive("rate", rate);
         Require.belowOne("beta1", beta1);

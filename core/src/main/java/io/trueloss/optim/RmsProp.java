@@ -8,15 +8,22 @@ import io.trueloss.listing.Or;
 /// - Memory: one number a weight, one more with momentum, one more when centred.
 /// - Use when: the scale of the gradients differs between weights or drifts.
 /// - Avoid when: convergence must be certain: like Adam, it fails on some convex problems.
-/// - Source: Tieleman and Hinton (2012), Neural Networks for Machine Learning, lecture 6.5; centred: Graves (2013), arXiv
-///   1308.0850. Defaults as in PyTorch; Keras has a rate of 0.001, alpha of 0.9 and eps of 1e-7.
+/// - Source: Tieleman and Hinton (2012), Neural Networks for Machine Learning, lecture 6.5; centred: Graves
+///   (2013), arXiv 1308.0850. Defaults as in PyTorch; Keras has a rate of 0.001, alpha of 0.9 and eps of
+///   1e-7.
 ///
 /// @param rate length of the step, > 0
 /// @param alpha how much of the mean squared gradient is kept from step to step, 0 or more and below 1
 /// @param momentum the share of the last step that is kept, 0 or more and below 1
 /// @param centred whether the mean gradient is taken off before squaring
 /// @param eps what keeps the division finite, > 0
-public record RmsProp(@Or("0.01") double rate, @Or("0.99") double alpha, @Or("0") double momentum, @Or("false") boolean centred, @Or("1e-8") double eps) implements Rule {
+public record RmsProp(
+        @Or("0.01") double rate,
+        @Or("0.99") double alpha,
+        @Or("0") double momentum,
+        @Or("false") boolean centred,
+        @Or("1e-8") double eps)
+        implements Rule {
     public RmsProp {
         Require.positive("rate", rate);
         Require.belowOne("alpha", alpha);

@@ -9,8 +9,8 @@ import io.trueloss.listing.Or;
 /// - Memory: three numbers a weight.
 /// - Use when: it is not known beforehand how long the run will be: no rate has to fall at its end.
 /// - Avoid when: gradients are exact and a precise minimum is wanted: lbfgs is far faster.
-/// - Source: Defazio et al. (2024), NeurIPS, arXiv 2405.15682. The average weighs each step by the square of its rate, as in
-///   Optax.
+/// - Source: Defazio et al. (2024), NeurIPS, arXiv 2405.15682. The average weighs each step by the square of
+///   its rate, as in Optax.
 ///
 /// @param rate length of the step, > 0
 /// @param beta1 how near the average gradients are taken, between 0 and 1

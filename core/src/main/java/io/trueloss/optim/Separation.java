@@ -82,7 +82,8 @@ public record Separation(double[] direction, int gaining, int level, double smal
         return length > NOTHING * which.length ? Optional.of(Vectors.times(-1 / length, left)) : Optional.empty();
     }
 
-    /// The first direction and so much of the second that no row which gains along the first loses half of that.
+    /// The first direction and so much of the second that no row which gains along the first loses half of
+    /// that.
     private static double[] together(Bundle rows, double[] first, double[] second) {
         double share = 1;
         for (int i = 0; i < rows.count(); i++) {

@@ -18,7 +18,8 @@ public sealed interface Stop {
     /// Values fell or weights grew without end, or no finite value was found.
     record Diverged(Certificate certificate, String reason) implements Stop {}
 
-    /// The minimum is at infinity: along `direction` (length 1) the objective never rises, verified on every row.
+    /// The minimum is at infinity: along `direction` (length 1) the objective never rises, verified on every
+    /// row.
     record Separated(Certificate certificate, double[] direction) implements Stop {}
 
     /// Flat, but no minimum.

@@ -1,6 +1,7 @@
 package io.trueloss.random;
 
-/// Where randomness comes from. Streams have names and rows have numbers, so that a new consumer moves no other:
+/// Where randomness comes from. Streams have names and rows have numbers, so that a new consumer moves no
+/// other:
 ///
 ///     seed.child("split").uniform(row)
 ///

@@ -24,9 +24,9 @@ public sealed interface Block {
 
     /// A table: several things with the same columns.
     ///
-    /// A column of estimates becomes several columns for programs: a column `x` is followed by `x-low`, `x-high`,
-    /// `x-level`, `x-n`, `x-se` and `x-reason`; a column called `value` by `low`, `high`, `level`, `n`, `se` and
-    /// `reason`.
+    /// A column of estimates becomes several columns for programs: a column `x` is followed by `x-low`,
+    /// `x-high`, `x-level`, `x-n`, `x-se` and `x-reason`; a column called `value` by `low`, `high`, `level`,
+    /// `n`, `se` and `reason`.
     ///
     /// @param name its name under `tables` in JSON, kebab-case
     /// @param columns what each column is called, kebab-case where the name is ours
@@ -70,8 +70,8 @@ public sealed interface Block {
                     .filter(curve -> curve.up().size() != count)
                     .findFirst()
                     .ifPresent(curve -> {
-                        throw new IllegalArgumentException(
-                                "up must hold " + count + " panels, was " + curve.up().size());
+                        throw new IllegalArgumentException("up must hold " + count + " panels, was "
+                                + curve.up().size());
                     });
         }
 

@@ -10,7 +10,8 @@ public sealed interface Piece {
 
     /// A named value: in a line for a person, under `facts` in JSON.
     ///
-    /// @param name its name in JSON, kebab-case, documented on the verb's page: changing it breaks other programs
+    /// @param name its name in JSON, kebab-case, documented on the verb's page: changing it breaks other
+    ///     programs
     /// @param value what is stated
     /// @param reading how it reads in its line
     record Fact(String name, Value value, Reading reading) implements Piece {

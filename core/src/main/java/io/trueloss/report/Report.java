@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /// @param status how it ended
 /// @param run the run that was made or read, if any
 /// @param seed the seed that everything random came from, if anything was random
-/// @param main the name of the grid or chart that is the answer: what `-o csv` and `-o tsv` print; empty if the facts are
+/// @param main the name of the grid or chart that is the answer: what `-o csv` and `-o tsv` print; empty if
+///     the facts are
 /// @param data whether that grid is data rather than a summary: then it is printed as CSV with every digit, on
 ///     a terminal too, unless another form is asked for
 /// @param blocks what to say, in order

@@ -1,6 +1,7 @@
 package io.trueloss.report;
 
-/// How a verb ended, and with it the exit code of the process. A mistake of the person is a `UserError` instead.
+/// How a verb ended, and with it the exit code of the process. A mistake of the person is a `UserError`
+/// instead.
 public enum Status {
     /// Done; the verdict, if there is one, passes.
     OK(0),

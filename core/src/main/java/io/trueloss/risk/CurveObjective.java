@@ -10,8 +10,8 @@ import io.trueloss.optim.Curved;
 import io.trueloss.optim.GaussNewton;
 import java.util.Arrays;
 
-/// The mean loss of a model that is itself a formula, as a function of the model's parameters: `sum(c * loss(y, model)) /
-/// sum(c)`. Model and loss are differentiated exactly and put together by the chain rule.
+/// The mean loss of a model that is itself a formula, as a function of the model's parameters: `sum(c *
+/// loss(y, model)) / sum(c)`. Model and loss are differentiated exactly and put together by the chain rule.
 ///
 /// One for each thread: it holds scratch memory.
 public final class CurveObjective implements Curved, GaussNewton {
@@ -28,7 +28,8 @@ public final class CurveObjective implements Curved, GaussNewton {
     private final Derivatives bends;
     private final Derivatives costs = Derivatives.of(1, BLOCK);
 
-    /// @param model its scores are the parameters, each one number for all rows; its value is the score of the loss
+    /// @param model its scores are the parameters, each one number for all rows; its value is the score of
+    ///     the loss
     /// @param loss a loss of one score of targets that are numbers, which names no columns
     /// @param y the target of each row
     /// @param columns the columns of the model, in the order of [Bound#columns()]

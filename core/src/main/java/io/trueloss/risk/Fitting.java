@@ -50,7 +50,8 @@ public final class Fitting {
         this.chosen = chosen;
     }
 
-    /// The same by an optimizer that somebody chose; by the one that suits the number of weights, if nobody did.
+    /// The same by an optimizer that somebody chose; by the one that suits the number of weights, if nobody
+    /// did.
     public Fitting by(Optional<Optimizer> optimizer) {
         return new Fitting(limits, watch, spending, optimizer);
     }

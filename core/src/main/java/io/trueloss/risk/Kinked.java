@@ -60,8 +60,7 @@ record Kinked(LinearObjective objective, Penalty penalty, double width) {
         Derivatives each = Derivatives.of(smooth.size(), Stretch.BLOCK);
         for (int point = 0; smooth.size() > 1 && point < POINTS; point++) {
             double[][] scores = Shift.scores(smooth, new Seed(point));
-            smooth.evaluator()
-                    .curvature(sample.at(scores), 0, rows, each);
+            smooth.evaluator().curvature(sample.at(scores), 0, rows, each);
             for (int a = 0; a < smooth.size(); a++) {
                 for (int b = 0; b < a; b++) {
                     double[] mixed = each.curvature()[a * (a + 1) / 2 + b];

@@ -15,7 +15,8 @@ final class Products {
         this.values = new double[places.size() * places.size()];
     }
 
-    /// What a row's product counts for two scores, by their numbers; an array may be used again for the next two.
+    /// What a row's product counts for two scores, by their numbers; an array may be used again for the next
+    /// two.
     @FunctionalInterface
     interface Weight {
         double[] of(int a, int b);

@@ -10,14 +10,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The directions in which no row's loss rises, as vectors whose product with the direction must not be negative.
+/// The directions in which no row's loss rises, as vectors whose product with the direction must not be
+/// negative.
 ///
 /// Far out along each score's axis the gradient of a convex loss shows which way a row refuses to go: each
 /// gradient found there, turned round, is such a vector. A row whose loss has a lowest place both ways gives a
 /// vector and its opposite: the direction must leave it where it is. What is found may be too little, so a
 /// direction is verified on its own.
 final class Rays {
-    /// Scores far enough to show whether a convex loss ever rises again, the farthest first: some overflow there.
+    /// Scores far enough to show whether a convex loss ever rises again, the farthest first: some overflow
+    /// there.
     private static final double[] FAR = {1e6, 1e3, 30};
 
     /// A loss that is not convex shows its direction where it is steep.

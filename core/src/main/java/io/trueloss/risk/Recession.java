@@ -22,7 +22,8 @@ final class Recession {
     /// How far out slopes are looked at, in units of the score of the row that moves most.
     private static final double[] FAR = {1e2, 1e4, 1e6};
 
-    /// Where a loss that has its lowest value anywhere should have it, and one that has none still shows a slope.
+    /// Where a loss that has its lowest value anywhere should have it, and one that has none still shows a
+    /// slope.
     private static final double STILL = 16;
 
     private static final double[] OFTEN =
@@ -158,7 +159,8 @@ final class Recession {
         evaluator.gradient(rows, stretch.from(), stretch.to(), value, slope);
     }
 
-    /// The slope of a row's loss along the direction; 0 where it is within the rounding of direction and slopes.
+    /// The slope of a row's loss along the direction; 0 where it is within the rounding of direction and
+    /// slopes.
     private double along(Stretch stretch, int i) {
         double sum = 0;
         double size = ULP * steep[i];

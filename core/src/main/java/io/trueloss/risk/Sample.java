@@ -20,7 +20,11 @@ record Sample(double[] y, double[][] targets, double[][] columns, double[] weigh
     static Sample of(Dataset data, Bound loss) {
         var response = data.response();
         return new Sample(
-                response.y(), response.several(), columns(data.columns(), loss.columns()), data.weight(), data.offset());
+                response.y(),
+                response.several(),
+                columns(data.columns(), loss.columns()),
+                data.weight(),
+                data.offset());
     }
 
     private static double[][] columns(Map<String, double[]> all, List<String> names) {

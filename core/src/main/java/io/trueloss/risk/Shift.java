@@ -10,8 +10,8 @@ import java.util.Arrays;
 
 /// Whether all scores of a loss may move by one number together without changing it.
 ///
-/// Found by looking at the gradient at random scores on the data's own rows: where the loss does not change, the
-/// derivatives sum to zero at every one of them.
+/// Found by looking at the gradient at random scores on the data's own rows: where the loss does not change,
+/// the derivatives sum to zero at every one of them.
 public enum Shift {
     /// They may not: every constant is determined.
     NONE,

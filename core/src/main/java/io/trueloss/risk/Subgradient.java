@@ -96,7 +96,8 @@ final class Subgradient {
         return sample.weight()[row] > 0 && low[score][row] < high[score][row];
     }
 
-    /// What is left of the gradient when what stands on a kink is left out, turned round: the goal of the others.
+    /// What is left of the gradient when what stands on a kink is left out, turned round: the goal of the
+    /// others.
     private double[] smooth(double[] w) {
         double[] g = new double[w.length];
         double[] pull = new double[Stretch.BLOCK];

@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
-/// A fixed number of threads that share numbered pieces of work. What a piece computes must depend on its number
-/// alone, so that one thread and many give the same bits.
+/// A fixed number of threads that share numbered pieces of work. What a piece computes must depend on its
+/// number alone, so that one thread and many give the same bits.
 public final class Workers implements AutoCloseable {
     private final int threads;
     private final ExecutorService pool;

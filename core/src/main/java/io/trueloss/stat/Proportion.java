@@ -11,8 +11,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// and never more than there are rows. Clusters also widen it by Student's quantile; where the share is 0 or 1,
 /// each counts as one row.
 ///
-/// Source: Wilson (1927), J. Am. Stat. Assoc. 22(158), 209–212; Brown, Cai and DasGupta (2001), Stat. Sci. 16(2),
-/// 101–133; effective n: Korn and Graubard (1998), Surv. Methodol. 24(2), 193–201.
+/// Source: Wilson (1927), J. Am. Stat. Assoc. 22(158), 209–212; Brown, Cai and DasGupta (2001), Stat. Sci.
+/// 16(2), 101–133; effective n: Korn and Graubard (1998), Surv. Methodol. 24(2), 193–201.
 public final class Proportion {
     private Proportion() {}
 

@@ -21,7 +21,8 @@ public record Labelled(Table table, Goal goal, int missing) {
         return new Labelled(rows, Recognition.of(rows, roles, Purpose.LEARN), table.rows() - rows.rows());
     }
 
-    /// The same of rows that are only measured: they may be few, and their target may be the same in all of them.
+    /// The same of rows that are only measured: they may be few, and their target may be the same in all of
+    /// them.
     public static Labelled measured(Table table, Roles roles) {
         roles.check(table);
         var rows = known(table, roles.target().orElseThrow());

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Deals rows to parts: it lays them in an order, walks along it in blocks, and asks in which share a block lies.
+/// Deals rows to parts: it lays them in an order, walks along it in blocks, and asks in which share a block
+/// lies.
 ///
 /// @param rows the rows
 /// @param roles which column says group or time

@@ -60,7 +60,8 @@ record Recognition(Table table, Roles roles, Column column, List<String> levels,
         return rows.mapToObj(column::cell).distinct().sorted().toList();
     }
 
-    /// Numbers as text, each written only when asked for: a target of numbers has millions that nobody asks for.
+    /// Numbers as text, each written only when asked for: a target of numbers has millions that nobody asks
+    /// for.
     private static List<String> texts(double[] values) {
         return new AbstractList<>() {
             @Override

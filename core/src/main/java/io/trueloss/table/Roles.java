@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /// @param target the column to predict
 /// @param positive the level of a two-level target that counts as 1; else the one that sorts last
 /// @param order the levels of an ordered target from lowest to highest: low,mid,high
-/// @param task what to take the target for: number, count, binary, classes or ordered; else found from its values
+/// @param task what to take the target for: number, count, binary, classes or ordered; else found from its
+///     values
 /// @param weight a column that says how much each row matters; the number of rows stays what it is
 /// @param frequency a column that says how many equal rows each row stands for, whole numbers
 /// @param offset a column added to every score

@@ -19,8 +19,25 @@ final class SinglesTest {
 
     private static final int STRIDE = 4001;
     private static final float[] SPECIAL = {
-        0f, -0f, 1, -1, 2, 3, -3, 0.5f, 1e-40f, -1e-40f, 1e38f, -1e38f, 0x1p24f, 0x1p23f + 1, Float.MIN_VALUE,
-        Float.MAX_VALUE, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN
+        0f,
+        -0f,
+        1,
+        -1,
+        2,
+        3,
+        -3,
+        0.5f,
+        1e-40f,
+        -1e-40f,
+        1e38f,
+        -1e38f,
+        0x1p24f,
+        0x1p23f + 1,
+        Float.MIN_VALUE,
+        Float.MAX_VALUE,
+        Float.POSITIVE_INFINITY,
+        Float.NEGATIVE_INFINITY,
+        Float.NaN
     };
 
     private interface Single {
@@ -97,9 +114,7 @@ final class SinglesTest {
 
     @TestFactory
     Stream<DynamicTest> isWithinTwoUlpOfTheDoubleForPairs() {
-        return Stream.of(
-                test("pow", Power::powSingle, Power::pow),
-                test("hypot", Power::hypotSingle, Power::hypot));
+        return Stream.of(test("pow", Power::powSingle, Power::pow), test("hypot", Power::hypotSingle, Power::hypot));
     }
 
     @Test

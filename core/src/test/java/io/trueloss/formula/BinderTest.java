@@ -66,9 +66,12 @@ final class BinderTest {
         assertEquals("f[3]@0", parts("sum((f - y)^2)", Shape.vector(3)));
         assertEquals("f[2]@0", parts("sum(max(0, 1 - s*f))", Shape.vector(2)));
         assertEquals("f@0", parts("max(y)*f", Shape.vector(3)));
-        assertEquals("f[2]@0 scale!@2", parts("scores(f, scale!): scale + sum((f - y)^2*exp(-scale))", Shape.vector(2)));
+        assertEquals(
+                "f[2]@0 scale!@2", parts("scores(f, scale!): scale + sum((f - y)^2*exp(-scale))", Shape.vector(2)));
         assertEquals("f[2]@0", parts("f[0]*y[1] - f[1]*y[0]", Shape.vector(2)));
-        assertEquals("TL2012 the formula is a vector of 3 numbers, a loss is one number", refusal("(f - y)^2", Shape.vector(3)));
+        assertEquals(
+                "TL2012 the formula is a vector of 3 numbers, a loss is one number",
+                refusal("(f - y)^2", Shape.vector(3)));
         assertEquals(
                 "TL2014 y is a vector of 3 numbers here, not a class", refusal("logsumexp(f) - f[y]", Shape.vector(3)));
         assertEquals(

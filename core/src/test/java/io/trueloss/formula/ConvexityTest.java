@@ -187,7 +187,8 @@ final class ConvexityTest {
         var shares = Map.of("y", Span.SHARE);
         proven(Convexity.of(Formula.parse("sum(y*f^2)").bind(several), shares));
         // each label alone is one of two cases, and convex in both
-        var labels = Formula.parse("sum(if(y > 0.5, softplus(-f), softplus(f))*(1 + y[0] - y[1]))").bind(several);
+        var labels = Formula.parse("sum(if(y > 0.5, softplus(-f), softplus(f))*(1 + y[0] - y[1]))")
+                .bind(several);
         refuted(Convexity.of(Formula.parse("sum((y[0] - y[1])*f^2)").bind(several), Map.of("y", Span.BIT)));
         assertTrue(Convexity.of(labels, Map.of("y", Span.BIT)).verdict() == Verdict.PROVEN);
     }

@@ -177,7 +177,13 @@ final class DiagnosisTest {
     void aNodeWithMuchInCommonIsToldShortly() {
         var doubling = new StringBuilder("log(v20) where v0 = f - 9");
         for (int i = 1; i <= 20; i++) {
-            doubling.append(", v").append(i).append(" = sin(v").append(i - 1).append(" + v").append(i - 1).append(")");
+            doubling.append(", v")
+                    .append(i)
+                    .append(" = sin(v")
+                    .append(i - 1)
+                    .append(" + v")
+                    .append(i - 1)
+                    .append(")");
         }
         var bound = Formula.parse(doubling.toString()).bind(Shape.number());
         var said = "";

@@ -48,7 +48,9 @@ final class FirstUseTest {
     void oneThatLosesDigitsIsToldWithItsPoint(String formula) {
         var lapse = lapse(formula, Shape.number());
         assertTrue(lapse.isPresent(), formula);
-        assertTrue(lapse.get().text().contains("y = ") && lapse.get().text().contains("f = "), lapse.get().text());
+        assertTrue(
+                lapse.get().text().contains("y = ") && lapse.get().text().contains("f = "),
+                lapse.get().text());
     }
 
     @Test

@@ -15,11 +15,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/// Random texts, well formed and not: each is refused with a `UserError` or computed, none crashes or hangs, and
-/// whatever computes it gives the same bits.
+/// Random texts, well formed and not: each is refused with a `UserError` or computed, none crashes or hangs,
+/// and whatever computes it gives the same bits.
 ///
-/// A build looks at a few thousand; `-Dtrueloss.fuzz=1000000` looks at a million, `-Dtrueloss.fuzz.from=N` starts
-/// at another one. A text is named by its number, which is its seed.
+/// A build looks at a few thousand; `-Dtrueloss.fuzz=1000000` looks at a million, `-Dtrueloss.fuzz.from=N`
+/// starts at another one. A text is named by its number, which is its seed.
 final class FuzzTest {
 
     private static final long COUNT = Long.getLong("trueloss.fuzz", 3_000);
@@ -160,9 +160,12 @@ final class FuzzTest {
                 .toArray();
         boolean several = shape.label() == Label.DISTRIBUTION || shape.label() == Label.VECTOR;
         double[][] shares = new double[several ? shape.classes() : 0][];
-        Arrays.setAll(shares, k -> random.doubles(ROWS).map(u -> Math.rint(4 * u) / 4).toArray());
+        Arrays.setAll(
+                shares, k -> random.doubles(ROWS).map(u -> Math.rint(4 * u) / 4).toArray());
         double[][] scores = new double[bound.size()][];
-        Arrays.setAll(scores, j -> random.doubles(ROWS, -3, 3).map(f -> scaled(f, random)).toArray());
+        Arrays.setAll(
+                scores,
+                j -> random.doubles(ROWS, -3, 3).map(f -> scaled(f, random)).toArray());
         double[][] columns = new double[bound.columns().size()][];
         Arrays.setAll(columns, j -> random.doubles(ROWS, -3, 3).toArray());
         return new Rows(y, shares, scores, columns);

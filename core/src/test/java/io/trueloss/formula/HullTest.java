@@ -73,7 +73,8 @@ final class HullTest {
         assertArrayEquals(new double[] {111, -1110, 100}, hull[1]);
     }
 
-    /// Tied entries may be sorted in any order; the bounds of each place are taken by themselves, so they may be wide.
+    /// Tied entries may be sorted in any order; the bounds of each place are taken by themselves, so they may
+    /// be wide.
     @Test
     void theHullHoldsEveryOrderOfEntriesThatTie() {
         var bound = Formula.parse("dot(sort(f), [1, 10, 100])").bind(Shape.classes(3));

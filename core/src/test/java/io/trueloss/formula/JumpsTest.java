@@ -57,9 +57,7 @@ final class JumpsTest {
 
     /// The parabola is exp(t) wide: less than the doubles are apart where t is far below 0.
     @ParameterizedTest
-    @ValueSource(
-            strings =
-                    "scores(f, t!): if(abs(r)*exp(-t) <= 1, r^2*exp(-t), 2*sign(r)*r - exp(t)) where r = f - y")
+    @ValueSource(strings = "scores(f, t!): if(abs(r)*exp(-t) <= 1, r^2*exp(-t), 2*sign(r)*r - exp(t)) where r = f - y")
     void aParabolaTooNarrowToBeSeenIsNoJump(String formula) {
         assertEquals(false, kinked(formula));
     }

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// At a tie a kink's derivative is the convex combination of its arguments' derivatives that is smallest in norm.
+/// At a tie a kink's derivative is the convex combination of its arguments' derivatives that is smallest in
+/// norm.
 final class KinksTest {
 
     @ParameterizedTest

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apfloat.Apfloat;
 
-/// What a formula is worth at a point, by the plain meaning of what is written, with so many digits that rounding
-/// does not matter. Knows nothing of rewrites, programs or derivatives.
+/// What a formula is worth at a point, by the plain meaning of what is written, with so many digits that
+/// rounding does not matter. Knows nothing of rewrites, programs or derivatives.
 ///
 /// A result that needs more digits than 60 is computed again with 400; what needs still more is
 /// [Big.Kind#UNKNOWN].
@@ -73,14 +73,13 @@ public final class Oracle {
         return doubles(PLAIN.div(left, step), PLAIN.div(right, step));
     }
 
-    /// The derivatives by a score from either side where they differ, however near one looks: not where the slope
-    /// only changes fast, nor where the value itself jumps.
+    /// The derivatives by a score from either side where they differ, however near one looks: not where the
+    /// slope only changes fast, nor where the value itself jumps.
     public Optional<double[]> kink(double[] y, double[] f, int score) {
         var far = slopes(y, f, score, STEP).filter(slopes -> gap(slopes) > 1e-9 * (1 + Math.abs(slopes[0])));
         return far.isEmpty()
                 ? far
-                : slopes(y, f, score, SMALL_STEP)
-                        .filter(near -> Math.abs(gap(near) / gap(far.get()) - 1) < 0.1);
+                : slopes(y, f, score, SMALL_STEP).filter(near -> Math.abs(gap(near) / gap(far.get()) - 1) < 0.1);
     }
 
     private static double gap(double[] slopes) {
@@ -164,7 +163,12 @@ public final class Oracle {
         /// The number that is written `pi` is not the double next to it.
         private Big number(double value) {
             boolean pi = Math.abs(value) == Math.PI;
-            return pi ? Big.real(value > 0 ? precise.special().pi() : precise.special().pi().negate()) : Big.of(value);
+            return pi
+                    ? Big.real(
+                            value > 0
+                                    ? precise.special().pi()
+                                    : precise.special().pi().negate())
+                    : Big.of(value);
         }
 
         Big terms(Expr expr) {
@@ -192,9 +196,11 @@ public final class Oracle {
                 case ONEHOT -> onehot(apply);
                 case CHOICE -> chosen(args);
                 case LOGIC -> entries(apply, a -> logic(apply.op(), a));
-                case LIST -> args.stream().flatMap(arg -> Arrays.stream(of(arg))).toArray(Big[]::new);
+                case LIST ->
+                    args.stream().flatMap(arg -> Arrays.stream(of(arg))).toArray(Big[]::new);
                 case INDEX -> new Big[] {entry(of(args.getFirst()), of(args.getLast())[0])};
-                case REDUCTION -> new Big[] {reduced(apply.op(), args.stream().map(this::of).toList())};
+                case REDUCTION ->
+                    new Big[] {reduced(apply.op(), args.stream().map(this::of).toList())};
                 case REARRANGEMENT -> rearranged(apply.op(), of(args.getFirst()), of(args.getLast()));
                 case EXTREME ->
                     args.size() == 1
@@ -215,8 +221,11 @@ public final class Oracle {
 
         private Big[] entries(Expr.Apply apply, java.util.function.Function<Big[], Big> each) {
             var args = apply.args().stream().map(this::of).toList();
-            return all(width(args), k -> each.apply(
-                    args.stream().map(arg -> arg[arg.length == 1 ? 0 : k]).toArray(Big[]::new)));
+            return all(
+                    width(args),
+                    k -> each.apply(args.stream()
+                            .map(arg -> arg[arg.length == 1 ? 0 : k])
+                            .toArray(Big[]::new)));
         }
 
         private static int width(List<Big[]> args) {
@@ -236,9 +245,11 @@ public final class Oracle {
             }
             var yes = of(args.get(1));
             var no = of(args.get(2));
-            return all(condition.length, k -> condition[k].isPoison()
-                    ? condition[k]
-                    : condition[k].isZero() ? no[no.length == 1 ? 0 : k] : yes[yes.length == 1 ? 0 : k]);
+            return all(
+                    condition.length,
+                    k -> condition[k].isPoison()
+                            ? condition[k]
+                            : condition[k].isZero() ? no[no.length == 1 ? 0 : k] : yes[yes.length == 1 ? 0 : k]);
         }
 
         private static Big logic(Op op, Big[] a) {
@@ -269,8 +280,10 @@ public final class Oracle {
                 case MEAN -> precise.div(sum(v, 0, v.length), Big.of(v.length));
                 case DOT -> {
                     var w = args.getLast();
-                    yield sum(all(width(args), k -> precise.mul(
-                            v[v.length == 1 ? 0 : k], w[w.length == 1 ? 0 : k])), 0, width(args));
+                    yield sum(
+                            all(width(args), k -> precise.mul(v[v.length == 1 ? 0 : k], w[w.length == 1 ? 0 : k])),
+                            0,
+                            width(args));
                 }
                 default -> logsumexp(v);
             };
@@ -294,7 +307,9 @@ public final class Oracle {
         }
 
         private Big[] rearranged(Op op, Big[] v, Big[] keys) {
-            var poison = Stream.concat(Arrays.stream(v), Arrays.stream(keys)).filter(Big::isPoison).findFirst();
+            var poison = Stream.concat(Arrays.stream(v), Arrays.stream(keys))
+                    .filter(Big::isPoison)
+                    .findFirst();
             if (poison.isPresent()) {
                 return all(v.length, k -> poison.get());
             }

@@ -100,7 +100,10 @@ final class OracleTest {
     @Test
     void whatItCannotTellItDoesNotTell() {
         var bound = Formula.parse("exp(f) - exp(f)").bind(Shape.number());
-        assertEquals(List.of(), new Oracle(bound).value(new double[] {1}, 1e300).stream().boxed().toList());
+        assertEquals(
+                List.of(),
+                new Oracle(bound)
+                        .value(new double[] {1}, 1e300).stream().boxed().toList());
         assertEquals(0, new Oracle(bound).value(new double[] {1}, 0).orElseThrow());
     }
 }

@@ -191,8 +191,9 @@ final class Precise {
         }
         if (a.x().scale() > -4) {
             var sum = add(a, Big.ONE);
-            return !sum.isReal() ? sum : sum.isZero() ? Big.infinite(-1)
-                    : sum.signum() < 0 ? Big.OUTSIDE : real(series.log(cut(sum.x())));
+            return !sum.isReal()
+                    ? sum
+                    : sum.isZero() ? Big.infinite(-1) : sum.signum() < 0 ? Big.OUTSIDE : real(series.log(cut(sum.x())));
         }
         return real(series.log1p(cut(a.x())));
     }

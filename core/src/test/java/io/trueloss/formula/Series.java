@@ -108,7 +108,9 @@ final class Series {
         var mantissa = ApfloatMath.scale(x, -x.scale());
         double near = Math.log(mantissa.doubleValue()) + x.scale() * Math.log(10);
         var start = new Apfloat(near, work);
-        var rest = x.precision(Math.min(x.precision(), work)).multiply(exp(start.negate())).subtract(one);
+        var rest = x.precision(Math.min(x.precision(), work))
+                .multiply(exp(start.negate()))
+                .subtract(one);
         return rest.signum() == 0 ? start : start.add(log1p(rest));
     }
 

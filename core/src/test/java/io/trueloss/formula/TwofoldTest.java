@@ -32,7 +32,10 @@ final class TwofoldTest {
             double a = random.nextGaussian() * Math.scalb(1.0, random.nextInt(60) - 30);
             double b = random.nextGaussian() * Math.scalb(1.0, random.nextInt(60) - 30);
             var x = Twofold.of(a).over(Twofold.of(3));
-            within(ours.apply(x, Twofold.of(b)), exact.apply(exact(x), exact(Twofold.of(b))), what + " of " + a + ", " + b);
+            within(
+                    ours.apply(x, Twofold.of(b)),
+                    exact.apply(exact(x), exact(Twofold.of(b))),
+                    what + " of " + a + ", " + b);
         }
     }
 

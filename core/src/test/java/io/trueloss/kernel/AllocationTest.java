@@ -22,8 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Warm vectors stay in registers. Where a pass is too large for C2 to inline all of it, vectors go to the heap, a
-/// hundred times slower: seen by what is allocated, which does not depend on the machine's load.
+/// Warm vectors stay in registers. Where a pass is too large for C2 to inline all of it, vectors go to the
+/// heap, a hundred times slower: seen by what is allocated, which does not depend on the machine's load.
 final class AllocationTest {
 
     /// With `-Dtrueloss.laws=full` the whole catalogue is warmed, which takes minutes.
@@ -53,7 +53,8 @@ final class AllocationTest {
             this.into = Derivatives.of(bound.size(), Evaluator.BLOCK);
         }
 
-        /// Runs until a call allocates next to nothing, or for so many nanoseconds; then says what one allocates.
+        /// Runs until a call allocates next to nothing, or for so many nanoseconds; then says what one
+        /// allocates.
         long warm(long patience) {
             long start = System.nanoTime();
             long least = Long.MAX_VALUE;
@@ -96,16 +97,19 @@ final class AllocationTest {
     Stream<DynamicTest> warmVectorsStayInRegisters() {
         assumeTrue(BITS > 0, "this machine has no vectors");
         var names = FULL ? Losses.cards().stream().map(Card::name) : SOME.stream();
-        return names.flatMap(name -> bounds(name).map(bound -> DynamicTest.dynamicTest(name, () -> {
-            long bytes = new Trial(bound, Steps.PASS).warm(PATIENCE);
-            assertTrue(bytes < MOST, bytes + " bytes a call");
-        })));
+        return names.flatMap(name -> bounds(name)
+                .map(bound -> DynamicTest.dynamicTest(name, () -> {
+                    long bytes = new Trial(bound, Steps.PASS).warm(PATIENCE);
+                    assertTrue(bytes < MOST, bytes + " bytes a call");
+                })));
     }
 
     @Test
     void aPassThatIsTooLargeIsSeen() {
         assumeTrue(BITS > 0, "this machine has no vectors");
-        var large = bounds("crps-normal").map(bound -> new Trial(bound, Steps.LIMIT)).findFirst();
+        var large = bounds("crps-normal")
+                .map(bound -> new Trial(bound, Steps.LIMIT))
+                .findFirst();
         assertTrue(large.orElseThrow().warm(TRIED) >= MOST);
     }
 

@@ -25,12 +25,16 @@ final class LanesTest {
         var sum = lanes.apply(Code.FMA, lanes.number(2), lanes.number(3), lanes.number(0.5));
         assertEquals(6.5, sum.number());
         assertTrue(lanes.apply(Code.LT, lanes.number(1), lanes.number(2)).isTrue());
-        assertTrue(lanes.apply(Code.NE, lanes.number(Double.NaN), lanes.number(2)).isTrue());
-        assertEquals(-1, lanes.apply(Code.SHIFT_RIGHT, lanes.integer(Kind.INT, -8), lanes.integer(Kind.INT, 3))
-                .bits());
-        assertEquals(0x1fffffff, lanes.apply(
-                        Code.SHIFT_RIGHT_UNSIGNED, lanes.integer(Kind.INT, -8), lanes.integer(Kind.INT, 3))
-                .bits());
+        assertTrue(
+                lanes.apply(Code.NE, lanes.number(Double.NaN), lanes.number(2)).isTrue());
+        assertEquals(
+                -1,
+                lanes.apply(Code.SHIFT_RIGHT, lanes.integer(Kind.INT, -8), lanes.integer(Kind.INT, 3))
+                        .bits());
+        assertEquals(
+                0x1fffffff,
+                lanes.apply(Code.SHIFT_RIGHT_UNSIGNED, lanes.integer(Kind.INT, -8), lanes.integer(Kind.INT, 3))
+                        .bits());
     }
 
     @Test
@@ -64,6 +68,7 @@ final class LanesTest {
         assertThrows(IllegalArgumentException.class, () -> lanes.apply(Code.ADD, x, lanes.integer(Kind.LONG, 1)));
         assertThrows(IllegalArgumentException.class, () -> lanes.apply(Code.ADD, x));
         assertEquals(Kind.LONG, lanes.apply(Code.TO_BITS, x).kind());
-        assertEquals(Kind.INT, lanes.apply(Code.TO_BITS, lanes.input(Kind.FLOAT, 3)).kind());
+        assertEquals(
+                Kind.INT, lanes.apply(Code.TO_BITS, lanes.input(Kind.FLOAT, 3)).kind());
     }
 }

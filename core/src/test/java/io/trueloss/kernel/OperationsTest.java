@@ -30,11 +30,48 @@ final class OperationsTest {
     private static final Set<Op> SCALAR = EnumSet.of(Op.REM, Op.SIN, Op.COS, Op.LGAMMA, Op.DIGAMMA, Op.POLYGAMMA);
 
     private static final double[] SPECIAL = {
-        0.0, -0.0, 1, -1, 2, -2, 3, 4, 0.5, -0.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
-        Double.MIN_VALUE, -Double.MIN_VALUE, Double.MIN_NORMAL, -Double.MIN_NORMAL, Double.MAX_VALUE,
-        -Double.MAX_VALUE, 0x1p-1022 - 0x1p-1074, 709.782712893384, 709.7827128933841, 710, -745.1332191019411,
-        -745.2, -746, -708.4, 1e-300, -1e-300, 1e300, -1e300, -0.7, 0.999999999999, 40, -40, 64, -64, 0x1p-54,
-        0x1p53, 0x1p52 + 1, Double.longBitsToDouble(0x7ff8000000000123L), Double.longBitsToDouble(-1L)
+        0.0,
+        -0.0,
+        1,
+        -1,
+        2,
+        -2,
+        3,
+        4,
+        0.5,
+        -0.5,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.MIN_VALUE,
+        -Double.MIN_VALUE,
+        Double.MIN_NORMAL,
+        -Double.MIN_NORMAL,
+        Double.MAX_VALUE,
+        -Double.MAX_VALUE,
+        0x1p-1022 - 0x1p-1074,
+        709.782712893384,
+        709.7827128933841,
+        710,
+        -745.1332191019411,
+        -745.2,
+        -746,
+        -708.4,
+        1e-300,
+        -1e-300,
+        1e300,
+        -1e300,
+        -0.7,
+        0.999999999999,
+        40,
+        -40,
+        64,
+        -64,
+        0x1p-54,
+        0x1p53,
+        0x1p52 + 1,
+        Double.longBitsToDouble(0x7ff8000000000123L),
+        Double.longBitsToDouble(-1L)
     };
 
     private static Stream<Op> functions() {
@@ -65,7 +102,8 @@ final class OperationsTest {
     Stream<DynamicTest> haveTheBitsOfTheMethod() {
         return functions()
                 .filter(op -> !SCALAR.contains(op))
-                .map(op -> dynamicTest(op.text(), () -> compare(op, straight(op, Kind.DOUBLE).orElseThrow())));
+                .map(op -> dynamicTest(
+                        op.text(), () -> compare(op, straight(op, Kind.DOUBLE).orElseThrow())));
     }
 
     /// What a vector of doubles works on is as wide as a double, and truth values of Java are masks.
@@ -82,7 +120,9 @@ final class OperationsTest {
     Stream<DynamicTest> haveTheBitsOfTheMethodInFloats() {
         return functions()
                 .filter(op -> !SCALAR.contains(op))
-                .map(op -> dynamicTest(op.text(), () -> compareSingle(op, straight(op, Kind.FLOAT).orElseThrow())));
+                .map(op -> dynamicTest(
+                        op.text(),
+                        () -> compareSingle(op, straight(op, Kind.FLOAT).orElseThrow())));
     }
 
     private static void compareSingle(Op op, Straight straight) throws Throwable {
@@ -143,7 +183,10 @@ final class OperationsTest {
         var types = new Class<?>[arguments];
         Arrays.fill(types, type);
         return MethodHandles.publicLookup()
-                .findStatic(owner, type == float.class ? name.function() + "Single" : name.function(), MethodType.methodType(type, types))
+                .findStatic(
+                        owner,
+                        type == float.class ? name.function() + "Single" : name.function(),
+                        MethodType.methodType(type, types))
                 .asSpreader(type.arrayType(), arguments);
     }
 
@@ -170,11 +213,13 @@ final class OperationsTest {
         var lanes = new Lanes();
         var operations = new Operations(new Library(), lanes);
         var x = lanes.input(Kind.DOUBLE, 0);
-        var cube = new Straight(operations.of(Op.POW, List.of(x, lanes.number(3))).orElseThrow());
+        var cube =
+                new Straight(operations.of(Op.POW, List.of(x, lanes.number(3))).orElseThrow());
         assertEquals(2, cube.count(Code.MUL));
         assertEquals(2, cube.size());
         var half = operations.of(Op.POW, List.of(x, lanes.number(2.5))).orElseThrow();
-        var full = operations.of(Op.POW, List.of(x, lanes.input(Kind.DOUBLE, 1))).orElseThrow();
+        var full =
+                operations.of(Op.POW, List.of(x, lanes.input(Kind.DOUBLE, 1))).orElseThrow();
         assertTrue(new Straight(half).size() < new Straight(full).size() - 20);
     }
 }

@@ -29,6 +29,9 @@ final class BpMllTest {
     @Test
     void isNotLostAmongLargeScores() {
         assertEquals(1, at(new double[] {1, 0}, 1e300, 1e300).value());
-        assertEquals(Math.exp(0.5), at(new double[] {1, 0, 0}, 1e10, 1e10 + 0.5, -1e300).value() * 2, 1e-14);
+        assertEquals(
+                Math.exp(0.5),
+                at(new double[] {1, 0, 0}, 1e10, 1e10 + 0.5, -1e300).value() * 2,
+                1e-14);
     }
 }

@@ -27,6 +27,8 @@ final class BrierProbabilityTest {
     void isTheBrierScoreAfterItsLink() {
         double p = Link.LOGIT.inverse(-0.4)[0];
         assertEquals(
-                At.point(new Brier(), 1, -0.4).value(), At.point(new BrierProbability(), 1, p).value(), 1e-15);
+                At.point(new Brier(), 1, -0.4).value(),
+                At.point(new BrierProbability(), 1, p).value(),
+                1e-15);
     }
 }

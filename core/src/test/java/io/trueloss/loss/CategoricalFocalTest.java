@@ -16,20 +16,30 @@ final class CategoricalFocalTest {
     @Test
     void turnsEasyRowsDown() {
         // probabilities 1/4 and 3/4
-        assertEquals(Math.log(4) * 9 / 16, at(new CategoricalFocal(2), 0, 0, Math.log(3)).value(), 1e-15);
-        assertEquals(Math.log(4.0 / 3) / 16, at(new CategoricalFocal(2), 1, 0, Math.log(3)).value(), 1e-15);
+        assertEquals(
+                Math.log(4) * 9 / 16,
+                at(new CategoricalFocal(2), 0, 0, Math.log(3)).value(),
+                1e-15);
+        assertEquals(
+                Math.log(4.0 / 3) / 16,
+                at(new CategoricalFocal(2), 1, 0, Math.log(3)).value(),
+                1e-15);
     }
 
     @Test
     void isSoftmaxWhereGammaIsZero() {
         assertEquals(
-                At.row(new Softmax().bind(Shape.classes(3)), new double[] {1}, 1, 2, 3).value(),
+                At.row(new Softmax().bind(Shape.classes(3)), new double[] {1}, 1, 2, 3)
+                        .value(),
                 at(new CategoricalFocal(0), 1, 1, 2, 3).value());
     }
 
     @Test
     void isThatOfTwoClassesForTheDifference() {
-        assertEquals(At.point(new Focal(2), 1, 0.75).value(), at(new CategoricalFocal(2), 1, -0.25, 0.5).value(), 1e-15);
+        assertEquals(
+                At.point(new Focal(2), 1, 0.75).value(),
+                at(new CategoricalFocal(2), 1, -0.25, 0.5).value(),
+                1e-15);
     }
 
     @Test

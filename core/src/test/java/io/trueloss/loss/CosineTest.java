@@ -17,8 +17,7 @@ final class CosineTest {
         // (3, 4) and (4, 3): 1 - 24/25; the derivative is -(v - cos*u)/|f| with unit vectors u, v
         var at = at(new double[] {4, 3}, 3, 4);
         assertEquals(0.04, at.value(), 1e-15);
-        assertArrayEquals(
-                new double[] {-(0.8 - 0.96 * 0.6) / 5, -(0.6 - 0.96 * 0.8) / 5}, at.gradient(), 1e-16);
+        assertArrayEquals(new double[] {-(0.8 - 0.96 * 0.6) / 5, -(0.6 - 0.96 * 0.8) / 5}, at.gradient(), 1e-16);
     }
 
     @Test

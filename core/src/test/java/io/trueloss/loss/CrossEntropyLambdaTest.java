@@ -17,8 +17,10 @@ final class CrossEntropyLambdaTest {
     @Test
     void isTheLogisticLossForWeightOne() {
         for (double f : new double[] {-800, -51, -49, -0.7, 0, 40}) {
-            assertEquals(new Logistic().value(1, f), new CrossEntropyLambda(1).value(1, f), 1e-15 + 1e-15 * Math.abs(f));
-            assertEquals(new Logistic().value(0, f), new CrossEntropyLambda(1).value(0, f), 1e-15 + 1e-15 * Math.abs(f));
+            assertEquals(
+                    new Logistic().value(1, f), new CrossEntropyLambda(1).value(1, f), 1e-15 + 1e-15 * Math.abs(f));
+            assertEquals(
+                    new Logistic().value(0, f), new CrossEntropyLambda(1).value(0, f), 1e-15 + 1e-15 * Math.abs(f));
         }
     }
 

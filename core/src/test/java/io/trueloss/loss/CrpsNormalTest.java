@@ -28,6 +28,7 @@ final class CrpsNormalTest {
 
     @Test
     void isInTheUnitOfTheTarget() {
-        assertEquals(10 * at(0.7, 0.2, 0.4).value(), at(7, 2, 0.4 + Math.log(10)).value(), 1e-14);
+        assertEquals(
+                10 * at(0.7, 0.2, 0.4).value(), at(7, 2, 0.4 + Math.log(10)).value(), 1e-14);
     }
 }

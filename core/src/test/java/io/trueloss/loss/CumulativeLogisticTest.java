@@ -32,8 +32,7 @@ final class CumulativeLogisticTest {
         var link = new CumulativeLogistic().link();
         assertArrayEquals(new double[] {0.25, 5.0 / 12, 1.0 / 3}, link.inverse(Math.log(3), -Math.log(2)), 1e-15);
         assertArrayEquals(new double[] {0.5, 0, 0.5}, link.inverse(0, 2), 1e-15);
-        assertArrayEquals(
-                new double[] {Math.log(3), -Math.log(2)}, link.scores(0.25, 5.0 / 12, 1.0 / 3), 1e-15);
+        assertArrayEquals(new double[] {Math.log(3), -Math.log(2)}, link.scores(0.25, 5.0 / 12, 1.0 / 3), 1e-15);
     }
 
     @Test

@@ -17,8 +17,14 @@ final class DistillationTest {
     void isTheDivergenceAtATemperature() {
         // teacher (1/4, 3/4), model (1/2, 1/2), each a square at temperature 1/2
         double divergence = 0.25 * Math.log(0.5) + 0.75 * Math.log(1.5);
-        assertEquals(divergence, at(new Distillation(1), new double[] {0, Math.log(3)}, 1, 1).value(), 1e-15);
-        assertEquals(4 * divergence, at(new Distillation(2), new double[] {0, 2 * Math.log(3)}, 1, 1).value(), 1e-15);
+        assertEquals(
+                divergence,
+                at(new Distillation(1), new double[] {0, Math.log(3)}, 1, 1).value(),
+                1e-15);
+        assertEquals(
+                4 * divergence,
+                at(new Distillation(2), new double[] {0, 2 * Math.log(3)}, 1, 1).value(),
+                1e-15);
     }
 
     @Test
@@ -32,8 +38,15 @@ final class DistillationTest {
 
     @Test
     void isZeroForTheTeacherMoved() {
-        assertEquals(0, at(new Distillation(2), new double[] {1, 5, -3}, 1001, 1005, 997).value());
-        assertEquals(0, at(new Distillation(2), new double[] {1, 5, -3}, 1001, 1005, 997).gradient()[0], 1e-15);
+        assertEquals(
+                0,
+                at(new Distillation(2), new double[] {1, 5, -3}, 1001, 1005, 997)
+                        .value());
+        assertEquals(
+                0,
+                at(new Distillation(2), new double[] {1, 5, -3}, 1001, 1005, 997)
+                        .gradient()[0],
+                1e-15);
     }
 
     @Test

@@ -19,15 +19,32 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Compiled code has the bits of the interpreter, for every loss of the catalogue: plain and in vectors of every
-/// width, at ordinary rows and extreme ones.
+/// Compiled code has the bits of the interpreter, for every loss of the catalogue: plain and in vectors of
+/// every width, at ordinary rows and extreme ones.
 final class EqualBitsTest {
 
     private static final Seed SEED = new Seed(11);
     private static final int ROWS = 512;
     private static final double[] EXTREMES = {
-        0.0, -0.0, 1, -1, 1e-300, -1e-300, 1e300, -1e300, 40, -40, 800, -800, 0.5, 2, 3, 1e-8,
-        Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+        0.0,
+        -0.0,
+        1,
+        -1,
+        1e-300,
+        -1e-300,
+        1e300,
+        -1e300,
+        40,
+        -40,
+        800,
+        -800,
+        0.5,
+        2,
+        3,
+        1e-8,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY
     };
 
     private static Rows rows(Subject subject, long seed) {
@@ -84,7 +101,12 @@ final class EqualBitsTest {
                     differences.add(String.format(
                             Locale.ROOT,
                             "output %d row %d (y %s, f %s): %s instead of %s",
-                            k, i, y, rows.scores()[0][from + i], b[i], a[i]));
+                            k,
+                            i,
+                            y,
+                            rows.scores()[0][from + i],
+                            b[i],
+                            a[i]));
                 }
             }
         }
@@ -104,12 +126,13 @@ final class EqualBitsTest {
 
     @TestFactory
     Stream<DynamicTest> compiledCodeHasTheBitsOfTheInterpreter() {
-        return Subject.all().map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
-            agree(subject, Kernels.plain(subject.bound()), "plain");
-            for (int bits = 128; bits <= 512; bits *= 2) {
-                agree(subject, Kernels.vectors(subject.bound(), bits), bits + " bits");
-            }
-        }));
+        return Subject.all()
+                .map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
+                    agree(subject, Kernels.plain(subject.bound()), "plain");
+                    for (int bits = 128; bits <= 512; bits *= 2) {
+                        agree(subject, Kernels.vectors(subject.bound(), bits), bits + " bits");
+                    }
+                }));
     }
 
     private static Stream<Subject> several() {
@@ -122,34 +145,36 @@ final class EqualBitsTest {
 
     @TestFactory
     Stream<DynamicTest> blocksOfEveryLengthAgree() {
-        return several().map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
-            var rows = rows(subject, 77);
-            var evaluator = Kernels.vectors(subject.bound(), 512);
-            for (int length = 1; length <= 40; length++) {
-                var expected = said(subject.bound().evaluator(), subject, rows, length, 2 * length);
-                var found = said(evaluator, subject, rows, length, 2 * length);
-                assertEquals(List.of(), differences(expected, found, rows, length), "length " + length);
-            }
-        }));
+        return several()
+                .map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
+                    var rows = rows(subject, 77);
+                    var evaluator = Kernels.vectors(subject.bound(), 512);
+                    for (int length = 1; length <= 40; length++) {
+                        var expected = said(subject.bound().evaluator(), subject, rows, length, 2 * length);
+                        var found = said(evaluator, subject, rows, length, 2 * length);
+                        assertEquals(List.of(), differences(expected, found, rows, length), "length " + length);
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> warmCodeOfSeveralThreadsAgrees() {
-        return several().map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
-            var rows = rows(subject, 99);
-            var expected = said(subject.bound().evaluator(), subject, rows, 0, ROWS);
-            try (var threads = Executors.newFixedThreadPool(2)) {
-                var ways = Stream.of(Kernels.plain(subject.bound()), Kernels.vectors(subject.bound(), 512));
-                var all = ways.map(evaluator -> threads.submit(() -> {
-                            warm(evaluator, subject, rows);
-                            return said(evaluator, subject, rows, 0, ROWS);
-                        }))
-                        .toList();
-                for (var found : all) {
-                    assertEquals(List.of(), differences(expected, found.get(), rows, 0));
-                }
-            }
-        }));
+        return several()
+                .map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
+                    var rows = rows(subject, 99);
+                    var expected = said(subject.bound().evaluator(), subject, rows, 0, ROWS);
+                    try (var threads = Executors.newFixedThreadPool(2)) {
+                        var ways = Stream.of(Kernels.plain(subject.bound()), Kernels.vectors(subject.bound(), 512));
+                        var all = ways.map(evaluator -> threads.submit(() -> {
+                                    warm(evaluator, subject, rows);
+                                    return said(evaluator, subject, rows, 0, ROWS);
+                                }))
+                                .toList();
+                        for (var found : all) {
+                            assertEquals(List.of(), differences(expected, found.get(), rows, 0));
+                        }
+                    }
+                }));
     }
 
     private static void warm(Evaluator evaluator, Subject subject, Rows rows) {
@@ -165,6 +190,7 @@ final class EqualBitsTest {
         var rows = rows(subject, 5);
         var other = Kernels.plain(Subject.typed("0.5000000000000001*(y - f)^2").bound());
         var expected = said(subject.bound().evaluator(), subject, rows, 0, ROWS);
-        assertFalse(differences(expected, said(other, subject, rows, 0, ROWS), rows, 0).isEmpty());
+        assertFalse(differences(expected, said(other, subject, rows, 0, ROWS), rows, 0)
+                .isEmpty());
     }
 }

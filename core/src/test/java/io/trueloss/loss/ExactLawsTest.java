@@ -19,8 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Laws that hold every loss of the catalogue to its own formula computed with sixty digits; each law is shown to
-/// reject a loss that breaks it.
+/// Laws that hold every loss of the catalogue to its own formula computed with sixty digits; each law is
+/// shown to reject a loss that breaks it.
 final class ExactLawsTest {
 
     private static final double[] SCORES = {
@@ -50,7 +50,9 @@ final class ExactLawsTest {
         return Subject.all()
                 .map(subject -> DynamicTest.dynamicTest(
                         subject.toString(),
-                        () -> assertEquals(List.of(), law.broken(subject).stream().limit(SHOWN).toList())));
+                        () -> assertEquals(
+                                List.of(),
+                                law.broken(subject).stream().limit(SHOWN).toList())));
     }
 
     private static void rejects(Law law, Subject broken) {
@@ -142,8 +144,9 @@ final class ExactLawsTest {
 
     private static boolean isNear(double found, double wanted, double size) {
         double promised = Math.abs(wanted) > FAR ? 5e-13 : 1e-13;
-        return found == wanted || Math.abs(found - wanted) <= 1e-15 + promised * size
-                && Double.isFinite(found) == Double.isFinite(wanted);
+        return found == wanted
+                || Math.abs(found - wanted) <= 1e-15 + promised * size
+                        && Double.isFinite(found) == Double.isFinite(wanted);
     }
 
     @TestFactory
@@ -221,7 +224,8 @@ final class ExactLawsTest {
         if (!classes) {
             return List.of();
         }
-        int count = subject.shape().label() == Label.NUMBER ? 2 : subject.shape().classes();
+        int count =
+                subject.shape().label() == Label.NUMBER ? 2 : subject.shape().classes();
         var weights = DoubleStream.of(0.5, 3, 7, 11).limit(count).boxed().toList();
         var weighted = new ClassWeighted(subject.loss(), weights).bind(subject.shape());
         var problems = new ArrayList<String>();
@@ -274,7 +278,8 @@ final class ExactLawsTest {
                 .flatMap(i -> {
                     double[] f = subject.scores(i, i % 3 == 0 ? 0.5 : i % 3 == 1 ? 3 : 30);
                     double[] positive = Arrays.stream(f).map(Math::abs).toArray();
-                    double[] share = Arrays.stream(positive).map(x -> x / (1 + x)).toArray();
+                    double[] share =
+                            Arrays.stream(positive).map(x -> x / (1 + x)).toArray();
                     return Stream.of(f, ordered(subject, positive), ordered(subject, share));
                 })
                 .toList();
@@ -295,8 +300,7 @@ final class ExactLawsTest {
         return problems;
     }
 
-    private static boolean compare(
-            Subject subject, Oracle oracle, double[] y, double[] f, List<String> problems) {
+    private static boolean compare(Subject subject, Oracle oracle, double[] y, double[] f, List<String> problems) {
         var at = subject.look().at(y, f);
         boolean told = false;
         for (int j = 0; j < f.length; j++) {
@@ -386,8 +390,7 @@ final class ExactLawsTest {
                 double near = 1e-9 * (1 + Math.abs(least) + Math.abs(most));
                 boolean holds = low <= least + near && high >= most - near;
                 boolean tight = f.length > 1 || low >= least - near && high <= most + near;
-                boolean shortest = f.length > 1
-                        || Math.abs(gradient[j] - Math.max(least, Math.min(0, most))) <= near;
+                boolean shortest = f.length > 1 || Math.abs(gradient[j] - Math.max(least, Math.min(0, most))) <= near;
                 if (!holds || !tight || !shortest) {
                     problems.add(at(subject, y, f) + ": derivative " + j + " is " + Arrays.toString(slopes.get())
                             + " from either side, its hull [" + low + ", " + high + "], what is taken " + gradient[j]);
@@ -398,10 +401,7 @@ final class ExactLawsTest {
 
     private static Rows rows(double[] y, double[] f) {
         return new Rows(
-                y.length == 1 ? y : new double[0],
-                y.length == 1 ? new double[0][] : each(y),
-                each(f),
-                new double[0][]);
+                y.length == 1 ? y : new double[0], y.length == 1 ? new double[0][] : each(y), each(f), new double[0][]);
     }
 
     private static double[][] each(double[] numbers) {

@@ -24,7 +24,8 @@ final class GaussianMixtureTest {
     void mixesDensities() {
         // half at -1 and half at 1 with standard deviation 1, both as far as 1 from 0
         assertEquals(0.5, at(0, 0, 0, 0, 0, 0, 0).value(), 1e-15);
-        assertArrayEquals(new double[] {0, 0, -0.5, 0.5, 0, 0}, at(0, 0, 0, 0, 0, 0, 0).gradient(), 1e-15);
+        assertArrayEquals(
+                new double[] {0, 0, -0.5, 0.5, 0, 0}, at(0, 0, 0, 0, 0, 0, 0).gradient(), 1e-15);
     }
 
     @Test

@@ -15,7 +15,10 @@ final class GeneralizedCrossEntropyTest {
     @Test
     void isOneMinusAPowerOfTheProbability() {
         // probabilities 1/4 and 3/4
-        assertEquals((1 - 0.5) / 0.5, at(new GeneralizedCrossEntropy(0.5), 0, 0, Math.log(3)).value(), 1e-15);
+        assertEquals(
+                (1 - 0.5) / 0.5,
+                at(new GeneralizedCrossEntropy(0.5), 0, 0, Math.log(3)).value(),
+                1e-15);
         assertEquals(0.25, at(new GeneralizedCrossEntropy(1), 1, 0, Math.log(3)).value(), 1e-15);
     }
 
@@ -27,7 +30,8 @@ final class GeneralizedCrossEntropyTest {
 
     @Test
     void keepsTheSmallestCosts() {
-        assertEquals(Math.exp(-40), at(new GeneralizedCrossEntropy(0.5), 0, 40, 0).value(), 1e-30);
+        assertEquals(
+                Math.exp(-40), at(new GeneralizedCrossEntropy(0.5), 0, 40, 0).value(), 1e-30);
     }
 
     @Test

@@ -19,7 +19,8 @@ final class GeneralizedKlTest {
         double one = new PoissonDeviance().value(3, 2.5) / 2;
         double other = new PoissonDeviance().value(0, 4) / 2;
         assertEquals(one + other, at(new double[] {3, 0}, 2.5, 4).value(), 1e-15);
-        assertArrayEquals(new double[] {1 - 3 / 2.5, 1}, at(new double[] {3, 0}, 2.5, 4).gradient(), 1e-15);
+        assertArrayEquals(
+                new double[] {1 - 3 / 2.5, 1}, at(new double[] {3, 0}, 2.5, 4).gradient(), 1e-15);
     }
 
     @Test

@@ -24,8 +24,8 @@ final class GoldenTest {
     private static final Pattern CELL = Pattern.compile("\"([^\"]*)\"|([^,]*)(?:,|$)");
 
     /// One file a family of losses.
-    private static final List<String> FILES = List.of(
-            "golden.csv", "golden-numbers.csv", "golden-counts.csv", "golden-binary.csv", "golden-classes.csv");
+    private static final List<String> FILES =
+            List.of("golden.csv", "golden-numbers.csv", "golden-counts.csv", "golden-binary.csv", "golden-classes.csv");
 
     private record Row(
             String id, String loss, double weight, String y, String f, List<String> wanted, Tolerance tolerance) {
@@ -61,8 +61,8 @@ final class GoldenTest {
 
         private static Bound bound(Loss loss, int labels, int scores) {
             if (labels > 1) {
-                return loss.bind(new Shape(
-                        loss.target().isSeveral() ? Label.VECTOR : Label.DISTRIBUTION, labels, List.of()));
+                return loss.bind(
+                        new Shape(loss.target().isSeveral() ? Label.VECTOR : Label.DISTRIBUTION, labels, List.of()));
             }
             if (scores == 1 || loss.target() == Target.NUMBER) {
                 return loss.bind(Shape.number());
@@ -98,12 +98,7 @@ final class GoldenTest {
     private static Stream<Row> rows(String file) {
         try (var stream = Objects.requireNonNull(GoldenTest.class.getResourceAsStream(file))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(Row::of)
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.startsWith("#")).skip(1).map(Row::of).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,22 +106,21 @@ final class GoldenTest {
 
     @TestFactory
     Stream<DynamicTest> everyRowIsWithinItsTolerance() {
-        return rows()
-                .map(row -> DynamicTest.dynamicTest(row.id(), () -> {
-                    var at = row.at();
-                    int size = at.gradient().length;
-                    near(row, 0, at.value());
-                    near(row, 1, at.gradient());
-                    double[] full = new double[size * size];
-                    for (int i = 0; i < size; i++) {
-                        for (int j = 0; j < size; j++) {
-                            int low = Math.min(i, j);
-                            int high = Math.max(i, j);
-                            full[i * size + j] = at.curvature()[high * (high + 1) / 2 + low];
-                        }
-                    }
-                    near(row, 2, full);
-                }));
+        return rows().map(row -> DynamicTest.dynamicTest(row.id(), () -> {
+            var at = row.at();
+            int size = at.gradient().length;
+            near(row, 0, at.value());
+            near(row, 1, at.gradient());
+            double[] full = new double[size * size];
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    int low = Math.min(i, j);
+                    int high = Math.max(i, j);
+                    full[i * size + j] = at.curvature()[high * (high + 1) / 2 + low];
+                }
+            }
+            near(row, 2, full);
+        }));
     }
 
     private static void near(Row row, int column, double... found) {

@@ -28,6 +28,7 @@ final class JensenShannonTest {
 
     @Test
     void isInfiniteForWhatIsNoProbability() {
-        assertEquals(Double.POSITIVE_INFINITY, at(new double[] {1, 0}, 1.1, -0.1).value());
+        assertEquals(
+                Double.POSITIVE_INFINITY, at(new double[] {1, 0}, 1.1, -0.1).value());
     }
 }

@@ -22,8 +22,12 @@ final class KlTest {
     @Test
     void isWhatThePredictionWastes() {
         // 1/2 log(2/1) + 1/2 log(2/3) with the prediction 1/4, 3/4
-        assertEquals(Math.log(4.0 / 3) / 2, at(new double[] {0.5, 0.5}, 0.25, 0.75).value(), 1e-16);
-        assertArrayEquals(new double[] {-2, -2.0 / 3}, at(new double[] {0.5, 0.5}, 0.25, 0.75).gradient(), 1e-15);
+        assertEquals(
+                Math.log(4.0 / 3) / 2, at(new double[] {0.5, 0.5}, 0.25, 0.75).value(), 1e-16);
+        assertArrayEquals(
+                new double[] {-2, -2.0 / 3},
+                at(new double[] {0.5, 0.5}, 0.25, 0.75).gradient(),
+                1e-15);
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class LikelihoodTest {
 
     private static double value(String loss, double y, double... f) {
-        return At.row(Losses.read(loss).bind(Shape.number()), new double[] {y}, f).value();
+        return At.row(Losses.read(loss).bind(Shape.number()), new double[] {y}, f)
+                .value();
     }
 
     /// Minus the logarithms of densities and probabilities of SciPy 1.17.1, by the names there.
@@ -38,9 +39,9 @@ final class LikelihoodTest {
 
     @Test
     void givesProbabilitiesThatSumToOne() {
-        for (String loss : new String[] {
-            "zero-inflated-poisson", "zero-inflated-negative-binomial(alpha=0.5)", "hurdle-poisson"
-        }) {
+        for (String loss :
+                new String[] {"zero-inflated-poisson", "zero-inflated-negative-binomial(alpha=0.5)", "hurdle-poisson"
+                }) {
             double sum = 0;
             for (int y = 0; y < 200; y++) {
                 sum += Math.exp(-value("likelihood(loss=" + loss + ")", y, 0.7, -0.3));
@@ -52,7 +53,9 @@ final class LikelihoodTest {
     @Test
     void changesNoDerivative() {
         var bound = Losses.read("likelihood(loss=poisson)").bind(Shape.number());
-        assertEquals(new Poisson().gradient(3, 0.5), At.row(bound, new double[] {3}, 0.5).gradient()[0]);
+        assertEquals(
+                new Poisson().gradient(3, 0.5),
+                At.row(bound, new double[] {3}, 0.5).gradient()[0]);
     }
 
     @Test

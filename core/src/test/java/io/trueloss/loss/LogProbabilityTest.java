@@ -33,6 +33,7 @@ final class LogProbabilityTest {
 
     @Test
     void itsPredictionsAreProbabilities() {
-        assertArrayEquals(new double[] {0.25, 0.75}, new LogProbability().link().inverse(Math.log(0.25), Math.log(0.75)), 1e-15);
+        assertArrayEquals(
+                new double[] {0.25, 0.75}, new LogProbability().link().inverse(Math.log(0.25), Math.log(0.75)), 1e-15);
     }
 }

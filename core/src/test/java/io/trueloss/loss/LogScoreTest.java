@@ -21,7 +21,9 @@ final class LogScoreTest {
     void aClassOfNoProbabilityMattersOnlyIfItOccurs() {
         var bound = new LogScore().bind(Shape.classes(3));
         assertEquals(Math.log(2), At.row(bound, new double[] {2}, 0, 0.5, 0.5).value(), 1e-16);
-        assertEquals(Double.POSITIVE_INFINITY, At.row(bound, new double[] {0}, 0, 0.5, 0.5).value());
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                At.row(bound, new double[] {0}, 0, 0.5, 0.5).value());
     }
 
     @Test
@@ -36,6 +38,10 @@ final class LogScoreTest {
         double[] p = Link.SOFTMAX.inverse(0.3, -0.6, 1.9);
         double softmax = At.row(new Softmax().bind(Shape.classes(3)), new double[] {1}, 0.3, -0.6, 1.9)
                 .value();
-        assertEquals(softmax, At.row(new LogScore().bind(Shape.classes(3)), new double[] {1}, p).value(), 1e-15);
+        assertEquals(
+                softmax,
+                At.row(new LogScore().bind(Shape.classes(3)), new double[] {1}, p)
+                        .value(),
+                1e-15);
     }
 }

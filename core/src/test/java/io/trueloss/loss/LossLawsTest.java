@@ -37,7 +37,9 @@ final class LossLawsTest {
         return Subject.all()
                 .map(subject -> DynamicTest.dynamicTest(
                         subject.toString(),
-                        () -> assertEquals(List.of(), law.broken(subject).stream().limit(SHOWN).toList())));
+                        () -> assertEquals(
+                                List.of(),
+                                law.broken(subject).stream().limit(SHOWN).toList())));
     }
 
     private static void rejects(Law law, Subject broken) {
@@ -147,8 +149,9 @@ final class LossLawsTest {
         var right = Subject.of(new Absolute(), Shape.number());
         rejects(
                 LossLawsTest::moderate,
-                right.seen((y, f) ->
-                        f[0] > 30 ? new At(Double.POSITIVE_INFINITY, f, f) : right.look().at(y, f)));
+                right.seen((y, f) -> f[0] > 30
+                        ? new At(Double.POSITIVE_INFINITY, f, f)
+                        : right.look().at(y, f)));
     }
 
     // A loss is what its text says.

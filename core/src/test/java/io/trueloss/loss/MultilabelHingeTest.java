@@ -21,6 +21,7 @@ final class MultilabelHingeTest {
 
     @Test
     void aShareCostsTheMixture() {
-        assertEquals(0.25 * 0.5 + 0.75 * 1.5, at(new double[] {0.25, 0}, 0.5, -2).value());
+        assertEquals(
+                0.25 * 0.5 + 0.75 * 1.5, at(new double[] {0.25, 0}, 0.5, -2).value());
     }
 }

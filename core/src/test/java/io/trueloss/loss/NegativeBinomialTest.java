@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 final class NegativeBinomialTest {
 
-    /// scipy.stats.nbinom.logpmf(3, 2, 2/(2 + exp(0.5))) is -2.199295124848434: n = 1/alpha = 2, and the mean is
-    /// exp(0.5). Ours leaves out the terms of y and alpha alone: lgamma(y + n) - lgamma(n) - lgamma(y + 1) +
-    /// y*log(alpha).
+    /// scipy.stats.nbinom.logpmf(3, 2, 2/(2 + exp(0.5))) is -2.199295124848434: n = 1/alpha = 2, and the mean
+    /// is exp(0.5). Ours leaves out the terms of y and alpha alone: lgamma(y + n) - lgamma(n) - lgamma(y + 1)
+    /// + y*log(alpha).
     @Test
     void isTheLikelihoodWithoutItsConstants() {
         double left = Math.log(4 * 3 * 2) - Math.log(1) - Math.log(6) + 3 * Math.log(0.5);

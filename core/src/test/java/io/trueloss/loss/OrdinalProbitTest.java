@@ -24,9 +24,13 @@ final class OrdinalProbitTest {
     void narrowClassesKeepTheirDigits() {
         double half = Math.log(2 * Math.PI) / 2;
         assertEquals(2 + half - Math.log(1e-8), at(1, 4, 2, -0.5e-8, 0.5e-8, 2).value(), 1e-13 * 21);
-        assertEquals(800 + half - Math.log(1e-8), at(1, 4, -40, -0.5e-8, 0.5e-8, 2).value(), 1e-13 * 820);
+        assertEquals(
+                800 + half - Math.log(1e-8), at(1, 4, -40, -0.5e-8, 0.5e-8, 2).value(), 1e-13 * 820);
         double wide = at(1, 4, 0.3, 0, 0.0021, 2).value();
-        assertEquals(wide + Math.log(2.1) - Math.log(1.9), at(1, 4, 0.3, 1e-4, 0.002, 2).value(), 1e-6);
+        assertEquals(
+                wide + Math.log(2.1) - Math.log(1.9),
+                at(1, 4, 0.3, 1e-4, 0.002, 2).value(),
+                1e-6);
         assertEquals(-0.5 / 1e-8, at(1, 4, 0, 0, 2e-8, 2).gradient()[2], 1e-5);
     }
 

@@ -75,15 +75,16 @@ final class OtherNamesTest {
 
     @TestFactory
     Stream<DynamicTest> aNameOfAnotherSystemGivesItsValues() throws IOException {
-        return given().stream().map(row -> DynamicTest.dynamicTest(row.toString(), () -> {
-            var at = row.at();
-            if (!row.value().isEmpty()) {
-                near(row, new double[] {at.value()}, row.value());
-            }
-            if (!row.gradient().isEmpty()) {
-                near(row, at.gradient(), row.gradient());
-            }
-        }));
+        return given().stream()
+                .map(row -> DynamicTest.dynamicTest(row.toString(), () -> {
+                    var at = row.at();
+                    if (!row.value().isEmpty()) {
+                        near(row, new double[] {at.value()}, row.value());
+                    }
+                    if (!row.gradient().isEmpty()) {
+                        near(row, at.gradient(), row.gradient());
+                    }
+                }));
     }
 
     private static void near(Given row, double[] found, String wanted) {
@@ -105,8 +106,11 @@ final class OtherNamesTest {
                                 .replaceAll("\\{(p|margin|beta|delta|power|q)}", "1.5")
                                 .replaceAll("p=\\{\\w+}", "p=1.5")
                                 .replaceAll("\\{\\w+}", "0.5");
-                        var named = example.replaceAll("q=1.5", "q=0.5").replace("weston-watkins(p=1.5", "weston-watkins(p=1");
-                        assertTrue(Losses.read(named).formula(Traits.shape(Losses.read(named)).label()).isScored());
+                        var named = example.replaceAll("q=1.5", "q=0.5")
+                                .replace("weston-watkins(p=1.5", "weston-watkins(p=1");
+                        assertTrue(Losses.read(named)
+                                .formula(Traits.shape(Losses.read(named)).label())
+                                .isScored());
                     }
                 }));
     }
@@ -156,7 +160,9 @@ final class OtherNamesTest {
     @Test
     void aLossOfSeveralRowsIsNamed() {
         var e = assertThrows(UserError.class, () -> Losses.read("rank:ndcg"));
-        assertEquals("'rank:ndcg' has no loss here that is the same number for number: in XGBoost it is a loss of several rows at once", e.what());
+        assertEquals(
+                "'rank:ndcg' has no loss here that is the same number for number: in XGBoost it is a loss of several rows at once",
+                e.what());
     }
 
     @Test
@@ -167,8 +173,11 @@ final class OtherNamesTest {
 
     @Test
     void findsTheNamesOfALoss() {
-        assertTrue(OtherNames.of("huber").stream().anyMatch(other -> other.name().equals("HuberLoss")));
-        assertTrue(OtherNames.of("quantile").stream().anyMatch(other -> other.name().equals("QuantileL1Loss")));
-        assertTrue(OtherNames.of("quantile").stream().noneMatch(other -> other.ours().startsWith("log-quantile")));
+        assertTrue(
+                OtherNames.of("huber").stream().anyMatch(other -> other.name().equals("HuberLoss")));
+        assertTrue(OtherNames.of("quantile").stream()
+                .anyMatch(other -> other.name().equals("QuantileL1Loss")));
+        assertTrue(OtherNames.of("quantile").stream()
+                .noneMatch(other -> other.ours().startsWith("log-quantile")));
     }
 }

@@ -16,7 +16,8 @@ final class Poly1Test {
     void addsTheChanceOfTheOthers() {
         // probabilities 1/4 and 3/4
         assertEquals(Math.log(4) + 2 * 0.75, at(new Poly1(2), 0, 0, Math.log(3)).value(), 1e-15);
-        assertEquals(Math.log(4.0 / 3) - 0.25, at(new Poly1(-1), 1, 0, Math.log(3)).value(), 1e-15);
+        assertEquals(
+                Math.log(4.0 / 3) - 0.25, at(new Poly1(-1), 1, 0, Math.log(3)).value(), 1e-15);
     }
 
     @Test

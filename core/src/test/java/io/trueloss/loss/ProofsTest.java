@@ -26,7 +26,8 @@ final class ProofsTest {
 
     private static Extent extent(String loss) {
         var read = Losses.read(loss);
-        return Extent.of(read.bind(Traits.shape(read)), Map.of("y", Traits.span(read))).orElseThrow();
+        return Extent.of(read.bind(Traits.shape(read)), Map.of("y", Traits.span(read)))
+                .orElseThrow();
     }
 
     /// What is proven for all scores holds at every point that the traits are tested at.
@@ -69,8 +70,8 @@ final class ProofsTest {
         return "";
     }
 
-    /// The bounds are known by hand: of 1 - tanh the curvature is at most 4/sqrt(27), of welsch's loss the gradient
-    /// c*exp(-1/2)/sqrt(2), of cauchy's c/2.
+    /// The bounds are known by hand: of 1 - tanh the curvature is at most 4/sqrt(27), of welsch's loss the
+    /// gradient c*exp(-1/2)/sqrt(2), of cauchy's c/2.
     @Test
     void boundsAreSharp() {
         assertEquals(4 / Math.sqrt(27), extent("1 - tanh(s*f)").curvature(), 1e-6);
@@ -83,11 +84,21 @@ final class ProofsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "huber, LIPSCHITZ", "huber, SMOOTH", "huber, DIFFERENTIABLE", "logistic, STRICTLY_CONVEX", "logistic, CALIBRATED",
-        "hinge, CALIBRATED", "tukey, BOUNDED", "half-squared, STRONGLY_CONVEX", "exponential, NOT_NEGATIVE"
+        "huber, LIPSCHITZ",
+        "huber, SMOOTH",
+        "huber, DIFFERENTIABLE",
+        "logistic, STRICTLY_CONVEX",
+        "logistic, CALIBRATED",
+        "hinge, CALIBRATED",
+        "tukey, BOUNDED",
+        "half-squared, STRONGLY_CONVEX",
+        "exponential, NOT_NEGATIVE"
     })
     void whatFollowsFromTheFormulaIsProven(String loss, Trait trait) {
-        assertEquals(Standing.PROVEN, known(loss, trait).standing(), known(loss, trait).toString());
+        assertEquals(
+                Standing.PROVEN,
+                known(loss, trait).standing(),
+                known(loss, trait).toString());
     }
 
     /// Each of these jumps, has a kink, or ends somewhere.

@@ -18,7 +18,10 @@ final class RankedProbabilityTest {
     void sumsTheErrorsOfTheProbabilitiesToLieBelow() {
         // below the thresholds: 0.2 and 0.5; class 1 lies above the first and below the second
         assertEquals(0.2 * 0.2 + 0.5 * 0.5, at(1, 0.2, 0.3, 0.5).value(), 1e-15);
-        assertArrayEquals(new double[] {2 * 0.2 - 2 * 0.5, -2 * 0.5, 0}, at(1, 0.2, 0.3, 0.5).gradient(), 1e-15);
+        assertArrayEquals(
+                new double[] {2 * 0.2 - 2 * 0.5, -2 * 0.5, 0},
+                at(1, 0.2, 0.3, 0.5).gradient(),
+                1e-15);
     }
 
     @Test

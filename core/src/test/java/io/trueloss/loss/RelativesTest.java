@@ -56,9 +56,11 @@ final class RelativesTest {
     @Test
     void whatDiffersSomewhereIsNotEqual() {
         assertEquals(List.of(), texts("max(abs(f - y), 0.0005)"));
-        assertEquals(List.of(), texts("if(abs(f - y) < 100, (f - y)^2, 200*abs(f - y) - 10000)").stream()
-                .filter(text -> !text.contains("huber") && !text.contains("smooth-l1"))
-                .toList());
+        assertEquals(
+                List.of(),
+                texts("if(abs(f - y) < 100, (f - y)^2, 200*abs(f - y) - 10000)").stream()
+                        .filter(text -> !text.contains("huber") && !text.contains("smooth-l1"))
+                        .toList());
         assertEquals(List.of(), texts("-(f - y)^2"));
     }
 }

@@ -17,9 +17,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Settings at which a listed loss is judged, found by trying: the defaults, a tenth and ten times of each number,
-/// the ends of what the loss accepts and places just inside, other lists, and for a wrapper a loss of each kind
-/// inside. What the loss refuses is left out, so that nothing has to be registered.
+/// Settings at which a listed loss is judged, found by trying: the defaults, a tenth and ten times of each
+/// number, the ends of what the loss accepts and places just inside, other lists, and for a wrapper a loss of
+/// each kind inside. What the loss refuses is left out, so that nothing has to be registered.
 final class Settings {
 
     /// With `-Dtrueloss.laws=full` more settings are tried than a build has time for.
@@ -73,7 +73,8 @@ final class Settings {
         }
         var first = texts.stream().findFirst();
         for (var param : card.params()) {
-            first.ifPresent(start -> settings.around(param, start).forEach(value -> texts.add(put(start, param, value))));
+            first.ifPresent(
+                    start -> settings.around(param, start).forEach(value -> texts.add(put(start, param, value))));
         }
         return texts.stream()
                 .map(settings::made)
@@ -92,9 +93,8 @@ final class Settings {
     private List<Map<String, String>> starts() {
         var starts = List.<Map<String, String>>of(new LinkedHashMap<>());
         for (var param : card.params()) {
-            var values = inner(param)
-                    ? candidates(param)
-                    : param.or().map(List::of).orElseGet(() -> candidates(param));
+            var values =
+                    inner(param) ? candidates(param) : param.or().map(List::of).orElseGet(() -> candidates(param));
             starts = starts.stream()
                     .flatMap(start -> values.stream().map(value -> put(start, param, value)))
                     .toList();
@@ -125,7 +125,8 @@ final class Settings {
         }
         if (param.type() instanceof Class<?> type && type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .map(constant ->
+                            constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .toList();
         }
         return LISTS;
@@ -148,15 +149,17 @@ final class Settings {
             long usual = Long.parseLong(start.get(param.name()));
             Stream.of(usual + 1, usual - 1, 1L, 2L, 10L).forEach(value -> values.add(value.toString()));
         } else {
-            values.addAll(numbers(Double.parseDouble(start.get(param.name())), value ->
-                    made(put(start, param, text(value))).isPresent()));
+            values.addAll(numbers(
+                    Double.parseDouble(start.get(param.name())),
+                    value -> made(put(start, param, text(value))).isPresent()));
         }
         values.removeIf(value -> made(put(start, param, value)).isEmpty());
         values.remove(start.get(param.name()));
         return values;
     }
 
-    /// A tenth and ten times of a number; where that is refused, the end of what is accepted and a place inside.
+    /// A tenth and ten times of a number; where that is refused, the end of what is accepted and a place
+    /// inside.
     private static List<String> numbers(double usual, Predicate<Double> accepted) {
         var values = new ArrayList<Double>();
         double scale = usual == 0 ? 1 : usual;

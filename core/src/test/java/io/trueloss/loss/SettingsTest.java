@@ -19,12 +19,16 @@ final class SettingsTest {
 
     @Test
     void aNumberIsTriedAtATenthAndTenTimesItsDefault() {
-        assertEquals(List.of("huber(delta=1)", "huber(delta=0.1)", "huber(delta=10)"), texts("huber").subList(0, 3));
+        assertEquals(
+                List.of("huber(delta=1)", "huber(delta=0.1)", "huber(delta=10)"),
+                texts("huber").subList(0, 3));
     }
 
     @Test
     void theEndsOfWhatIsAcceptedAreFound() {
-        assertTrue(texts("quantile").contains("quantile(q=0.95)"), texts("quantile").toString());
+        assertTrue(
+                texts("quantile").contains("quantile(q=0.95)"),
+                texts("quantile").toString());
         assertTrue(texts("focal").contains("focal(gamma=0)"), texts("focal").toString());
     }
 

@@ -36,7 +36,10 @@ final class SparsemaxTest {
     @Test
     void isThatOfTwoClassesForTheDifference() {
         for (double f : new double[] {-3, -0.5, 0, 0.25, 2}) {
-            assertEquals(At.point(new BinarySparsemax(), 1, f).value(), at(1, 0.5, 0.5 + f).value(), 1e-15);
+            assertEquals(
+                    At.point(new BinarySparsemax(), 1, f).value(),
+                    at(1, 0.5, 0.5 + f).value(),
+                    1e-15);
         }
     }
 

@@ -40,7 +40,10 @@ final class StudentTTest {
     @Test
     void staysFiniteWhereResidualAndScaleAreExtreme() {
         // -800 + 5/2*log((1e300*e^800)^2/4)
-        assertEquals(-800 + 5 * (300 * Math.log(10) + 800 - Math.log(2)), at(4, 1e300, 0, -800).value(), 1e-11);
+        assertEquals(
+                -800 + 5 * (300 * Math.log(10) + 800 - Math.log(2)),
+                at(4, 1e300, 0, -800).value(),
+                1e-11);
         assertEquals(-800, at(4, 7, 7, -800).value());
         assertEquals(0, at(4, 7, 7, -800).gradient()[0], 0);
     }

@@ -71,10 +71,13 @@ record Subject(Loss loss, Shape shape, Bound bound, Look look) {
         };
     }
 
-    /// Whether it, or the losses inside, are written otherwise where there is a score for each of several classes.
+    /// Whether it, or the losses inside, are written otherwise where there is a score for each of several
+    /// classes.
     private static boolean hasClasses(Loss loss) {
         var is = loss.getClass().getAnnotation(Is.class);
-        return is == null ? inside(loss).allMatch(Subject::hasClasses) : !is.classes().isEmpty();
+        return is == null
+                ? inside(loss).allMatch(Subject::hasClasses)
+                : !is.classes().isEmpty();
     }
 
     /// The losses that a wrapper wraps.
@@ -127,7 +130,10 @@ record Subject(Loss loss, Shape shape, Bound bound, Look look) {
     }
 
     private static List<double[]> severalNumbers() {
-        return List.of(new double[] {1, -3, 0.5}, new double[] {-1e-300, 2, 2}, new double[] {1e300, -1e300, 0}, new double[] {0, 2, 0.5});
+        return List.of(
+                new double[] {1, -3, 0.5}, new double[] {-1e-300, 2, 2}, new double[] {1e300, -1e300, 0}, new double[] {
+                    0, 2, 0.5
+                });
     }
 
     private List<double[]> severalLabels() {

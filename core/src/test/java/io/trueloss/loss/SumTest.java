@@ -70,9 +70,11 @@ final class SumTest {
         assertEquals(Target.CLASS, both.target());
         double[] f = {0.3, -1, 2};
         double[] y = {1};
-        double brier = At.row(new Brier().formula(Label.CLASS).bind(Shape.classes(3)), y, f).value();
+        double brier = At.row(new Brier().formula(Label.CLASS).bind(Shape.classes(3)), y, f)
+                .value();
         double softmax = At.row(new Softmax().bind(Shape.classes(3)), y, f).value();
-        assertEquals(2 * brier + softmax, At.row(both.bind(Shape.classes(3)), y, f).value(), 1e-15);
+        assertEquals(
+                2 * brier + softmax, At.row(both.bind(Shape.classes(3)), y, f).value(), 1e-15);
         assertTrue(both.acceptsSoftLabels());
     }
 

@@ -46,7 +46,10 @@ final class TraitsTest {
     }
 
     private static void refuted(String loss, Trait trait) {
-        assertEquals(Standing.REFUTED, known(loss, trait).standing(), known(loss, trait).toString());
+        assertEquals(
+                Standing.REFUTED,
+                known(loss, trait).standing(),
+                known(loss, trait).toString());
     }
 
     /// Every loss as it is, and with each setting smaller.
@@ -80,13 +83,16 @@ final class TraitsTest {
 
     private static List<String> lines() {
         var head = Stream.of("loss,trait,standing,bound");
-        return Stream.concat(head, settings().flatMap(text -> Traits.of(Losses.read(text)).stream()
-                        .map(known -> String.join(
-                                ",",
-                                '"' + text + '"',
-                                known.trait().text(),
-                                known.standing().text(),
-                                known.boundText()))))
+        return Stream.concat(
+                        head,
+                        settings()
+                                .flatMap(text -> Traits.of(Losses.read(text)).stream()
+                                        .map(known -> String.join(
+                                                ",",
+                                                '"' + text + '"',
+                                                known.trait().text(),
+                                                known.standing().text(),
+                                                known.boundText()))))
                 .toList();
     }
 
@@ -98,7 +104,9 @@ final class TraitsTest {
         }
         List<String> reviewed;
         try (var file = TraitsTest.class.getResourceAsStream("traits.csv")) {
-            reviewed = new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+            reviewed = new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
         var gone = reviewed.stream().filter(line -> !found.contains(line)).toList();
         var fresh = found.stream().filter(line -> !reviewed.contains(line)).toList();

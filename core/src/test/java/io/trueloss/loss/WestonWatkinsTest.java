@@ -18,8 +18,12 @@ final class WestonWatkinsTest {
         // (1 + 3 - 1.5) + (1 + 1 - 1.5), and their squares
         assertEquals(3, at(new WestonWatkins(1, 1), 0, 1.5, 3, 1, -2).value());
         assertEquals(6.5, at(new WestonWatkins(2, 1), 0, 1.5, 3, 1, -2).value());
-        assertArrayEquals(new double[] {-2, 1, 1, 0}, at(new WestonWatkins(1, 1), 0, 1.5, 3, 1, -2).gradient());
-        assertArrayEquals(new double[] {-6, 5, 1, 0}, at(new WestonWatkins(2, 1), 0, 1.5, 3, 1, -2).gradient());
+        assertArrayEquals(
+                new double[] {-2, 1, 1, 0},
+                at(new WestonWatkins(1, 1), 0, 1.5, 3, 1, -2).gradient());
+        assertArrayEquals(
+                new double[] {-6, 5, 1, 0},
+                at(new WestonWatkins(2, 1), 0, 1.5, 3, 1, -2).gradient());
     }
 
     @Test

@@ -20,12 +20,16 @@ final class ZeroInflatedNegativeBinomialTest {
 
     @Test
     void isTheNegativeBinomialForWhatCounts() {
-        assertEquals(Math.log(2) + new NegativeBinomial(0.5).value(3, 0.4), at(0.5, 3, 0.4, 0).value(), 1e-15);
+        assertEquals(
+                Math.log(2) + new NegativeBinomial(0.5).value(3, 0.4),
+                at(0.5, 3, 0.4, 0).value(),
+                1e-15);
     }
 
     @Test
     void isTheNegativeBinomialWhereNoRowIsZeroWhateverHappens() {
-        assertEquals(new NegativeBinomial(2).value(0, 0.4), at(2, 0, 0.4, -1e300).value(), 1e-15);
+        assertEquals(
+                new NegativeBinomial(2).value(0, 0.4), at(2, 0, 0.4, -1e300).value(), 1e-15);
     }
 
     @Test

@@ -60,10 +60,11 @@ final class CurveFitTest {
 
     @Test
     void saysWhyThereIsNoInterval() {
-        var few = (Estimate.Unknown) fit(MODEL, "half-squared", CurveFit.Errors.EQUAL, 2, 250, 5e-4).parameter(0, 0.95);
+        var few = (Estimate.Unknown)
+                fit(MODEL, "half-squared", CurveFit.Errors.EQUAL, 2, 250, 5e-4).parameter(0, 0.95);
         assertEquals("there are no more rows than parameters", few.reason());
-        var twice = fit("scores(a!, b!): (a + b)*x", "half-squared", CurveFit.Errors.EQUAL, 14, 1, 1).parameter(0, 0.95);
-        assertEquals(
-                "parameters depend on each other: they are not determined", ((Estimate.Unknown) twice).reason());
+        var twice = fit("scores(a!, b!): (a + b)*x", "half-squared", CurveFit.Errors.EQUAL, 14, 1, 1)
+                .parameter(0, 0.95);
+        assertEquals("parameters depend on each other: they are not determined", ((Estimate.Unknown) twice).reason());
     }
 }

@@ -218,7 +218,8 @@ final class LinearTest {
                 Fixture.words("y", "a", "b", "a", "a", "b", "a", "b", "b"));
         var faint = new PenaltyChoice(0, 0.01, PenaltyChoice.Coordinates.STANDARD);
         for (String loss : new String[] {"savage", "tangent", "spherical", "cauchit", "asymmetric", "ramp"}) {
-            var stop = assertInstanceOf(Stop.Converged.class, rows.fit(loss, faint).fitted().stop(), loss);
+            var stop = assertInstanceOf(
+                    Stop.Converged.class, rows.fit(loss, faint).fitted().stop(), loss);
             assertTrue(stop.certificate().meaning().startsWith("not proven convex; stationary"), loss);
         }
     }

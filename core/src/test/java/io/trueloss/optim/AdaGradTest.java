@@ -15,7 +15,8 @@ final class AdaGradTest {
 
     @Test
     void shortensItsSteps() {
-        double[] w = Walk.of(new AdaGrad(0.5, 0, 0, 1e-10), new double[] {1, 2}, new double[] {4, -2}, new double[] {4, -2});
+        double[] w =
+                Walk.of(new AdaGrad(0.5, 0, 0, 1e-10), new double[] {1, 2}, new double[] {4, -2}, new double[] {4, -2});
         assertArrayEquals(new double[] {0.14644660940672627, 2.8535533905932737}, w, 1e-09);
     }
 

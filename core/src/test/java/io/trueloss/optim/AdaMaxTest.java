@@ -9,7 +9,8 @@ final class AdaMaxTest {
 
     @Test
     void dividesByTheLargestRecentGradient() {
-        double[] w = Walk.of(new AdaMax(0.1, 0, 0.5, 1e-12), new double[] {1, 2}, new double[] {4, -2}, new double[] {1, -1});
+        double[] w = Walk.of(
+                new AdaMax(0.1, 0, 0.5, 1e-12), new double[] {1, 2}, new double[] {4, -2}, new double[] {1, -1});
         assertArrayEquals(new double[] {0.85, 2.2}, w, 1e-09);
     }
 

@@ -9,7 +9,8 @@ final class AmsGradTest {
 
     @Test
     void remembersTheLargestGradient() {
-        double[] w = Walk.of(new AmsGrad(0.1, 0, 0, 1e-12), new double[] {1, 2}, new double[] {4, -2}, new double[] {0.4, -2});
+        double[] w = Walk.of(
+                new AmsGrad(0.1, 0, 0, 1e-12), new double[] {1, 2}, new double[] {4, -2}, new double[] {0.4, -2});
         assertArrayEquals(new double[] {0.89, 2.2}, w, 1e-09);
     }
 

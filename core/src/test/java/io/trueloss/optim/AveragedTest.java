@@ -15,7 +15,11 @@ final class AveragedTest {
 
     @Test
     void isHalfWayToTheSecond() {
-        double[] w = Walk.of(new Averaged(new GradientDescent(0.5), 0.5, 0), new double[] {1, 2}, new double[] {4, -2}, new double[] {4, -2});
+        double[] w = Walk.of(
+                new Averaged(new GradientDescent(0.5), 0.5, 0),
+                new double[] {1, 2},
+                new double[] {4, -2},
+                new double[] {4, -2});
         assertArrayEquals(new double[] {-2, 3.5}, w, 1e-15);
     }
 

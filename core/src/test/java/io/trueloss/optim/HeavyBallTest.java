@@ -15,7 +15,8 @@ final class HeavyBallTest {
 
     @Test
     void keepsAShareOfItsLastStep() {
-        double[] w = Walk.of(new HeavyBall(0.5, 0.9, 0), new double[] {1, 2}, new double[] {4, -2}, new double[] {4, -2});
+        double[] w =
+                Walk.of(new HeavyBall(0.5, 0.9, 0), new double[] {1, 2}, new double[] {4, -2}, new double[] {4, -2});
         assertArrayEquals(new double[] {-4.8, 4.9}, w, 1e-14);
     }
 

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// Test functions of Moré, Garbow and Hillstrom (1981), ACM Trans. Math. Softw. 7(1), 17–41: sums of squares with
-/// their standard start and their minimum, the latter found with 50 digits and equal to the published one.
+/// Test functions of Moré, Garbow and Hillstrom (1981), ACM Trans. Math. Softw. 7(1), 17–41: sums of squares
+/// with their standard start and their minimum, the latter found with 50 digits and equal to the published
+/// one.
 record MoreGarbowHillstrom(String name, double[] start, double minimum, double[] at, Function<Jet[], List<Jet>> terms) {
 
     private static final double[] METER_Y = {

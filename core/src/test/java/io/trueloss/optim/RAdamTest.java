@@ -9,7 +9,12 @@ final class RAdamTest {
 
     @Test
     void staysPutWhileItKnowsTooLittle() {
-        double[] w = Walk.of(new RAdam(0.1, 0.9, 0.999, 1e-8, true), new double[] {1, 2}, new double[] {4, -2}, new double[] {4, -2}, new double[] {4, -2});
+        double[] w = Walk.of(
+                new RAdam(0.1, 0.9, 0.999, 1e-8, true),
+                new double[] {1, 2},
+                new double[] {4, -2},
+                new double[] {4, -2},
+                new double[] {4, -2});
         assertArrayEquals(new double[] {1, 2}, w, 0);
     }
 

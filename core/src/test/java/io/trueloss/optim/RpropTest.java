@@ -9,19 +9,26 @@ final class RpropTest {
 
     @Test
     void lengthensStepsWhileTheSignStays() {
-        double[] w = Walk.of(new Rprop(0.1, 0.5, 1.2, 1e-6, 50), new double[] {1, 2}, new double[] {4, -2}, new double[] {4, -2});
+        double[] w = Walk.of(
+                new Rprop(0.1, 0.5, 1.2, 1e-6, 50), new double[] {1, 2}, new double[] {4, -2}, new double[] {4, -2});
         assertArrayEquals(new double[] {0.78, 2.22}, w, 1e-15);
     }
 
     @Test
     void waitsWhereTheSignTurned() {
-        double[] w = Walk.of(new Rprop(0.1, 0.5, 1.2, 1e-6, 50), new double[] {1, 2}, new double[] {4, -2}, new double[] {-1, -2});
+        double[] w = Walk.of(
+                new Rprop(0.1, 0.5, 1.2, 1e-6, 50), new double[] {1, 2}, new double[] {4, -2}, new double[] {-1, -2});
         assertArrayEquals(new double[] {0.9, 2.22}, w, 1e-15);
     }
 
     @Test
     void shortensStepsAfterATurn() {
-        double[] w = Walk.of(new Rprop(0.1, 0.5, 1.2, 1e-6, 50), new double[] {1, 2}, new double[] {4, -2}, new double[] {-1, -2}, new double[] {-1, -2});
+        double[] w = Walk.of(
+                new Rprop(0.1, 0.5, 1.2, 1e-6, 50),
+                new double[] {1, 2},
+                new double[] {4, -2},
+                new double[] {-1, -2},
+                new double[] {-1, -2});
         assertArrayEquals(new double[] {0.95, 2.364}, w, 1e-14);
     }
 

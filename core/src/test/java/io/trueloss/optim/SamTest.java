@@ -15,7 +15,8 @@ final class SamTest {
 
     @Test
     void stepsByTheGradientOfTheHill() {
-        double[] w = Walk.of(new Sam(new GradientDescent(0.5), 1), new double[] {1, 2}, new double[] {4, -2}, new double[] {2, 2});
+        double[] w = Walk.of(
+                new Sam(new GradientDescent(0.5), 1), new double[] {1, 2}, new double[] {4, -2}, new double[] {2, 2});
         assertArrayEquals(new double[] {0, 1}, w, 1e-15);
     }
 

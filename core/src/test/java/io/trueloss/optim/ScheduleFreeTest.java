@@ -15,7 +15,10 @@ final class ScheduleFreeTest {
 
     @Test
     void averagesItsWalk() {
-        double[] w = Walk.of(new ScheduleFree(0.1, 0.9, 0.999, 1e-12, 0), new double[] {1, 2}, new double[] {4, -2}, new double[] {4, -2});
+        double[] w = Walk.of(
+                new ScheduleFree(0.1, 0.9, 0.999, 1e-12, 0), new double[] {1, 2}, new double[] {4, -2}, new double[] {
+                    4, -2
+                });
         assertArrayEquals(new double[] {0.85, 2.15}, w, 1e-09);
     }
 

@@ -25,15 +25,15 @@ final class TrajectoriesTest {
     private static Stream<List<String>> rows(String file) throws IOException {
         try (var stream = Objects.requireNonNull(TrajectoriesTest.class.getResourceAsStream(file))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> CELL.matcher(line)
-                            .results()
-                            .map(cell -> cell.group(1) == null ? cell.group(2) : cell.group(1))
-                            .toList())
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .skip(1)
+                            .map(line -> CELL.matcher(line)
+                                    .results()
+                                    .map(cell -> cell.group(1) == null ? cell.group(2) : cell.group(1))
+                                    .toList())
+                            .toList()
+                            .stream();
         }
     }
 
@@ -82,16 +82,17 @@ final class TrajectoriesTest {
 
     @TestFactory
     Stream<DynamicTest> aScheduleHasTheRatesOfOtherSystems() throws IOException {
-        return rows("schedules.csv").map(row -> DynamicTest.dynamicTest(row.getFirst(), () -> {
-            var schedule = CATALOGUE.make(Schedule.class, row.getFirst());
-            double[] theirs = Arrays.stream(row.get(2).split(";"))
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-            for (int t = 1; t <= theirs.length; t++) {
-                double ours = Double.parseDouble(row.get(1)) * schedule.factor(t);
-                assertEquals(theirs[t - 1], ours, 1e-12 * theirs[t - 1], "step " + t);
-            }
-        }));
+        return rows("schedules.csv")
+                .map(row -> DynamicTest.dynamicTest(row.getFirst(), () -> {
+                    var schedule = CATALOGUE.make(Schedule.class, row.getFirst());
+                    double[] theirs = Arrays.stream(row.get(2).split(";"))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray();
+                    for (int t = 1; t <= theirs.length; t++) {
+                        double ours = Double.parseDouble(row.get(1)) * schedule.factor(t);
+                        assertEquals(theirs[t - 1], ours, 1e-12 * theirs[t - 1], "step " + t);
+                    }
+                }));
     }
 
     @Test

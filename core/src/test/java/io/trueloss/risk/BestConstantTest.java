@@ -43,8 +43,8 @@ final class BestConstantTest {
                 expected, BestConstant.of(Losses.read("softmax"), y, ones).scores(), 1e-9);
     }
 
-    /// Classes 0, 1 and 2 have the shares 0.3, 0.5 and 0.2. Scores that a common shift leaves as good are compared
-    /// after their mean was taken away.
+    /// Classes 0, 1 and 2 have the shares 0.3, 0.5 and 0.2. Scores that a common shift leaves as good are
+    /// compared after their mean was taken away.
     @ParameterizedTest
     @CsvSource({
         "one-vs-all-logistic, -0.8472978603872037;0;-1.3862943611198906, 1e-8",
@@ -61,14 +61,16 @@ final class BestConstantTest {
         double[] y = {0, 0, 0, 1, 1, 1, 1, 1, 2, 2};
         double[] ones = new double[y.length];
         Arrays.fill(ones, 1);
-        assertArrayEquals(numbers(scores), BestConstant.of(Losses.read(loss), y, ones).scores(), slack);
+        assertArrayEquals(
+                numbers(scores), BestConstant.of(Losses.read(loss), y, ones).scores(), slack);
     }
 
     @ParameterizedTest
     @CsvSource({"crammer-singer, 1", "weston-watkins, 1", "one-vs-all-hinge, 2"})
     void isAMarginForAClassThatMostTargetsAreOf(String loss, double margin) {
         double[] y = {1, 1, 1, 1, 0, 2};
-        double[] best = BestConstant.of(Losses.read(loss), y, new double[] {1, 1, 1, 1, 1, 1}).scores();
+        double[] best = BestConstant.of(Losses.read(loss), y, new double[] {1, 1, 1, 1, 1, 1})
+                .scores();
         assertEquals(margin, best[1] - best[0], 1e-6);
         assertEquals(margin, best[1] - best[2], 1e-6);
     }
@@ -80,7 +82,8 @@ final class BestConstantTest {
         double[][] y = loss.equals("mean-pairwise-squared")
                 ? new double[][] {{1, 0, 1, 1}, {0, -1, 0, 0}}
                 : new double[][] {{1, 1, 1, 0}, {0, 0, 0, 1}};
-        double[] best = BestConstant.of(Losses.read(loss), y, new double[] {1, 1, 1, 1}).scores();
+        double[] best =
+                BestConstant.of(Losses.read(loss), y, new double[] {1, 1, 1, 1}).scores();
         assertEquals(difference, best[0] - best[1], 1e-6);
     }
 
@@ -90,12 +93,14 @@ final class BestConstantTest {
         double[][] numbers = {{1, 2, 3, 6}, {-1, 1, 1, 7}};
         assertArrayEquals(
                 new double[] {3, 2},
-                BestConstant.of(Losses.read("multi-half-squared"), numbers, ones).scores(),
+                BestConstant.of(Losses.read("multi-half-squared"), numbers, ones)
+                        .scores(),
                 1e-9);
         double[][] labels = {{0, 0, 0, 1}, {1, 0, 1, 0}};
         assertArrayEquals(
                 new double[] {-Math.log(3), 0},
-                BestConstant.of(Losses.read("multilabel-logistic"), labels, ones).scores(),
+                BestConstant.of(Losses.read("multilabel-logistic"), labels, ones)
+                        .scores(),
                 1e-8);
     }
 

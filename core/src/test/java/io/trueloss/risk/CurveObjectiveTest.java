@@ -73,7 +73,6 @@ final class CurveObjectiveTest {
 
     @Test
     void saysWhatTheModelSays() {
-        assertArrayEquals(
-                new double[] {2, 2, 2}, objective("half-squared").fitted(new double[] {2, 0}), 0);
+        assertArrayEquals(new double[] {2, 2, 2}, objective("half-squared").fitted(new double[] {2, 0}), 0);
     }
 }

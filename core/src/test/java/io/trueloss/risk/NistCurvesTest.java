@@ -27,8 +27,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// The nonlinear regression problems of NIST, from both starts of each, with nothing set: parameters agree with the
-/// certified ones in nine digits or more.
+/// The nonlinear regression problems of NIST, from both starts of each, with nothing set: parameters agree
+/// with the certified ones in nine digits or more.
 final class NistCurvesTest {
 
     private static final double DIGITS = 9;
@@ -57,7 +57,9 @@ final class NistCurvesTest {
                 .map(line -> line.split(",", -1))
                 .filter(cells -> cells[0].equals(name))
                 .toList();
-        var scores = IntStream.rangeClosed(1, parameters).mapToObj(k -> "b" + k + "!").collect(Collectors.joining(", "));
+        var scores = IntStream.rangeClosed(1, parameters)
+                .mapToObj(k -> "b" + k + "!")
+                .collect(Collectors.joining(", "));
         boolean two = text.contains("x2");
         var named = two ? List.of("x1", "x2") : List.of("x");
         var model = Formula.parse("scores(" + scores + "): " + text).bind(new Shape(Label.NUMBER, 0, named));

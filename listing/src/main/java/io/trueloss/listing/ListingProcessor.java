@@ -19,8 +19,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
-/// Lists every public concrete class that is [Listed], and keeps its doc comment as its page. Keeps the pages of
-/// [Settings] too.
+/// Lists every public concrete class that is [Listed], and keeps its doc comment as its page. Keeps the pages
+/// of [Settings] too.
 ///
 /// Writes `META-INF/trueloss/listed` (binary names, sorted, one a line) and `META-INF/trueloss/pages/NAME.md`.
 /// A listed class without a first sentence, or with a setting that no `@param` explains, does not compile.

@@ -114,7 +114,11 @@ final class SqlAgreementTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"sum((f - y)^2)/2", "sum(max(0, 1 - s*f))", "1 - dot(f, y)/(hypot(f[0], f[1])*sqrt(1 + sum(y^2)))"})
+            strings = {
+                "sum((f - y)^2)/2",
+                "sum(max(0, 1 - s*f))",
+                "1 - dot(f, y)/(hypot(f[0], f[1])*sqrt(1 + sum(y^2)))"
+            })
     void severalNumbersAsTheTarget(String formula) throws SQLException {
         agree(Formula.parse(formula).bind(Shape.vector(3)), Label.VECTOR, 3);
     }
@@ -258,8 +262,8 @@ final class SqlAgreementTest {
             values.forEach(value -> line.add("'" + value[row] + "'::DOUBLE"));
             lines.add(line.toString());
         });
-        var query = "SELECT " + sql + " FROM (VALUES " + lines + ") AS drawn(place, \""
-                + String.join("\", \"", names) + "\") ORDER BY place";
+        var query = "SELECT " + sql + " FROM (VALUES " + lines + ") AS drawn(place, \"" + String.join("\", \"", names)
+                + "\") ORDER BY place";
         double[] found = new double[ROWS];
         try (var statement = database.createStatement();
                 var result = statement.executeQuery(query)) {

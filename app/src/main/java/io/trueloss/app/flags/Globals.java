@@ -9,15 +9,16 @@ import java.util.Optional;
 
 /// Flags that every verb has, before or after its name.
 ///
-/// @param output the form of the answer: table for people, json, jsonl, csv, tsv, md, svg or none; else table on a
-///     terminal and tsv in a pipe or file, where pages (help, explanations) stay pages
+/// @param output the form of the answer: table for people, json, jsonl, csv, tsv, md, svg or none; else table
+///     on a terminal and tsv in a pipe or file, where pages (help, explanations) stay pages
 /// @param fields only these facts, tables or columns of the main table, with commas
 /// @param quiet no progress and no advice on what to do next
 /// @param verbose every digit and every row
 /// @param color colours: auto (on a terminal, unless NO_COLOR is set), always or never
 /// @param progress how a long run shows that it goes on, on the error stream: auto, bar, lines or none
 /// @param seed where everything random comes from; the same seed gives the same bits
-/// @param threads how many threads may work; the result is the same with any number; else one for each processor
+/// @param threads how many threads may work; the result is the same with any number; else one for each
+///     processor
 /// @param runs the folder that run folders are in
 /// @param config a YAML file with settings, by their flags' names
 /// @param set one setting as in that file: --set train.l2=0.1

@@ -65,7 +65,8 @@ record Parsing(Grammar grammar, CommandLine tree) {
         return missing instanceof CommandLine.Model.OptionSpec option ? option.longestName() : missing.paramLabel();
     }
 
-    /// Refuses words that nothing takes: a flag that is not known, a verb that is not known, a subject too many.
+    /// Refuses words that nothing takes: a flag that is not known, a verb that is not known, a subject too
+    /// many.
     private void strangers(ParseResult last, List<String> names, List<String> words) {
         int end = words.contains("--") ? words.indexOf("--") : words.size();
         var loose = new ArrayList<>(last.unmatched());

@@ -29,7 +29,8 @@ record Axis(double low, double high) {
     }
 
     static Axis up(List<Curve> curves, int panel) {
-        return of(curves.stream().flatMapToDouble(curve -> DoubleStream.of(curve.up().get(panel))));
+        return of(curves.stream()
+                .flatMapToDouble(curve -> DoubleStream.of(curve.up().get(panel))));
     }
 
     /// Where a value lies on the axis, from 0 to 1.

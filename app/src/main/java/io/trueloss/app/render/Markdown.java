@@ -34,7 +34,8 @@ record Markdown(Phrase phrase) {
                         .collect(Collectors.joining());
             case Block.Finding f -> finding(f);
             case Block.Grid grid -> table(Layout.of(grid, phrase));
-            case Block.Chart chart -> "\n```\n" + String.join("\n", new Plot(MARKDOWN, Digits.FEW).of(chart)) + "\n```\n";
+            case Block.Chart chart ->
+                "\n```\n" + String.join("\n", new Plot(MARKDOWN, Digits.FEW).of(chart)) + "\n```\n";
             case Block.Page page -> page.markdown().strip() + "\n";
             case Block.Verbatim text -> text.text();
         };

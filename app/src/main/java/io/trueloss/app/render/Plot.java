@@ -22,7 +22,8 @@ record Plot(int width, Digits digits) {
                 .mapToObj(panel -> Axis.up(chart.curves(), panel))
                 .toList();
         int margin = axes.stream()
-                .mapToInt(axis -> Math.max(text(axis.low()).length(), text(axis.high()).length()))
+                .mapToInt(axis ->
+                        Math.max(text(axis.low()).length(), text(axis.high()).length()))
                 .max()
                 .orElse(0);
         var lines = new ArrayList<>(legend(chart));

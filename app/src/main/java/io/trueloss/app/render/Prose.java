@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A Markdown page as plain text for a terminal: paragraphs are filled, marks of emphasis and code are left out.
+/// A Markdown page as plain text for a terminal: paragraphs are filled, marks of emphasis and code are left
+/// out.
 ///
 /// @param width how many characters fit in a line
 /// @param paint colours or none

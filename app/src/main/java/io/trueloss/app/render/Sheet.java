@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A table for programs: each estimate is spread over columns of its own, so that every cell is one plain value.
+/// A table for programs: each estimate is spread over columns of its own, so that every cell is one plain
+/// value.
 ///
 /// @param columns the columns' names
 /// @param rows the cells, row by row, none of them an estimate

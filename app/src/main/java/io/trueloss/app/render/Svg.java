@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A chart as a picture that any browser shows: one panel below the other, on white so that it reads on any page.
+/// A chart as a picture that any browser shows: one panel below the other, on white so that it reads on any
+/// page.
 public final class Svg {
 
     private static final int WIDTH = 640;
@@ -38,7 +39,10 @@ public final class Svg {
                 .toList();
         if (charts.isEmpty()) {
             throw new UserError(
-                    "TL1011", "trueloss " + report.verb() + " has no picture", "-o svg", "ask for another form: -o table");
+                    "TL1011",
+                    "trueloss " + report.verb() + " has no picture",
+                    "-o svg",
+                    "ask for another form: -o table");
         }
         int height = charts.stream().mapToInt(Svg::height).sum();
         out.write(head(height));
@@ -57,11 +61,15 @@ public final class Svg {
 
     private static String head(int height) {
         return String.format(
-                Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
-                        + " font-family=\"system-ui, sans-serif\" font-size=\"12\" fill=\"#222\">%n"
-                        + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>%n",
-                WIDTH, height, WIDTH, height).replace("\r", "");
+                        Locale.ROOT,
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
+                                + " font-family=\"system-ui, sans-serif\" font-size=\"12\" fill=\"#222\">%n"
+                                + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>%n",
+                        WIDTH,
+                        height,
+                        WIDTH,
+                        height)
+                .replace("\r", "");
     }
 
     private static int height(Chart chart) {
@@ -126,7 +134,10 @@ public final class Svg {
             for (int at = chart.curves().size() - 1; at >= 0; at--) {
                 var curve = chart.curves().get(at);
                 for (var points : runs(curve)) {
-                    lines.add(curve.style() == Style.LINE ? "<polyline points=\"" + points + "\" " + style(at) + "/>" : dots(points, at));
+                    lines.add(
+                            curve.style() == Style.LINE
+                                    ? "<polyline points=\"" + points + "\" " + style(at) + "/>"
+                                    : dots(points, at));
                 }
             }
         }
@@ -138,7 +149,10 @@ public final class Svg {
             double[] values = curve.up().get(index);
             for (int i = 0; i <= values.length; i++) {
                 if (i < values.length && Double.isFinite(values[i])) {
-                    run.append(run.isEmpty() ? "" : " ").append(n(x(curve.across()[i]))).append(',').append(n(y(values[i])));
+                    run.append(run.isEmpty() ? "" : " ")
+                            .append(n(x(curve.across()[i])))
+                            .append(',')
+                            .append(n(y(values[i])));
                 } else if (!run.isEmpty()) {
                     runs.add(run.toString());
                     run.setLength(0);

@@ -45,8 +45,10 @@ final class SourceRules {
     static List<String> generated(List<SourceFile> files) {
         return files.stream()
                 .filter(file -> file.area().equals("kernel"))
-                .flatMap(file -> LIBRARY.matcher(file.text()).results().map(found -> file.path() + " names "
-                        + found.group() + ", whose bits change with the JIT or the width: use io.trueloss.arithmetic"))
+                .flatMap(file -> LIBRARY.matcher(file.text())
+                        .results()
+                        .map(found -> file.path() + " names " + found.group()
+                                + ", whose bits change with the JIT or the width: use io.trueloss.arithmetic"))
                 .toList();
     }
 

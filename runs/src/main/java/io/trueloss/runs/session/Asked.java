@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// What a person typed, and what it was taken to mean: kept in a run's folder so that the run can be made again.
+/// What a person typed, and what it was taken to mean: kept in a run's folder so that the run can be made
+/// again.
 ///
 /// @param command the words of the command line after `trueloss`; empty if it was asked from Java
 /// @param settings every setting of the verb with the text it was given, defaults included, by its flag's name

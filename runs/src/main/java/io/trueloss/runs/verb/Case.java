@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /// A loss at a point that somebody wrote down.
 ///
 /// @param loss the loss as typed
-/// @param y the target: a number, a class index, a share of each class as `[y1;y2]`, or each of several numbers so
+/// @param y the target: a number, a class index, a share of each class as `[y1;y2]`, or each of several
+///     numbers so
 /// @param f the score, or all of them in declared order as `[f1;f2]`
 /// @param columns the other columns by name, as written
 record Case(String loss, String y, String f, Map<String, String> columns) {

@@ -41,12 +41,12 @@ import java.util.stream.IntStream;
 /// Fits a model that is itself a formula: finds the parameters for which its loss is smallest.
 ///
 ///     trueloss fit examples/misra1a.csv --model "b1*(1 - exp(-b2*x))" --target y --start b1=250,b2=0.0005
-///     trueloss fit examples/misra1a.csv --model "b1*(1 - exp(-b2*x))" --target y --start b1=250,b2=0.0005 --loss log-cosh
+///     trueloss fit examples/misra1a.csv --model "a*x^b" --target y --start a=1,b=1 --loss log-cosh
 ///
-/// The names in `--start` are the parameters; every other name is a column of numbers. Model and loss are differentiated
-/// exactly. Under half-squared the intervals suppose errors of one spread (least squares); under any other loss they hold
-/// whatever the errors are. All rows are used: nothing is held back, and the loss is that of the rows learned from. A
-/// model of one column is drawn.
+/// The names in `--start` are the parameters; every other name is a column of numbers. Model and loss are
+/// differentiated exactly. Under half-squared the intervals suppose errors of one spread (least squares);
+/// under any other loss they hold whatever the errors are. All rows are used: nothing is held back, and the
+/// loss is that of the rows learned from. A model of one column is drawn.
 ///
 /// @param source where the rows are
 /// @param model the model, a formula of parameters and columns
@@ -90,11 +90,13 @@ public record Fit(
     @Override
     public Fitted run(Session session) {
         SequencedMap<String, Double> from = starts();
-        Table table = new Reader(session.folder(), session.threads()).read(source).table();
+        Table table =
+                new Reader(session.folder(), session.threads()).read(source).table();
         var scores = from.keySet().stream().map(name -> name + "!").collect(Collectors.joining(", "));
         var bound = Formula.parse("scores(" + scores + "): " + model).bind(new Shape(Label.NUMBER, 0, table.names()));
         double[] y = numbers(table, target);
-        double[][] columns = bound.columns().stream().map(name -> numbers(table, name)).toArray(double[][]::new);
+        double[][] columns =
+                bound.columns().stream().map(name -> numbers(table, name)).toArray(double[][]::new);
         double[] weight = new double[y.length];
         Arrays.fill(weight, 1);
         var objective = new CurveObjective(bound, cost(), y, columns, weight);
@@ -113,12 +115,20 @@ public record Fit(
         for (var text : start) {
             var halves = text.split("=", 2);
             if (halves.length < 2 || !halves[0].strip().matches("[A-Za-z]\\w*")) {
-                throw new UserError("TL3223", "--start must be name=number, was '" + text + "'", "", "such as --start b1=250,b2=0.0005");
+                throw new UserError(
+                        "TL3223",
+                        "--start must be name=number, was '" + text + "'",
+                        "",
+                        "such as --start b1=250,b2=0.0005");
             }
             starts.put(halves[0].strip(), Case.number("start of " + halves[0].strip(), halves[1].strip()));
         }
         if (starts.isEmpty()) {
-            throw new UserError("TL3223", "there are no parameters to fit", "", "name them where they start: --start b1=250,b2=0.0005");
+            throw new UserError(
+                    "TL3223",
+                    "there are no parameters to fit",
+                    "",
+                    "name them where they start: --start b1=250,b2=0.0005");
         }
         return starts;
     }
@@ -127,14 +137,18 @@ public record Fit(
         var cost = loss.bind(Shape.number());
         if (cost.size() != 1) {
             throw new UserError(
-                    "TL3224", loss.text() + " has " + cost.size() + " scores; a model that is a formula has one", "", "choose a loss of one score: trueloss losses --task number");
+                    "TL3224",
+                    loss.text() + " has " + cost.size() + " scores; a model that is a formula has one",
+                    "",
+                    "choose a loss of one score: trueloss losses --task number");
         }
         return cost;
     }
 
     private static double[] numbers(Table table, String name) {
         if (!(table.column(name) instanceof Column.Numbers(String found, double[] values))) {
-            throw new UserError("TL3225", "column '" + name + "' holds no numbers", table.source(), "fit needs columns of numbers");
+            throw new UserError(
+                    "TL3225", "column '" + name + "' holds no numbers", table.source(), "fit needs columns of numbers");
         }
         for (int row = 0; row < values.length; row++) {
             if (Double.isNaN(values[row])) {
@@ -142,7 +156,8 @@ public record Fit(
                         "TL3225",
                         "column '" + found + "' is missing in row " + table.numbers()[row],
                         table.source(),
-                        "leave the row out: \"select * from '" + table.source() + "' where " + found + " is not null\"");
+                        "leave the row out: \"select * from '" + table.source() + "' where " + found
+                                + " is not null\"");
             }
         }
         return values;
@@ -167,7 +182,10 @@ public record Fit(
         var smooth = new CurveObjective(bound, cost(), one, new double[][] {fine}, one);
         var said = new Curve("model", fine, List.of(smooth.fitted(fit.descent().w())));
         return Optional.of(new Chart(
-                "curve", bound.columns().getFirst(), List.of(target), List.of(new Curve("rows", x, List.of(seen), Style.DOTS), said)));
+                "curve",
+                bound.columns().getFirst(),
+                List.of(target),
+                List.of(new Curve("rows", x, List.of(seen), Style.DOTS), said)));
     }
 
     @Override
@@ -175,7 +193,11 @@ public record Fit(
         var descent = result.fit().descent();
         var ending = Ending.of(descent.stop(), result.names());
         var blocks = new ArrayList<Block>();
-        blocks.add(line("data", "{file}  {rows} rows, all of them learned from", fact("file", result.file()), fact("rows", result.rows())));
+        blocks.add(line(
+                "data",
+                "{file}  {rows} rows, all of them learned from",
+                fact("file", result.file()),
+                fact("rows", result.rows())));
         blocks.add(line("model", "{model}", fact("model", result.model())));
         blocks.add(line(
                 "loss",
@@ -197,7 +219,9 @@ public record Fit(
                 List.of("parameter", "value", "standard-error"),
                 IntStream.range(0, result.names().size()).boxed().toList(),
                 j -> List.of(
-                        Value.text(result.names().get(j)), result.parameters().get(j), error(result.parameters().get(j)))));
+                        Value.text(result.names().get(j)),
+                        result.parameters().get(j),
+                        error(result.parameters().get(j)))));
         result.curve().ifPresent(blocks::add);
         return Report.of("fit", blocks).mainly("parameters").with(TrainReport.status(descent.stop()));
     }

@@ -24,7 +24,8 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Lists the losses that have a name: all, or those for a kind of target, with certain traits, about some words.
+/// Lists the losses that have a name: all, or those for a kind of target, with certain traits, about some
+/// words.
 ///
 ///     trueloss losses --task count
 ///     trueloss losses --task number --trait convex,smooth,robust
@@ -48,8 +49,8 @@ public record Losses(@Subject List<String> search, Optional<String> task, List<S
     ///
     /// @param name what to type
     /// @param target what it is for
-    /// @param traits what is known of convexity and of the traits that were asked for, by their names: `proven`,
-    ///     `tested`, `refuted` or `unknown`
+    /// @param traits what is known of convexity and of the traits that were asked for, by their names:
+    ///     `proven`, `tested`, `refuted` or `unknown`
     /// @param purpose the first sentence of its page
     public record Entry(String name, String target, SequencedMap<String, String> traits, String purpose) {}
 
@@ -74,9 +75,7 @@ public record Losses(@Subject List<String> search, Optional<String> task, List<S
         var purpose = card.page().sentence();
         if (Wrapper.class.isAssignableFrom(card.type())) {
             var traits = new LinkedHashMap<>(Map.of(Trait.CONVEX.text(), INSIDE));
-            return wanted.isEmpty()
-                    ? Optional.of(new Entry(card.name(), INSIDE, traits, purpose))
-                    : Optional.empty();
+            return wanted.isEmpty() ? Optional.of(new Entry(card.name(), INSIDE, traits, purpose)) : Optional.empty();
         }
         var loss = io.trueloss.loss.Losses.read(card.name());
         var known = known(loss, wanted);
@@ -119,7 +118,10 @@ public record Losses(@Subject List<String> search, Optional<String> task, List<S
                         "losses",
                         grid("losses", columns, entries, entry -> cells(entry, traits)),
                         Block.next(
-                                "trueloss losses show " + (entries.isEmpty() ? "huber" : entries.getFirst().name()),
+                                "trueloss losses show "
+                                        + (entries.isEmpty()
+                                                ? "huber"
+                                                : entries.getFirst().name()),
                                 "trueloss losses check \"log(cosh(f - y))\""))
                 .mainly("losses");
     }

@@ -43,10 +43,11 @@ import java.util.Optional;
 /// the first for which it is proven is told. Columns that the formula names may be anything; at the point they
 /// are 1.
 ///
-/// A relative is equal if its gradients are the same but for a factor, at some hundred points near and far: then
-/// the two are minimised alike. What does not move with the scores is told: a number, or a part that depends on
-/// y alone. Else the nearest ones are named, with the settings that bring them nearest, and how far the
-/// gradients are apart: the length of what is left, as a share of their length, over scores of moderate size.
+/// A relative is equal if its gradients are the same but for a factor, at some hundred points near and far:
+/// then the two are minimised alike. What does not move with the scores is told: a number, or a part that
+/// depends on y alone. Else the nearest ones are named, with the settings that bring them nearest, and how
+/// far the gradients are apart: the length of what is left, as a share of their length, over scores of
+/// moderate size.
 ///
 /// @param formula the loss: a formula, `name: formula`, or the name of a loss
 /// @param at the point `y,f`; several scores as `[f1;f2]`, a target of several numbers as `[y1;y2;y3]`
@@ -159,7 +160,8 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
         if (checked.relatives().isEmpty()) {
             blocks.add(line("relatives", "no loss of the catalogue is like it"));
         } else {
-            blocks.add(grid("relatives", List.of("relative", "loss", "gradients"), checked.relatives(), LossesCheck::relative));
+            blocks.add(grid(
+                    "relatives", List.of("relative", "loss", "gradients"), checked.relatives(), LossesCheck::relative));
         }
         blocks.add(Formulas.traits(checked.traits()));
         return Report.of("losses check", blocks);
@@ -167,7 +169,8 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
 
     private static List<Value> relative(Relative relative) {
         var gradients = relative.isEqual()
-                ? "equal" + (relative.factor() == 1 ? "" : " but for the factor") + ", at " + relative.points() + " points"
+                ? "equal" + (relative.factor() == 1 ? "" : " but for the factor") + ", at " + relative.points()
+                        + " points"
                 : String.format(Locale.ROOT, "%.3g%% apart", 100 * relative.distance());
         return List.of(Value.text(relative.text()), Value.text(relative.loss()), Value.text(gradients));
     }

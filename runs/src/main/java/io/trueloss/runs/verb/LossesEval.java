@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
 ///     trueloss losses eval --cases examples/cases.csv
 ///
 /// The file is CSV with the columns `id`, `loss`, `y`, `f` and any others that a formula names. `loss` is a
-/// name with settings or a formula, `y` a number, a class index, a share of each class as `[0.2;0.8]`, or each of
-/// several numbers or labels so, `f` a number, or the scores in declared order as `[f1;f2;f3]` (ordinal: `[f;t1;t2]`). Numbers go in as written;
-/// `s` is 2y-1, and y itself where y is -1.
+/// name with settings or a formula, `y` a number, a class index, a share of each class as `[0.2;0.8]`, or
+/// each of several numbers or labels so, `f` a number, or the scores in declared order as `[f1;f2;f3]`
+/// (ordinal: `[f;t1;t2]`). Numbers go in as written; `s` is 2y-1, and y itself where y is -1.
 ///
 /// Writes `id`, `value`, `gradient`, `curvature` (of a loss of several scores its diagonal) and `error`: why a
 /// row could not be computed. Outside its domain a loss is infinite and its derivatives are NaN. If any row

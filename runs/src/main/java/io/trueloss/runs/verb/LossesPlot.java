@@ -1,6 +1,5 @@
 package io.trueloss.runs.verb;
 
-
 import io.trueloss.error.Nearest;
 import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
@@ -31,9 +30,10 @@ import java.util.stream.Stream;
 ///     trueloss losses plot logistic hinge "exp(-s*f)" --from=-3 --to=3
 ///     trueloss losses plot huber "huber(delta=2)" -o svg
 ///
-/// Several losses share one picture. The target is 0 for numbers, 1 for counts and for numbers above 0, the second
-/// class of two, the first of several. Of a loss of several scores the first is moved, unless `--score` names another,
-/// while the others stay at 0 (thresholds at -1, 0, 1, ...). A formula's columns are 1.
+/// Several losses share one picture. The target is 0 for numbers, 1 for counts and for numbers above 0, the
+/// second class of two, the first of several. Of a loss of several scores the first is moved, unless
+/// `--score` names another, while the others stay at 0 (thresholds at -1, 0, 1, ...). A formula's columns are
+/// 1.
 ///
 /// @param losses the losses: names, names with settings, or formulas
 /// @param y the target; several numbers as `[y1;y2]`
@@ -72,10 +72,12 @@ public record LossesPlot(
     @Override
     public List<Drawn> run(Session session) {
         if (!(from < to) || !Double.isFinite(to - from)) {
-            throw new UserError("TL3220", "--from must be below --to, was " + from + " to " + to, "", "such as --from=-3 --to=3");
+            throw new UserError(
+                    "TL3220", "--from must be below --to, was " + from + " to " + to, "", "such as --from=-3 --to=3");
         }
         if (losses.isEmpty()) {
-            throw new UserError("TL3220", "there is no loss to draw", "", "name one or more: trueloss losses plot huber");
+            throw new UserError(
+                    "TL3220", "there is no loss to draw", "", "name one or more: trueloss losses plot huber");
         }
         return losses.stream().map(this::drawn).toList();
     }
@@ -93,7 +95,8 @@ public record LossesPlot(
         var at = Derivatives.of(bound.size(), POINTS);
         bound.evaluator().curvature(rows(bound, label, scores), 0, POINTS, at);
         int diagonal = moved * (moved + 1) / 2 + moved;
-        return new Drawn(loss, written, names(bound).get(moved), f, at.value(), at.gradient()[moved], at.curvature()[diagonal]);
+        return new Drawn(
+                loss, written, names(bound).get(moved), f, at.value(), at.gradient()[moved], at.curvature()[diagonal]);
     }
 
     private static String usual(Loss loss) {
@@ -113,13 +116,16 @@ public record LossesPlot(
             return new Shape(usual.label() == Label.VECTOR ? Label.VECTOR : Label.DISTRIBUTION, label.length, names);
         }
         boolean classes = loss.target() == Target.CLASS || loss.target() == Target.ORDERED;
-        return classes ? new Shape(Label.CLASS, Math.max(CLASSES, (int) label[0] + 1), names) : new Shape(usual.label(), usual.classes(), names);
+        return classes
+                ? new Shape(Label.CLASS, Math.max(CLASSES, (int) label[0] + 1), names)
+                : new Shape(usual.label(), usual.classes(), names);
     }
 
     private static Rows rows(Bound bound, double[] label, double[][] scores) {
         double[][] columns = new double[bound.columns().size()][];
         Arrays.fill(columns, new double[] {1});
-        double[][] parts = Arrays.stream(label).mapToObj(share -> new double[] {share}).toArray(double[][]::new);
+        double[][] parts =
+                Arrays.stream(label).mapToObj(share -> new double[] {share}).toArray(double[][]::new);
         return label.length > 1
                 ? new Rows(new double[0], parts, scores, columns)
                 : new Rows(label, new double[0][], scores, columns);
@@ -128,8 +134,8 @@ public record LossesPlot(
     /// Scores at 0; those that no column moves ascend, as thresholds must.
     private static double[][] rest(Bound bound) {
         return bound.parts().stream()
-                .flatMap(part -> IntStream.range(0, part.length())
-                        .mapToObj(j -> new double[] {part.length() > 1 && ascends(part) ? j - (part.length() - 1) / 2 : 0}))
+                .flatMap(part -> IntStream.range(0, part.length()).mapToObj(j ->
+                        new double[] {part.length() > 1 && ascends(part) ? j - (part.length() - 1) / 2 : 0}))
                 .toArray(double[][]::new);
     }
 
@@ -139,10 +145,15 @@ public record LossesPlot(
 
     private int moved(Bound bound) {
         var names = names(bound);
-        int at = score.map(name -> Math.max(names.indexOf(name), names.indexOf(name + "[0]"))).orElse(0);
+        int at = score.map(name -> Math.max(names.indexOf(name), names.indexOf(name + "[0]")))
+                .orElse(0);
         if (at < 0) {
             var all = "there are: " + String.join(", ", names);
-            throw new UserError("TL3220", "the loss has no score '" + score.orElse("") + "'", "", Nearest.advice(score.orElse(""), names, all));
+            throw new UserError(
+                    "TL3220",
+                    "the loss has no score '" + score.orElse("") + "'",
+                    "",
+                    Nearest.advice(score.orElse(""), names, all));
         }
         return at;
     }
@@ -160,7 +171,8 @@ public record LossesPlot(
         var scores = drawn.stream().map(Drawn::score).distinct().toList();
         var across = scores.size() == 1 ? scores.getFirst() : "score";
         var panels = List.of("value", "gradient", "curvature");
-        var chart = new Chart("points", across, panels, drawn.stream().map(Drawn::curve).toList());
+        var chart = new Chart(
+                "points", across, panels, drawn.stream().map(Drawn::curve).toList());
         return Report.of("losses plot", chart).mainly("points");
     }
 }

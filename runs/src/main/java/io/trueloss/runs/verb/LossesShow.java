@@ -62,7 +62,9 @@ public record LossesShow(@Subject String loss) implements Verb<LossesShow.Shown>
         try {
             var read = io.trueloss.loss.Losses.read(loss);
             return new Shown(
-                    card.or(() -> card(read)), Optional.of(new Derived(read, read.bind(Traits.shape(read)), Traits.convexity(read), Traits.of(read))));
+                    card.or(() -> card(read)),
+                    Optional.of(
+                            new Derived(read, read.bind(Traits.shape(read)), Traits.convexity(read), Traits.of(read))));
         } catch (UserError e) {
             // A wrapper without a default for the loss inside has a page and no formula.
             if (card.isPresent() && loss.strip().equals(name) && e.code().equals("TL2104")) {

@@ -63,7 +63,8 @@ public record Measured(
 
     /// The same of a run.
     Measured with(OfRun measured) {
-        return new Measured(source, goal, rows, n, missing, effective, clusters, by, Optional.of(measured), lines, slips);
+        return new Measured(
+                source, goal, rows, n, missing, effective, clusters, by, Optional.of(measured), lines, slips);
     }
 
     /// The number of all rows with this name.

@@ -39,7 +39,8 @@ final class Minimisers {
 
     private Minimisers() {}
 
-    /// @param targets where the targets lie that the loss was judged with: a typed formula may be for two classes
+    /// @param targets where the targets lie that the loss was judged with: a typed formula may be for two
+    ///     classes
     static String of(Loss loss, Bound bound, Span targets) {
         return switch (loss.target()) {
             case CLASS, DISTRIBUTION -> said(bound, Task.CLASSES, CLASSES, "");

@@ -52,8 +52,7 @@ final class Shelf {
                 .findFirst()
                 .map(List::of)
                 .orElseThrow(() -> {
-                    var words = Stream.concat(
-                                    Arrays.stream(Target.values()).map(Target::text), Stream.of(CLASSES))
+                    var words = Stream.concat(Arrays.stream(Target.values()).map(Target::text), Stream.of(CLASSES))
                             .toList();
                     return new UserError(
                             "TL1021",
@@ -63,7 +62,8 @@ final class Shelf {
                 });
     }
 
-    /// Those whose names (ours or those of other systems) or pages contain all words, names first; none at all is an error with the nearest word.
+    /// Those whose names (ours or those of other systems) or pages contain all words, names first; none at
+    /// all is an error with the nearest word.
     static List<Card> about(List<String> words, List<Card> cards) {
         if (words.isEmpty()) {
             return cards;
@@ -106,7 +106,8 @@ final class Shelf {
 
     private static UserError nothing(List<String> words, List<Card> cards) {
         var vocabulary = new TreeSet<String>(List.of("check", "eval", "show"));
-        Losses.cards().forEach(card -> vocabulary.addAll(List.of((names(card) + " " + page(card)).split("[^a-z0-9-]+"))));
+        Losses.cards()
+                .forEach(card -> vocabulary.addAll(List.of((names(card) + " " + page(card)).split("[^a-z0-9-]+"))));
         vocabulary.removeIf(word -> word.length() < 3);
         var missing = words.stream()
                 .filter(word -> cards.stream().noneMatch(card -> isAbout(card, word)))
@@ -116,7 +117,8 @@ final class Shelf {
                 .orElse("take fewer or other words: trueloss losses");
         return new UserError(
                 "TL1023",
-                missing.map(word -> "no loss of these is about '" + word + "'").orElse("no loss is about all of these words"),
+                missing.map(word -> "no loss of these is about '" + word + "'")
+                        .orElse("no loss is about all of these words"),
                 "losses " + String.join(" ", words),
                 fix);
     }

@@ -37,7 +37,8 @@ import java.util.Optional;
 /// @param roles which part each column plays
 /// @param split how rows are parted
 /// @param objective what is to be made small
-/// @param model what is learned: linear, or linear(optimizer=adam(rate=0.01)) to choose what makes the loss small
+/// @param model what is learned: linear, or linear(optimizer=adam(rate=0.01)) to choose what makes the loss
+///     small
 /// @param budget time or evaluations at most: 60s, 5000evals
 /// @param level confidence level of the intervals
 public record Train(

@@ -29,8 +29,8 @@ final class TrainReport {
         blocks.add(split(result));
         blocks.add(loss(result));
         result.lapse()
-                .ifPresent(lapse -> blocks.add(
-                        FirstLook.warning(result.problem().loss(), lapse)));
+                .ifPresent(
+                        lapse -> blocks.add(FirstLook.warning(result.problem().loss(), lapse)));
         blocks.add(model(result));
         blocks.add(steps(result.steps()));
         blocks.add(stop(result));

@@ -29,7 +29,8 @@ record Wanted(Trait trait, Wish wish) {
 
     /// `convex` or `not-convex`.
     static Wanted read(String word) {
-        return named(word).map(trait -> new Wanted(trait, Wish.HOLDS))
+        return named(word)
+                .map(trait -> new Wanted(trait, Wish.HOLDS))
                 .or(() -> word.startsWith(NOT)
                         ? named(word.substring(NOT.length())).map(trait -> new Wanted(trait, Wish.FAILS))
                         : Optional.empty())
@@ -44,13 +45,17 @@ record Wanted(Trait trait, Wish wish) {
 
     private static UserError unknown(String word) {
         var names = Arrays.stream(Trait.values()).map(Trait::text).toList();
-        var all = Stream.concat(names.stream(), names.stream().map(name -> NOT + name)).toList();
+        var all = Stream.concat(names.stream(), names.stream().map(name -> NOT + name))
+                .toList();
         return new UserError(
                 "TL1022",
                 "unknown trait '" + word + "'",
                 "--trait " + word,
-                Nearest.advice(word, all, "one of " + names.stream().collect(Collectors.joining(", "))
-                        + "; with not- in front, those of which it is refuted"));
+                Nearest.advice(
+                        word,
+                        all,
+                        "one of " + names.stream().collect(Collectors.joining(", "))
+                                + "; with not- in front, those of which it is refuted"));
     }
 
     boolean holds(Map<Trait, Known> known) {

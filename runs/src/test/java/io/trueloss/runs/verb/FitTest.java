@@ -41,26 +41,58 @@ final class FitTest {
     @Test
     void oneWildRowDoesNotOwnAFitUnderTukey() throws IOException {
         var rows = "x,y\n0,1\n1,3\n2,5\n3,7\n4,9\n5,11\n6,13\n7,900\n";
-        assertEquals(2, fit(rows, "a + b*x", "tukey", "a=1", "b=2.1").parameters().get(1).value(), 1e-6);
-        assertTrue(fit(rows, "a + b*x", "half-squared", "a=1", "b=2.1").parameters().get(1).value() > 50);
+        assertEquals(
+                2,
+                fit(rows, "a + b*x", "tukey", "a=1", "b=2.1")
+                        .parameters()
+                        .get(1)
+                        .value(),
+                1e-6);
+        assertTrue(fit(rows, "a + b*x", "half-squared", "a=1", "b=2.1")
+                        .parameters()
+                        .get(1)
+                        .value()
+                > 50);
     }
 
     @Test
     void drawsAModelOfOneColumn() throws IOException {
-        var chart = fit("x,y\n2,4\n1,2\n3,6\n", "a*x", "half-squared", "a=1").curve().orElseThrow();
+        var chart = fit("x,y\n2,4\n1,2\n3,6\n", "a*x", "half-squared", "a=1")
+                .curve()
+                .orElseThrow();
         assertEquals("x", chart.across());
         assertEquals(Block.Style.DOTS, chart.curves().getFirst().style());
         assertEquals(200, chart.curves().getLast().across().length);
-        assertTrue(fit("x,z,y\n2,1,4\n1,2,2\n3,0,6\n", "a*x + a*z", "half-squared", "a=1").curve().isEmpty());
+        assertTrue(fit("x,z,y\n2,1,4\n1,2,2\n3,0,6\n", "a*x + a*z", "half-squared", "a=1")
+                .curve()
+                .isEmpty());
     }
 
     @Test
     void refusesWhatItCannotFit() {
-        assertEquals("TL3223", assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "a*x", "half-squared", "a")).code());
-        assertEquals("TL3223", assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "x", "half-squared")).code());
-        assertEquals("TL2011", assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "a*x", "half-squared", "a=1", "b=1")).code());
-        assertEquals("TL3224", assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "a*x", "gaussian", "a=1")).code());
-        assertEquals("TL3225", assertThrows(UserError.class, () -> fit("x,y\n1,2\n,3\n", "a*x", "half-squared", "a=1")).code());
-        assertEquals("TL3225", assertThrows(UserError.class, () -> fit("x,y\nlow,2\nhigh,3\n", "a*x", "half-squared", "a=1")).code());
+        assertEquals(
+                "TL3223",
+                assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "a*x", "half-squared", "a"))
+                        .code());
+        assertEquals(
+                "TL3223",
+                assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "x", "half-squared"))
+                        .code());
+        assertEquals(
+                "TL2011",
+                assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "a*x", "half-squared", "a=1", "b=1"))
+                        .code());
+        assertEquals(
+                "TL3224",
+                assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "a*x", "gaussian", "a=1"))
+                        .code());
+        assertEquals(
+                "TL3225",
+                assertThrows(UserError.class, () -> fit("x,y\n1,2\n,3\n", "a*x", "half-squared", "a=1"))
+                        .code());
+        assertEquals(
+                "TL3225",
+                assertThrows(UserError.class, () -> fit("x,y\nlow,2\nhigh,3\n", "a*x", "half-squared", "a=1"))
+                        .code());
     }
 }

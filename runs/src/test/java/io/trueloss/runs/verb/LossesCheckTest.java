@@ -44,7 +44,10 @@ final class LossesCheckTest {
     void takesATargetOfSeveralNumbers() {
         assertEquals(
                 9.0,
-                check("sum((f - y)^2)", "[1;2;3],[1;4;0.7639320225002103]").probe().at().value(),
+                check("sum((f - y)^2)", "[1;2;3],[1;4;0.7639320225002103]")
+                        .probe()
+                        .at()
+                        .value(),
                 1e-14);
         var checked = check("sum(y*softplus(-f) + (1 - y)*softplus(f))");
         assertEquals(Verdict.PROVEN, checked.convexity().verdict());

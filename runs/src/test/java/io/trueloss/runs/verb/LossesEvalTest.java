@@ -57,7 +57,8 @@ final class LossesEvalTest {
     void aTargetMayBeSeveralNumbersOrLabels() throws IOException {
         assertEquals(5.0, at("a,multi-half-squared,[1;-2],[4;-3],").value()); // (3^2 + 1^2)/2
         assertArrayEquals(
-                new double[] {-1, 1}, at("a,\"sum(max(0, 1 - s*f))\",[1;0],[0.5;0.5],").gradient());
+                new double[] {-1, 1},
+                at("a,\"sum(max(0, 1 - s*f))\",[1;0],[0.5;0.5],").gradient());
         assertEquals(Math.log(4), at("a,multilabel-logistic,[0.25;1],[0;0],").value(), 1e-15);
         assertEquals(
                 "TL3220: y must be several labels, each 0 or 1 for this loss, was [1.0;0.5]",

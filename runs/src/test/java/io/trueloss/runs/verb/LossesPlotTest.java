@@ -49,7 +49,8 @@ final class LossesPlotTest {
         var mean = drawn("gaussian");
         assertEquals("mean", mean.score());
         assertEquals(8, at(mean, mean.value(), 4));
-        var scale = drawn(Optional.of("1"), Optional.of("log_scale"), "gaussian").getFirst();
+        var scale =
+                drawn(Optional.of("1"), Optional.of("log_scale"), "gaussian").getFirst();
         assertEquals(0.5, at(scale, scale.value(), 0));
         var e = assertThrows(UserError.class, () -> drawn(Optional.empty(), Optional.of("scale"), "gaussian"));
         assertEquals("the loss has no score 'scale'", e.what());
@@ -57,7 +58,8 @@ final class LossesPlotTest {
 
     @Test
     void drawsLossesOfEveryTarget() {
-        for (var name : List.of("softmax", "ordinal", "poisson", "gamma", "brier", "multi-quantile", "multilabel-logistic")) {
+        for (var name :
+                List.of("softmax", "ordinal", "poisson", "gamma", "brier", "multi-quantile", "multilabel-logistic")) {
             assertTrue(Arrays.stream(drawn(name).value()).allMatch(Double::isFinite), name);
         }
     }

@@ -31,7 +31,8 @@ final class LossesTest {
     void listsEveryLossWithWhatIsKnownOfIt() {
         var entries = list("", "");
         var convex = entries.stream()
-                .collect(Collectors.toMap(Losses.Entry::name, entry -> entry.traits().getOrDefault("convex", "")));
+                .collect(Collectors.toMap(
+                        Losses.Entry::name, entry -> entry.traits().getOrDefault("convex", "")));
         assertEquals("proven", convex.get("huber"));
         assertEquals("proven", convex.get("ordinal"));
         assertEquals("refuted", convex.get("tukey"));

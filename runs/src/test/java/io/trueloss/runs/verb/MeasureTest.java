@@ -148,9 +148,12 @@ final class MeasureTest {
     @Test
     void warnsOfATypedLossThatLosesDigits() throws IOException {
         String counts = file("y,m", "0,0.5", "3,2");
-        var slips = measure(counts, "target=y", "mean=m", "loss=(f + 1e12)^2 - 1e24 - 2e12*f").slips();
+        var slips = measure(counts, "target=y", "mean=m", "loss=(f + 1e12)^2 - 1e24 - 2e12*f")
+                .slips();
         assertEquals(1, slips.size());
-        assertEquals(List.of(), measure(counts, "target=y", "mean=m", "loss=abs(f - y)").slips());
+        assertEquals(
+                List.of(),
+                measure(counts, "target=y", "mean=m", "loss=abs(f - y)").slips());
     }
 
     @Test

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Fits under losses with kinks, under losses that are not convex, with an offset, and of classes that a plane
 /// parts. Minima of smooth losses: Newton's method with 40 digits (mpmath) from the logistic or least-squares
-/// fit; of those with kinks: the corner that SciPy 1.17 (HiGHS) or scikit-learn 1.9 (libsvm) finds, solved again
-/// with 40 digits.
+/// fit; of those with kinks: the corner that SciPy 1.17 (HiGHS) or scikit-learn 1.9 (libsvm) finds, solved
+/// again with 40 digits.
 final class TrainLossesTest {
 
     @TempDir
@@ -146,12 +146,12 @@ final class TrainLossesTest {
         assertEquals(total, Ask.total(trained), 1e-11 * total);
     }
 
-    /// Efron, Hastie, Johnstone and Tibshirani (2004), diabetes, columns of variance 1: few columns are left, and
-    /// as many rows as weights lie exactly on the plane.
+    /// Efron, Hastie, Johnstone and Tibshirani (2004), diabetes, columns of variance 1: few columns are left,
+    /// and as many rows as weights lie exactly on the plane.
     @Test
     void findsTheLeastAbsoluteErrorsUnderAnAbsolutePenaltyWithTheirZeros() {
-        Ask diabetes = Ask.file(folder, Ask.resource("diabetes.csv.gz"), "progression")
-                .loss("absolute");
+        Ask diabetes =
+                Ask.file(folder, Ask.resource("diabetes.csv.gz"), "progression").loss("absolute");
         Trained faint = converged(diabetes.l1(0.1));
         assertEquals(51.7036350028821044, faint.fit().fitted().value(), 1e-11);
         assertArrayEquals(
@@ -178,14 +178,12 @@ final class TrainLossesTest {
         for (int zero : new int[] {1, 2, 4, 5, 6, 7, 8, 10}) assertEquals(0.0, w[zero]);
     }
 
-    /// Two mines: deaths a shift are the deaths of each mine divided by its shifts; the logarithm of the shifts is
-    /// the offset.
+    /// Two mines: deaths a shift are the deaths of each mine divided by its shifts; the logarithm of the
+    /// shifts is the offset.
     @Test
     void takesAnOffsetAsTheLogarithmOfAnExposure() throws IOException {
         Path mines = folder.resolve("mines.csv");
-        Files.writeString(
-                mines,
-                """
+        Files.writeString(mines, """
                 mine,shifts,deaths
                 east,10,3
                 east,40,9
@@ -195,8 +193,8 @@ final class TrainLossesTest {
                 west,150,8
                 """);
         String data = "select mine, deaths, ln(shifts) as exposure from '" + mines + "'";
-        Trained trained = converged(
-                Ask.query(folder, data, "deaths").loss("poisson").offset("exposure"));
+        Trained trained =
+                converged(Ask.query(folder, data, "deaths").loss("poisson").offset("exposure"));
         Map<String, Double> found = Ask.weights(trained);
         double west = found.getOrDefault("(intercept)", Double.NaN) + found.getOrDefault("mine=west", 0.0);
         double east = found.getOrDefault("(intercept)", Double.NaN) + found.getOrDefault("mine=east", 0.0);
@@ -226,9 +224,8 @@ final class TrainLossesTest {
     void noRowRisesAlongTheDirectionThatPartsThreeSpeciesOrOneOfThem() {
         Ask setosa = Ask.example(folder, "iris.csv.gz", "species").where("species <> 'virginica'");
         assertNoRowRises(setosa.loss("logistic"));
-        assertNoRowRises(Ask.example(folder, "iris.csv.gz", "species")
-                .as(Task.CLASSES)
-                .loss("softmax"));
+        assertNoRowRises(
+                Ask.example(folder, "iris.csv.gz", "species").as(Task.CLASSES).loss("softmax"));
     }
 
     private static void assertNoRowRises(Ask ask) {

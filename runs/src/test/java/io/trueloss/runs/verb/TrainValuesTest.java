@@ -267,7 +267,8 @@ final class TrainValuesTest {
         near(Map.of("(intercept)", 81.48224741693616, "income", 0.5601805512094196), Ask.weights(trained), 1e-12);
     }
 
-    /// Randall (1989), the bitterness of wine; R's ordinal::clm prints temp 2.503, contact 1.528, logLik -86.49.
+    /// Randall (1989), the bitterness of wine; R's ordinal::clm prints temp 2.503, contact 1.528, logLik
+    /// -86.49.
     @Test
     void findsTheProportionalOddsOfTheBitternessOfWine() {
         Ask wine = example("wine_ordinal.csv.gz", "rating").as(Task.ORDERED).loss("ordinal");
