@@ -21,8 +21,9 @@ final class RemainderTest {
     /// 1e300 as a double less the whole multiple of 24 below it, by whole numbers of any size.
     @Test
     void doesNotRoundHoweverLargeTheQuotientIs() {
+        double large = Double.parseDouble("1e300");
         var rest =
-                new BigDecimal(1e300).toBigInteger().mod(BigInteger.valueOf(24)).intValue();
+                new BigDecimal(large).toBigInteger().mod(BigInteger.valueOf(24)).intValue();
         assertEquals(rest > 12 ? rest - 24 : rest, Remainder.rem(1e300, 24));
         assertEquals(0.0, Remainder.rem(1e300, 1));
     }

@@ -318,7 +318,7 @@ final class Precise {
             return real(ApfloatMath.atan(cut(a.x())));
         }
         boolean right = a.kind() == Kind.HUGE || a.kind() == Kind.INFINITE;
-        return right ? real(special.pi().divide(new Apfloat(2 * a.signum()))) : a;
+        return right ? real(special.pi().divide(new Apfloat(2L * a.signum()))) : a;
     }
 
     Big pow(Big a, Big b) {

@@ -1,6 +1,7 @@
 package io.trueloss.kernel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// Runs lanes one row at a time, in the plainest way, for the tests.
@@ -18,7 +19,7 @@ final class Straight {
         this.result = root.id();
     }
 
-    private static void collect(Lane lane, TreeMap<Integer, Lane> needed) {
+    private static void collect(Lane lane, Map<Integer, Lane> needed) {
         if (needed.put(lane.id(), lane) == null) {
             lane.args().forEach(arg -> collect(arg, needed));
         }
