@@ -19,12 +19,13 @@ public final class Kernels {
         return new Kernel(new Warming(FOUNDRY, Workings.of(bound)), bound.evaluator(), bound.size());
     }
 
-    /// One in plain code.
+    /// One in plain code; interpreted where the formula is too large to be compiled.
     public static Evaluator plain(Bound bound) {
         return new Kernel(Program.plain(Workings.of(bound), new Library()), bound.evaluator(), bound.size());
     }
 
-    /// One in vectors of so many bits: 128, 256 or 512. Needs the module jdk.incubator.vector.
+    /// One in vectors of so many bits: 128, 256 or 512. Needs the module
+    /// jdk.incubator.vector. Interpreted where the formula is too large to be compiled.
     public static Evaluator vectors(Bound bound, int bits) {
         return new Kernel(Program.vectors(Workings.of(bound), new Library(), bits), bound.evaluator(), bound.size());
     }

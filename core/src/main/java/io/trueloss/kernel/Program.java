@@ -6,14 +6,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A formula compiled: for each thing that can be asked of it the code, made when it is first asked for. Safe
-/// to share between threads.
+/// A formula compiled: for each thing that can be asked of it the code, made when it is first asked for; none
+/// where the formula is too large. Safe to share between threads.
 final class Program implements Kernel.Supply {
 
     private final Workings workings;
     private final Library library;
     private final int bits;
-    private final Map<Order, Assembly> assemblies = new EnumMap<>(Order.class);
+    private final Map<Order, Optional<Assembly>> assemblies = new EnumMap<>(Order.class);
 
     private Program(Workings workings, Library library, int bits) {
         this.workings = workings;
@@ -33,7 +33,7 @@ final class Program implements Kernel.Supply {
 
     @Override
     public Optional<Tape> tape(Order order) {
-        return Optional.of(new Tape(assembly(order), workings, order));
+        return assembly(order).map(assembly -> new Tape(assembly, workings, order));
     }
 
     @Override
@@ -41,10 +41,15 @@ final class Program implements Kernel.Supply {
         // It is never asked for code that is not there.
     }
 
-    private synchronized Assembly assembly(Order order) {
+    private synchronized Optional<Assembly> assembly(Order order) {
         return assemblies.computeIfAbsent(order, any -> {
-            var steps = Steps.of(new Layout(workings, workings.roots(order), library));
-            return bits == 0 ? Assembly.plain(steps) : Assembly.vectors(steps, bits);
+            try {
+                var steps = Steps.of(new Layout(workings, workings.roots(order), library));
+                return Optional.of(bits == 0 ? Assembly.plain(steps) : Assembly.vectors(steps, bits));
+            } catch (Steps.TooLarge | StackOverflowError tooLarge) {
+                // The interpreter has the same bits.
+                return Optional.empty();
+            }
         });
     }
 }
