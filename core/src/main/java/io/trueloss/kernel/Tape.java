@@ -116,8 +116,10 @@ final class Tape {
         }
     }
 
+    /// What the interpreter's code reads stays in memory, where that code looks for it.
     private void outcome(int cell, int output, Map<Integer, Integer> written, List<Outcome> copied) {
-        if (!steps.scratch().contains(cell) || written.putIfAbsent(cell, output) != null) {
+        boolean read = steps.copied().contains(cell);
+        if (read || !steps.scratch().contains(cell) || written.putIfAbsent(cell, output) != null) {
             copied.add(new Outcome(cell, output));
         }
     }
