@@ -11,7 +11,7 @@ final class LbfgsMoves implements Moves {
     private final Penalised problem;
     private final Goal goal;
     private final Pairs pairs;
-    private final Patience patience = new Patience(20);
+    private final Exhaustion exhaustion = new Exhaustion(20);
     private Point here;
 
     LbfgsMoves(Penalised problem, Point from, Goal goal, Pairs pairs) {
@@ -30,7 +30,7 @@ final class LbfgsMoves implements Moves {
         if (residual == 0 || goal.flat(residual) && goal.settled(here, way, promise)) {
             return new Move.Arrived(here, problem.certificate(here, goal.largest()));
         }
-        boolean over = patience.over(here.value(), residual);
+        boolean over = exhaustion.over(here.value(), residual);
         Optional<Trial> found = promise > 0 && !over ? search(way) : Optional.empty();
         if (found.isEmpty() && !pairs.empty() && !over) {
             pairs.clear();

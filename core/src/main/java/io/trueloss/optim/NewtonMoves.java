@@ -21,7 +21,7 @@ final class NewtonMoves implements Moves {
     private Quadratic model;
     private final double tolerance;
     private final ArrayDeque<Double> values = new ArrayDeque<>();
-    private final Patience patience = new Patience(10);
+    private final Exhaustion exhaustion = new Exhaustion(10);
     private Point here;
     private boolean ready;
     /// Whether the last full step led to where the loss is infinite.
@@ -61,7 +61,7 @@ final class NewtonMoves implements Moves {
         double size = Math.abs(here.value());
         double earlier = earlier(size);
         boolean resolved = way.hidden() <= FLOOR * earlier;
-        if (patience.over(here.value(), residual)) {
+        if (exhaustion.over(here.value(), residual)) {
             return resolved && !way.bent() && way.excess() <= floor() ? polished(way) : stuck();
         }
         boolean near = way.excess() <= tolerance * tolerance * Math.max(size, tolerance * earlier);

@@ -1,7 +1,7 @@
 package io.trueloss.optim;
 
 /// Notices that moves have become rounding: neither the value nor the residual has a new low for a while.
-final class Patience {
+final class Exhaustion {
     private static final double CLEARLY = 1e-15;
     private static final double FLATTER = 0.9;
 
@@ -11,7 +11,7 @@ final class Patience {
     private int idle;
 
     /// @param most how many moves without a new low are borne
-    Patience(int most) {
+    Exhaustion(int most) {
         this.most = most;
     }
 
