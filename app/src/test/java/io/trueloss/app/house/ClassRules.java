@@ -28,6 +28,7 @@ final class ClassRules {
             kernel      bottom formula
             loss        bottom formula kernel
             optim       bottom
+            problem     bottom formula kernel optim
             stat        bottom report
             risk        bottom table formula kernel loss optim stat
             metric      bottom report table formula kernel loss stat
