@@ -17,4 +17,16 @@ public record Minimizer(Optimizer optimizer, Limits limits, Watch watch) {
         }
         return new Run(this, new Penalised(objective, penalty)).from(w.clone());
     }
+
+    /// The moves that its optimizer makes, one by one, for those who race optimizers against each other: only
+    /// the tolerance ends them.
+    ///
+    /// @param problem what is to be made small
+    /// @param from where to start: a point of `problem` that is finite
+    public Moves moves(Penalised problem, Point from) {
+        return switch (optimizer) {
+            case Search search -> search.start(problem, from, limits.tolerance(), new double[0][]);
+            case Rule rule -> new Updates(rule, problem, from, limits.tolerance());
+        };
+    }
 }

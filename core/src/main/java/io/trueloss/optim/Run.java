@@ -34,7 +34,7 @@ final class Run {
         first = Math.max(1, Math.abs(start.value()));
         trail.start(start);
         see(start);
-        Moves moves = moves(start);
+        Moves moves = settings.moves(problem, start);
         while (true) {
             Optional<Stop> limit = limit();
             if (limit.isPresent()) {
@@ -52,14 +52,6 @@ final class Run {
                 return done(trail.best(), stop.get(), moves.aliased());
             }
         }
-    }
-
-    private Moves moves(Point start) {
-        return switch (settings.optimizer()) {
-            case Search search -> search.start(problem, start, settings.limits().tolerance(), new double[0][]);
-            case Rule rule ->
-                new Updates(rule, problem, start, settings.limits().tolerance());
-        };
     }
 
     private Optional<Stop> limit() {

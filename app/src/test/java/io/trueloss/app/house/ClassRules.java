@@ -33,6 +33,7 @@ final class ClassRules {
             risk        bottom table formula kernel loss optim stat
             metric      bottom report table formula kernel loss stat
             model       bottom report table formula kernel loss optim stat risk
+            race        bottom report table formula kernel loss optim stat risk model problem
             audit       bottom report table loss stat metric model
             advise      bottom table loss metric
             """;
