@@ -15,6 +15,22 @@ final class Exhaustion {
         this.most = most;
     }
 
+    /// As another one that remembered this; a new one if that is empty.
+    static Exhaustion of(int most, double[] memory) {
+        Exhaustion exhaustion = new Exhaustion(most);
+        if (memory.length > 0) {
+            exhaustion.lowest = memory[0];
+            exhaustion.flattest = memory[1];
+            exhaustion.idle = (int) memory[2];
+        }
+        return exhaustion;
+    }
+
+    /// What it remembers.
+    double[] memory() {
+        return new double[] {lowest, flattest, idle};
+    }
+
     /// Whether it is over, after a move to this value and residual.
     boolean over(double value, double residual) {
         boolean lower = lowest - value > CLEARLY * Math.abs(value);

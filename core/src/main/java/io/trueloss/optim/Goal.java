@@ -19,6 +19,15 @@ final class Goal {
         this.farthest = farthest;
     }
 
+    /// As another one that remembered this in its first two places; a new one if it is empty.
+    ///
+    /// @param natural a natural size of the residual, or 0
+    static Goal of(double tolerance, double natural, double[] memory) {
+        return memory.length == 0
+                ? new Goal(tolerance, natural, 0)
+                : new Goal(tolerance, memory[0], memory[1]);
+    }
+
     /// Takes note of a point and its residual.
     void see(Point here, double residual) {
         largest = Math.max(largest, residual);

@@ -25,12 +25,12 @@ public record Lbfgs(@Or("10") int memory) implements Search {
 
     @Override
     public Moves start(Penalised problem, Point from, double tolerance, double[][] memory) {
-        var pairs = new Pairs(this.memory, memory);
-        boolean fresh = memory.length == 0;
+        var pairs = new Pairs(this.memory, LineMoves.tail(memory));
+        double[] head = LineMoves.head(memory);
+        if (!problem.penalty().sparse()) {
+            return new LineMoves(problem, from, tolerance, pairs, head);
+        }
         double price = Vectors.largest(problem.penalty().l1());
-        var goal = new Goal(tolerance, fresh ? price : memory[0][0], fresh ? 0 : memory[0][1]);
-        return problem.penalty().sparse()
-                ? new OrthantMoves(problem, from, goal, pairs)
-                : new LbfgsMoves(problem, from, goal, pairs);
+        return new OrthantMoves(problem, from, Goal.of(tolerance, price, head), pairs);
     }
 }

@@ -12,6 +12,8 @@ final class LineSearch {
     private static final double DECREASE = 0.1;
     private static final double FLATTENED = 0.9;
     private static final double NOISE = 1e-12;
+    private static final double FLAT = 0.01;
+    private static final double FARTHEST = 100;
     private static final double EXPAND = 5;
     private static final double SHRINK = 0.66;
     private static final int TRIALS = 60;
@@ -53,6 +55,22 @@ final class LineSearch {
         boolean lower = value - from.value() <= DECREASE * trial.alpha * start.slope;
         boolean nearlyLower = value <= ceiling && (2 * DECREASE - 1) * start.slope >= trial.slope;
         return flat && trial.point.finite() && (lower || nearlyLower);
+    }
+
+    /// As [#from(Trial)], but goes first to where the slope would be 0 if it changed evenly; on a parabola that
+    /// is the lowest place.
+    Optional<Trial> near(Trial first) {
+        double change = first.slope - start.slope;
+        boolean flat = Math.abs(first.slope) <= FLAT * Math.abs(start.slope) && good(first);
+        if (flat || !(change > 0) || Double.isInfinite(change)) {
+            return from(first);
+        }
+        Trial second = at(Math.min(first.alpha * (-start.slope / change), FARTHEST * first.alpha));
+        if (good(second)) {
+            return Optional.of(second);
+        }
+        note(second);
+        return from(first);
     }
 
     /// The first good place found, going on from a first trial; the lowest one if none is good; empty if none

@@ -53,7 +53,7 @@ final class OrthantMoves implements Moves {
 
     @Override
     public double[][] memory() {
-        return pairs.memory(goal);
+        return LineMoves.memory(new double[] {goal.largest(), goal.farthest()}, pairs);
     }
 
     /// A step that is lower by enough; or, where values agree in all their digits, one that flattens the

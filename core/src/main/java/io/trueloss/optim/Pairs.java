@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The last few steps and how the gradient changed along them: an estimate of the inverse Hessian.
-final class Pairs {
+final class Pairs implements Learned {
     private static final double FLAT = 1e-12;
 
     private final int most;
@@ -13,24 +13,27 @@ final class Pairs {
     private record Pair(double[] step, double[] change, double product) {}
 
     /// @param most how many pairs are kept
-    /// @param memory what [#memory(Goal)] said, or empty
+    /// @param memory what [#memory()] said, or empty
     Pairs(int most, double[][] memory) {
         this.most = most;
-        for (int i = 1; i + 1 < memory.length; i += 2) {
+        for (int i = 0; i + 1 < memory.length; i += 2) {
             pairs.add(new Pair(memory[i], memory[i + 1], Vectors.dot(memory[i], memory[i + 1])));
         }
     }
 
-    boolean empty() {
+    @Override
+    public boolean empty() {
         return pairs.isEmpty();
     }
 
-    void clear() {
+    @Override
+    public void clear() {
         pairs.clear();
     }
 
     /// Remembers a step, unless the function did not curve up along it.
-    void add(double[] step, double[] change) {
+    @Override
+    public void add(double[] step, double[] change) {
         double product = Vectors.dot(step, change);
         if (product > FLAT * Vectors.length(step) * Vectors.length(change)) {
             pairs.add(new Pair(step, change, product));
@@ -41,7 +44,8 @@ final class Pairs {
     }
 
     /// Minus the inverse Hessian times a gradient; minus the gradient if nothing is known.
-    double[] direction(double[] g) {
+    @Override
+    public double[] direction(double[] g) {
         double[] direction = Vectors.times(-1, g);
         double[] along = new double[pairs.size()];
         for (int i = pairs.size() - 1; i >= 0; i--) {
@@ -61,13 +65,12 @@ final class Pairs {
         return direction;
     }
 
-    /// The pairs, and in front of them what the goal remembers.
-    double[][] memory(Goal goal) {
-        double[][] memory = new double[1 + 2 * pairs.size()][];
-        memory[0] = new double[] {goal.largest(), goal.farthest()};
+    @Override
+    public double[][] memory() {
+        double[][] memory = new double[2 * pairs.size()][];
         for (int i = 0; i < pairs.size(); i++) {
-            memory[2 * i + 1] = pairs.get(i).step.clone();
-            memory[2 * i + 2] = pairs.get(i).change.clone();
+            memory[2 * i] = pairs.get(i).step.clone();
+            memory[2 * i + 1] = pairs.get(i).change.clone();
         }
         return memory;
     }

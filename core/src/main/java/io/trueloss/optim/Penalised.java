@@ -1,5 +1,7 @@
 package io.trueloss.optim;
 
+import io.trueloss.error.UserError;
+
 /// An objective with its penalty: what a search makes small. Counts what it costs, and hands out no point that
 /// is not finite without saying so.
 public final class Penalised {
@@ -26,6 +28,19 @@ public final class Penalised {
     /// The price of the weights.
     public Penalty penalty() {
         return penalty;
+    }
+
+    /// Refuses a price on absolute values, for an optimizer that needs a gradient everywhere.
+    ///
+    /// @param optimizer its name
+    void requireSmooth(String optimizer) {
+        if (penalty.sparse()) {
+            throw new UserError(
+                    "TL2120",
+                    optimizer + " needs a gradient everywhere, and a price on absolute values (l1) has none at 0",
+                    "optimizer=" + optimizer,
+                    "take lbfgs or newton, which go on as owl-qn and proximal newton; or a price on squares (l2)");
+        }
     }
 
     /// How many weights there are.
