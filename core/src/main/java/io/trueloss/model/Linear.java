@@ -1,9 +1,11 @@
 package io.trueloss.model;
 
+import io.trueloss.error.Require;
 import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
 import io.trueloss.formula.Expr;
 import io.trueloss.formula.Part;
+import io.trueloss.optim.Batches;
 import io.trueloss.optim.LevenbergMarquardt;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Penalty;
@@ -36,11 +38,21 @@ import java.util.stream.Stream;
 /// - Source: Nelder and Wedderburn (1972), J. R. Stat. Soc. A 135(3), 370–384.
 ///
 /// @param optimizer what makes the objective small; else what suits the number of weights
-public record Linear(Optional<Optimizer> optimizer) implements Trainer {
+/// @param batch how many rows each step of the optimizer looks at; else all. One that can: adam, heavy-ball, ...
+public record Linear(Optional<Optimizer> optimizer, Optional<Integer> batch) implements Trainer {
+
+    public Linear {
+        batch.ifPresent(rows -> Require.atLeast("batch", 1, rows));
+    }
 
     /// By the optimizer that suits the number of weights.
     public Linear() {
         this(Optional.empty());
+    }
+
+    /// On all rows at once.
+    public Linear(Optional<Optimizer> optimizer) {
+        this(optimizer, Optional.empty());
     }
 
     @Override
@@ -52,7 +64,8 @@ public record Linear(Optional<Optimizer> optimizer) implements Trainer {
                     "--model linear(optimizer=levenberg-marquardt)",
                     "take newton, or trueloss fit for a curve");
         });
-        return train(problem, new Fitting(problem.limits(), watch).by(optimizer));
+        Optional<Batches> batches = batch.map(rows -> new Batches(rows, seed.child("batches")));
+        return train(problem, new Fitting(problem.limits(), watch).by(optimizer).on(batches));
     }
 
     /// Learns within limits that are shared with other fits.

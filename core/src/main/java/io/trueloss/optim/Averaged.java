@@ -31,6 +31,11 @@ public record Averaged(
     }
 
     @Override
+    public int looks() {
+        return rule.looks();
+    }
+
+    @Override
     public int slots() {
         return rule.slots() + 1;
     }

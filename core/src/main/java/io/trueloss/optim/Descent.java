@@ -6,14 +6,22 @@ import java.time.Duration;
 ///
 /// @param best the best point seen: finite, unless not even the start was
 /// @param steps how many moves were made
-/// @param evaluations how often the objective was evaluated
+/// @param evaluations how often the whole objective was evaluated
+/// @param rowGradients for how many rows, counted each time, a gradient was taken to move by
 /// @param stop why it ended, with what is known about the best point
 /// @param drift where the weights were going at the end
 /// @param elapsed how long it took
 /// @param aliased the coordinates that others determine completely, as found at the end; their weights stayed
 ///     put
 public record Descent(
-        Point best, int steps, long evaluations, Stop stop, Drift drift, Duration elapsed, int[] aliased) {
+        Point best,
+        int steps,
+        long evaluations,
+        long rowGradients,
+        Stop stop,
+        Drift drift,
+        Duration elapsed,
+        int[] aliased) {
 
     /// The best weights.
     public double[] w() {

@@ -10,6 +10,7 @@ package io.trueloss.optim;
 public interface Factored extends Curved {
 
     /// How many rows the factor has.
+    @Override
     int rows();
 
     /// As [Objective#evaluate(double[], double[])], and the factor: `x[j]` is column j, of [#rows()] values,

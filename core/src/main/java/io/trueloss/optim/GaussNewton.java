@@ -9,6 +9,7 @@ package io.trueloss.optim;
 public interface GaussNewton extends Objective {
 
     /// How many rows the root has.
+    @Override
     int rows();
 
     /// As [Objective#evaluate(double[], double[])], and the root: `x[j]` is column j, of [#rows()] values,

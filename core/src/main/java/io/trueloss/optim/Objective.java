@@ -14,6 +14,12 @@ public interface Objective {
     /// is not looked at. Neither `w` nor `g` may be kept.
     double evaluate(double[] w, double[] g);
 
+    /// How many rows an evaluation looks at: what it costs, in the unit in which optimizers are compared. 1 where
+    /// there are no rows.
+    default int rows() {
+        return 1;
+    }
+
     /// Whether it is proven to be convex. Certificates say "minimum" only then, and "stationary" otherwise.
     default boolean convex() {
         return false;

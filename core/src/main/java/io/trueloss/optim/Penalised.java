@@ -8,6 +8,7 @@ public final class Penalised {
     private final Objective objective;
     private final Penalty penalty;
     private long evaluations;
+    private long rowGradients;
 
     /// @param objective the smooth part
     /// @param penalty the price of each of its weights
@@ -48,9 +49,41 @@ public final class Penalised {
         return penalty.size();
     }
 
-    /// How often the objective was evaluated.
+    /// How many rows there are; 1 where the objective knows of none.
+    public int rows() {
+        return objective.rows();
+    }
+
+    /// How often the whole objective was evaluated.
     public long evaluations() {
         return evaluations;
+    }
+
+    /// For how many rows, counted each time, a gradient was taken to move by. What was evaluated only to be seen
+    /// is not in it.
+    public long rowGradients() {
+        return rowGradients;
+    }
+
+    /// Evaluates at `w`, which becomes the point's own, to be seen and not to move by.
+    public Point seen(double[] w) {
+        double[] g = new double[w.length];
+        if (!Vectors.finite(w)) {
+            return finished(w, Double.POSITIVE_INFINITY, g);
+        }
+        evaluations++;
+        return finished(w, objective.evaluate(w, g), g);
+    }
+
+    /// The mean over the rows `rows[from]` to `rows[to - 1]` at `w`, which becomes the point's own, with the
+    /// whole penalty.
+    public Point batch(int[] rows, int from, int to, double[] w) {
+        double[] g = new double[w.length];
+        if (!(objective instanceof Batched batched) || !Vectors.finite(w)) {
+            return finished(w, Double.POSITIVE_INFINITY, g);
+        }
+        rowGradients += to - from;
+        return finished(w, batched.evaluate(rows, from, to, w, g), g);
     }
 
     /// Evaluates at `w`, which becomes the point's own.
@@ -115,6 +148,7 @@ public final class Penalised {
 
     private double counted(double value) {
         evaluations++;
+        rowGradients += objective.rows();
         return value;
     }
 

@@ -10,6 +10,11 @@ public non-sealed interface Rule extends Optimizer {
     /// The length of a step, in units of weight per unit of gradient.
     double rate();
 
+    /// How many gradients in a row it takes of the same rows, when it is given batches of them.
+    default int looks() {
+        return 1;
+    }
+
     /// Changes the weights, and the slots, in place.
     void step(Step at);
 

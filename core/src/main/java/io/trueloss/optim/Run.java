@@ -26,7 +26,7 @@ final class Run {
     }
 
     Descent from(double[] w) {
-        Point start = problem.at(w);
+        Point start = problem.seen(w);
         if (!start.finite()) {
             return done(start, new Stop.Diverged(rough(start), "the objective is not finite at the start"), new int[0]);
         }
@@ -127,7 +127,15 @@ final class Run {
     }
 
     private Descent done(Point best, Stop stop, int[] aliased) {
-        return new Descent(best, steps, problem.evaluations(), stop, trail.drift(), elapsed(), aliased.clone());
+        return new Descent(
+                best,
+                steps,
+                problem.evaluations(),
+                problem.rowGradients(),
+                stop,
+                trail.drift(),
+                elapsed(),
+                aliased.clone());
     }
 
     private Certificate rough(Point point) {

@@ -25,6 +25,11 @@ public record Sam(@Or("heavy-ball") Rule rule, @Or("0.05") double rho) implement
     }
 
     @Override
+    public int looks() {
+        return 2 * rule.looks();
+    }
+
+    @Override
     public int slots() {
         return rule.slots() + 1;
     }

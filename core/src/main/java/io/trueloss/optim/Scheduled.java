@@ -19,6 +19,11 @@ public record Scheduled(@Or("adam") Rule rule, @Or("cosine") Schedule schedule) 
     }
 
     @Override
+    public int looks() {
+        return rule.looks();
+    }
+
+    @Override
     public int slots() {
         return rule.slots();
     }

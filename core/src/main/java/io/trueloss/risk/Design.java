@@ -4,6 +4,7 @@ import io.trueloss.table.Dataset;
 import io.trueloss.table.Feature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The standardised rows that a linear score sees: dense columns of numbers, and categories as the coordinate
 /// of each row's level, never expanded in memory.
@@ -12,6 +13,7 @@ final class Design {
     private final int width;
     private final List<Dense> dense = new ArrayList<>();
     private final List<Coded> coded = new ArrayList<>();
+    private Optional<ByRow> byRow = Optional.empty();
 
     /// A column of numbers at one coordinate.
     record Dense(int at, double[] values) {}
@@ -38,6 +40,12 @@ final class Design {
             at += term.width();
         }
         return design;
+    }
+
+    /// The same rows, one after the other; made when they are asked for first.
+    ByRow byRow() {
+        if (byRow.isEmpty()) byRow = Optional.of(ByRow.of(this));
+        return byRow.get();
     }
 
     int rows() {

@@ -1,5 +1,6 @@
 package io.trueloss.risk;
 
+import io.trueloss.optim.Batches;
 import io.trueloss.optim.Descent;
 import io.trueloss.optim.Lbfgs;
 import io.trueloss.optim.Limits;
@@ -36,24 +37,36 @@ public final class Fitting {
     private final Watch watch;
     private final Spending spending;
     private final Optional<Optimizer> chosen;
+    private final Optional<Batches> batches;
 
     /// @param limits when to stop at the latest
     /// @param watch who looks on, and may cancel
     public Fitting(Limits limits, Watch watch) {
-        this(limits, watch, new Spending(limits.budget()), Optional.empty());
+        this(limits, watch, new Spending(limits.budget()), Optional.empty(), Optional.empty());
     }
 
-    private Fitting(Limits limits, Watch watch, Spending spending, Optional<Optimizer> chosen) {
+    private Fitting(
+            Limits limits,
+            Watch watch,
+            Spending spending,
+            Optional<Optimizer> chosen,
+            Optional<Batches> batches) {
         this.limits = limits;
         this.watch = watch;
         this.spending = spending;
         this.chosen = chosen;
+        this.batches = batches;
     }
 
     /// The same by an optimizer that somebody chose; by the one that suits the number of weights, if nobody
     /// did.
     public Fitting by(Optional<Optimizer> optimizer) {
-        return new Fitting(limits, watch, spending, optimizer);
+        return new Fitting(limits, watch, spending, optimizer, batches);
+    }
+
+    /// The same on batches of rows, if somebody asked for them.
+    public Fitting on(Optional<Batches> some) {
+        return new Fitting(limits, watch, spending, chosen, some);
     }
 
     /// What is left of a budget.
@@ -67,7 +80,7 @@ public final class Fitting {
 
     /// The same, out of the same budget, with nobody looking on; it may still be cancelled.
     public Fitting quiet() {
-        return new Fitting(limits, watch.quiet(), spending, chosen);
+        return new Fitting(limits, watch.quiet(), spending, chosen, batches);
     }
 
     /// For what is fitted on the side: the usual limits, no budget, and nobody looking on; it may still be
@@ -110,10 +123,10 @@ public final class Fitting {
     }
 
     private Descent descend(LinearObjective objective, Penalty penalty, double[] w) {
-        Optional<Rooted> small = Rooted.of(objective);
+        Optional<Rooted> small = batches.isEmpty() ? Rooted.of(objective) : Optional.empty();
         Objective exact = small.isPresent() ? small.get() : objective;
         Limits left = new Limits(limits.tolerance(), limits.steps(), spending.left);
-        Descent descent = new Minimizer(optimizer(objective), left, watch).run(exact, penalty, w);
+        Descent descent = new Minimizer(optimizer(objective), left, watch, batches).run(exact, penalty, w);
         spending.left = spending.left.after(descent.elapsed(), descent.evaluations());
         return descent;
     }

@@ -97,7 +97,7 @@ final class Landing {
     private double[] missing(double[] w, List<Corner> corners, double width) {
         int n = corners.size();
         double[][] scores = new double[places.scores()][sample.rows()];
-        objective.rows().writeAll(w, scores);
+        objective.seen().writeAll(w, scores);
         double[][] there = new double[scores.length][n];
         for (int k = 0; k < scores.length; k++) there[k] = gathered(scores[k], corners);
         double[][] columns = Arrays.stream(sample.columns())

@@ -4,6 +4,7 @@ import io.trueloss.formula.Derivatives;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import io.trueloss.kernel.Kernels;
+import io.trueloss.optim.Batched;
 import io.trueloss.optim.Curved;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Receding;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /// The weights are, for each score that sees the columns, one a coordinate of the layout, and then one for each
 /// score that is learned as a constant. Sums are made for fixed runs of rows and combined in a fixed order: one
 /// thread and many give the same bits.
-public final class LinearObjective implements Curved, Receding {
+public final class LinearObjective implements Curved, Batched, Receding {
     /// Runs of rows that are summed apart, whatever the number of threads.
     private static final int RUNS = 16;
 
@@ -42,6 +43,7 @@ public final class LinearObjective implements Curved, Receding {
     private final List<Tally> tallies = new ArrayList<>();
     private final boolean[] pinned;
     private final Role role;
+    private Optional<Picked> picked = Optional.empty();
 
     /// @param layout the coordinates of each score
     /// @param data the rows; features in the order of the layout's terms
@@ -104,7 +106,7 @@ public final class LinearObjective implements Curved, Receding {
         return places;
     }
 
-    Scores rows() {
+    Scores seen() {
         return rows;
     }
 
@@ -130,6 +132,17 @@ public final class LinearObjective implements Curved, Receding {
     public double evaluate(double[] w, double[] g) {
         pass(w, Sweep.GRADIENT);
         return combine(g, NONE) + pin(w, g, NONE);
+    }
+
+    @Override
+    public int rows() {
+        return sample.rows();
+    }
+
+    @Override
+    public double evaluate(int[] which, int from, int to, double[] w, double[] g) {
+        if (picked.isEmpty()) picked = Optional.of(new Picked(this));
+        return picked.get().mean(Arrays.copyOfRange(which, from, to), w, g) + pin(w, g, NONE);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Rooted implements Factored, Receding {
         for (double[] column : x) Arrays.fill(column, 0);
         for (int from = 0; from < rows(); from += Stretch.BLOCK) {
             Stretch stretch = new Stretch(from, Math.min(from + Stretch.BLOCK, rows()));
-            objective.rows().write(w, stretch, scores);
+            objective.seen().write(w, stretch, scores);
             Rows block = sample.at(scores);
             evaluator.curvature(block, stretch.from(), stretch.to(), each);
             for (int i = 0; i < stretch.size(); i++) root(stretch.from() + i, i, x, r);

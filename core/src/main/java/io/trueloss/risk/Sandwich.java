@@ -69,7 +69,7 @@ final class Sandwich {
     /// The sum of the outer products of the rows' shares of the gradient, its lower triangle.
     private double[] spread(double[] w) {
         double[][] scores = new double[objective.places().scores()][sample.rows()];
-        objective.rows().writeAll(w, scores);
+        objective.seen().writeAll(w, scores);
         Evaluator evaluator = Kernels.of(objective.cost().loss());
         double[][] slopes = new double[scores.length][Stretch.BLOCK];
         double[] value = new double[Stretch.BLOCK];

@@ -64,7 +64,7 @@ final class Subgradient {
 
     private void bounds(double[] w, double width) {
         double[][] scores = new double[places.scores()][sample.rows()];
-        objective.rows().writeAll(w, scores);
+        objective.seen().writeAll(w, scores);
         Evaluator evaluator = Kernels.of(objective.cost().loss());
         Ends ends = Ends.of(low.length, Stretch.BLOCK);
         Rows rows = sample.at(scores);

@@ -10,8 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.error.UserError;
+import io.trueloss.optim.Averaged;
+import io.trueloss.optim.GradientDescent;
+import io.trueloss.optim.InverseRoot;
 import io.trueloss.optim.LevenbergMarquardt;
 import io.trueloss.optim.Nesterov;
+import io.trueloss.optim.Newton;
+import io.trueloss.optim.Optimizer;
+import io.trueloss.optim.Scheduled;
 import io.trueloss.optim.Stop;
 import io.trueloss.random.Seed;
 import io.trueloss.report.Estimate;
@@ -71,6 +77,19 @@ final class LinearTest {
                 UserError.class,
                 () -> new Linear(Optional.of(new LevenbergMarquardt())).train(problem, new Seed(1), Watch.NONE));
         assertEquals("TL2109", e.code());
+    }
+
+    @Test
+    void learnsFromBatchesOfRows() {
+        Problem problem = ANSCOMBE.problem("half-squared", PenaltyChoice.NONE);
+        Optional<Optimizer> rule =
+                Optional.of(new Averaged(new Scheduled(new GradientDescent(0.3), new InverseRoot(10)), 0.99, 0));
+        Fit fit = new Linear(rule, Optional.of(4)).train(problem, new Seed(1), Watch.NONE);
+        assertArrayEquals(new double[] {3 + 1 / 11000.0, 0.5 + 1 / 11000.0}, raw(fit), 0.05);
+        UserError e = assertThrows(
+                UserError.class,
+                () -> new Linear(Optional.of(new Newton()), Optional.of(4)).train(problem, new Seed(1), Watch.NONE));
+        assertEquals("TL2111", e.code());
     }
 
     @Test

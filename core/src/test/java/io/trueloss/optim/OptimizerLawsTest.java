@@ -82,7 +82,7 @@ final class OptimizerLawsTest {
         double[] g = start.gradient().clone();
         Moves moves = optimizer instanceof Search search
                 ? search.start(problem, start, 1e-8, new double[0][])
-                : new Updates((Rule) optimizer, problem, start, 1e-8);
+                : new Updates(new Strides((Rule) optimizer, problem, start, 1e-8, new double[0][]));
         moves.next();
         moves.next();
         assertArrayEquals(w, start.w());
