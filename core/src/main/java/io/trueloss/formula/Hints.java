@@ -141,6 +141,7 @@ final class Hints {
                     case POLYGAMMA -> "polygamma(order, x)";
                     case UNSORT -> "unsort(v, keys)";
                     case ONEHOT -> "onehot(y)";
+                    case EACH -> "each(k, y[k]*f[k])";
                     case MIN, MAX -> op.text() + "(a, b)" + ", or " + op.text() + "(v) of a vector";
                     default ->
                         op.text()

@@ -165,6 +165,7 @@ final class Inference {
             case LIST -> list(apply);
             case INDEX -> index(apply);
             case ONEHOT -> onehot(apply);
+            case EACH -> throw new IllegalStateException("each is written out before there are types");
         };
     }
 

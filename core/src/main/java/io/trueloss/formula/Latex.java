@@ -138,6 +138,7 @@ final class Latex {
             case INDEX -> entry(args.get(0), write(args.get(1), Rank.OR, ""));
             case LIST -> subscripted("\\left[" + joined(args, ",\\; ", "") + "\\right]", index);
             case ONEHOT -> onehot(args.getFirst(), index);
+            case EACH -> each(apply, index);
             case REARRANGEMENT ->
                 subscripted(
                         "\\operatorname{" + apply.op().text() + "}\\left(" + joined(args, ", ", "") + "\\right)",
@@ -168,13 +169,32 @@ final class Latex {
         return index.isEmpty() ? "\\mathbf{e}_{" + chosen + "}" : "\\left[" + index + " = " + chosen + "\\right]";
     }
 
+    /// Its entry at the index; by itself, all of them.
+    private String each(Expr.Apply each, String index) {
+        var counter = each.args().getFirst();
+        var entry = each.args().getLast();
+        if (index.isEmpty()) {
+            var own = bare(counter, "");
+            return "\\left(" + write(entry, Rank.OR, own) + "\\right)_{" + own + "}";
+        }
+        var named = new Swap(node -> node.equals(counter) ? Optional.of(new Expr.Name(index)) : Optional.empty());
+        return write(bare(counter, "").equals(index) ? entry : named.of(entry), Rank.TERM, index);
+    }
+
+    /// The index under a sum: the name that counts already, if one does.
+    private String under(Expr summed, String index) {
+        return summed instanceof Expr.Apply each && each.op() == Op.EACH
+                ? bare(each.args().getFirst(), "")
+                : next(index);
+    }
+
     private static String next(String index) {
         return INDICES.get(Math.min(INDICES.indexOf(index) + 1, INDICES.size() - 1));
     }
 
     private String reduction(Expr.Apply apply, String index) {
         var args = apply.args();
-        var inner = next(index);
+        var inner = under(args.getFirst(), index);
         return switch (apply.op()) {
             case SUM -> "\\sum_{" + inner + "} " + write(args.getFirst(), Rank.TERM, inner);
             case MEAN -> "\\operatorname*{mean}_{" + inner + "} " + write(args.getFirst(), Rank.TERM, inner);

@@ -110,6 +110,9 @@ public enum Op {
     UNSORT("unsort", 2, 2, Form.REARRANGEMENT),
     /// `onehot(y)`: 1 at class y, 0 at the others; of a target that is a distribution, that distribution.
     ONEHOT("onehot", 1, 1, Form.ONEHOT),
+    /// `each(k, a)`: the vector with one entry a class, or a label, each of them a with its number for k. Only
+    /// formulas as written hold it: once names are resolved it is the list of its entries.
+    EACH("each", 2, 2, Form.EACH),
 
     /// A product of the chain rule: an infinite factor times an exact zero is zero. Only derivatives hold it.
     CHAIN("*", 2, 2, Form.ENTRIES),
@@ -140,7 +143,9 @@ public enum Op {
         /// One entry of a vector.
         INDEX,
         /// A vector with one entry a class.
-        ONEHOT
+        ONEHOT,
+        /// A vector with one entry a class, each written out.
+        EACH
     }
 
     private final String text;

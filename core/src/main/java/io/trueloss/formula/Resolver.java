@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Finds what every name of a formula stands for, in this order: `where` names and parameters; `y`; `s`; the
 /// scores; columns of the data. What comes out is one graph without `where`, in which equal nodes are one
@@ -15,12 +16,15 @@ final class Resolver {
 
     static final Expr Y = new Expr.Name("y");
 
+    private static final int MOST_LOOKED = 100_000;
+
     private final Formula formula;
     private final Shape shape;
     private final List<Score> scores;
     private final Map<Expr, Expr> interned = new HashMap<>();
     private final Map<Expr, Expr> origins = new IdentityHashMap<>();
     private final Map<String, Expr> known = new HashMap<>();
+    private int looked;
 
     Resolver(Formula formula, Shape shape) {
         this.formula = formula;
@@ -49,6 +53,14 @@ final class Resolver {
     }
 
     private Expr resolve(Expr expr) {
+        looked++;
+        if (looked > MOST_LOOKED) {
+            throw at(
+                    formula.body(),
+                    "TL2006",
+                    "with each entry of 'each' written out, the formula has more than " + MOST_LOOKED + " parts",
+                    "put fewer of them into one another, or take fewer classes");
+        }
         var result = switch (expr) {
             case Expr.Num number -> intern(number);
             case Expr.Name name -> named(name);
@@ -59,6 +71,9 @@ final class Resolver {
     }
 
     private Expr applied(Expr.Apply apply) {
+        if (apply.op() == Op.EACH) {
+            return each(apply);
+        }
         var args = apply.args().stream().map(this::resolve).toList();
         boolean picksClass = apply.op() == Op.INDEX && args.get(1) == interned.get(Y);
         if (picksClass && shape.label() == Label.DISTRIBUTION) {
@@ -67,6 +82,32 @@ final class Resolver {
             return intern(Expr.of(Op.SUM, share));
         }
         return intern(new Expr.Apply(apply.op(), args));
+    }
+
+    /// The entries, written out. The counter hides what else is called so.
+    private Expr each(Expr.Apply apply) {
+        if (!(apply.args().getFirst() instanceof Expr.Name(var counter))) {
+            throw at(apply, "TL2012", "'each' wants a name that counts, and then what each entry is", Hints.usage(Op.EACH));
+        }
+        if (shape.classes() == 0) {
+            throw at(
+                    apply,
+                    "TL2013",
+                    "nothing says how many entries 'each' has: the target is one number here",
+                    "'each' has one entry a class, or one a target where there are several");
+        }
+        var hidden = Optional.ofNullable(known.get(counter));
+        var entries = new ArrayList<Expr>();
+        for (int i = 0; i < shape.classes(); i++) {
+            known.put(counter, intern(Expr.of(i)));
+            entries.add(resolve(apply.args().getLast()));
+        }
+        hidden.ifPresentOrElse(expr -> known.put(counter, expr), () -> known.remove(counter));
+        return intern(new Expr.Apply(Op.LIST, entries));
+    }
+
+    private UserError at(Expr written, String code, String what, String fix) {
+        return Text.place(formula, written).error(code, what, fix);
     }
 
     private Expr named(Expr.Name name) {
@@ -89,11 +130,11 @@ final class Resolver {
     /// `s` is the sign of a two-class label, or of each of several.
     private Expr sign(Expr.Name name) {
         if (shape.label() == Label.DISTRIBUTION || shape.label() == Label.CLASS && shape.classes() > 2) {
-            throw Text.place(formula, name)
-                    .error(
-                            "TL2014",
-                            "s is the sign of a label of two classes, and the target has " + shape.classes(),
-                            "use y as a class index: f[y], onehot(y)");
+            throw at(
+                    name,
+                    "TL2014",
+                    "s is the sign of a label of two classes, and the target has " + shape.classes(),
+                    "use y as a class index: f[y], onehot(y)");
         }
         var doubled = intern(Expr.of(Op.MUL, intern(Expr.of(2)), intern(Y)));
         return intern(Expr.of(Op.SUB, doubled, intern(Expr.of(1))));
@@ -112,7 +153,7 @@ final class Resolver {
                 String.join(", ", names.subList(0, Math.min(12, names.size()))) + (names.size() > 12 ? ", ..." : "");
         var fix = Nearest.advice(
                 name.name(), names, Hints.name(name.name(), scores).orElse("known here: " + listed));
-        return Text.place(formula, name).error("TL2010", "nothing here is called '" + name.name() + "'", fix);
+        return at(name, "TL2010", "nothing here is called '" + name.name() + "'", fix);
     }
 
     private Expr intern(Expr expr) {

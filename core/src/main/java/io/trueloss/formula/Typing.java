@@ -85,7 +85,7 @@ public final class Typing {
             case LIST ->
                 Type.vector(args.stream().mapToInt(arg -> of(arg).width()).sum());
             case INDEX -> Type.NUMBER;
-            case ONEHOT -> Type.vector(classes);
+            case ONEHOT, EACH -> Type.vector(classes);
         };
     }
 

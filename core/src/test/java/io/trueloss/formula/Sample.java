@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class Sample {
 
     private static final List<Op> OPS = Arrays.stream(Op.values())
-            .filter(op -> op != Op.CHAIN && op != Op.TIE)
+            .filter(op -> op != Op.CHAIN && op != Op.TIE && op != Op.EACH)
             .toList();
     private static final List<String> NAMES =
             List.of("f", "y", "s", "t", "max", "and", "inf", "where", "a b", "`", "größe", "scores", "x_1", "if");
