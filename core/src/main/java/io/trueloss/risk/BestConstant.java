@@ -40,7 +40,7 @@ public record BestConstant(double[] scores, double low, double high, double loss
 
     /// The best constant for these rows.
     public static BestConstant of(Dataset data, Cost cost, Fitting fitting) {
-        Dataset bare = withoutFeatures(data);
+        Dataset bare = Distinct.of(data, cost.loss());
         try (Workers one = new Workers(1)) {
             Layout layout = Layout.constant().under(cost);
             LinearObjective objective = new LinearObjective(layout, bare, cost, one);
@@ -112,10 +112,6 @@ public record BestConstant(double[] scores, double low, double high, double loss
         double only = scores.length == 1 ? scores[0] : Double.NaN;
         Proof proof = objective.convex() ? Proof.CONVEX : Proof.BEST_FOUND;
         return new BestConstant(scores, only, only, best.value(), proof);
-    }
-
-    private static Dataset withoutFeatures(Dataset data) {
-        return new Dataset(data.rows(), List.of(), data.response(), data.weights(), data.columns());
     }
 
     private static UserError unbounded() {

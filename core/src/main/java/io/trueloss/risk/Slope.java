@@ -24,11 +24,13 @@ final class Slope {
     private final double[] value = new double[Stretch.BLOCK];
     private final double[][] gradient = new double[1][Stretch.BLOCK];
     private final double[][] score;
+    private final boolean kinked;
     private final double inside;
 
     Slope(Sample sample, Cost cost) {
         this.sample = sample;
         this.evaluator = Kernels.of(cost.loss());
+        this.kinked = cost.loss().kinked();
         this.score = new double[1][sample.rows()];
         this.inside = inside();
     }
@@ -93,13 +95,13 @@ final class Slope {
         Rows rows = sample.at(score);
         for (int from = 0; from < sample.rows(); from += Stretch.BLOCK) {
             int to = Math.min(from + Stretch.BLOCK, sample.rows());
-            evaluator.hull(rows, from, to, 0, ends);
             evaluator.gradient(rows, from, to, value, gradient);
+            if (kinked) evaluator.hull(rows, from, to, 0, ends);
             for (int i = 0; i < to - from; i++) {
                 if (Double.isNaN(gradient[0][i])) return new Bounds(Double.NaN, Double.NaN);
                 double c = sample.weight()[from + i];
-                double low = ends.low()[0][i];
-                double high = ends.high()[0][i];
+                double low = kinked ? ends.low()[0][i] : gradient[0][i];
+                double high = kinked ? ends.high()[0][i] : gradient[0][i];
                 down += c * low;
                 up += c * high;
                 terms += c * Math.max(Math.abs(low), Math.abs(high));
