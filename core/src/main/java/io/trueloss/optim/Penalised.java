@@ -117,6 +117,20 @@ public final class Penalised {
         return finished(w, Vectors.finite(w) ? counted(curved.root(w, g, x, r)) : Double.POSITIVE_INFINITY, g);
     }
 
+    /// The Hessian of the smooth part at a point, l2 included, times `v`; it counts as an evaluation.
+    double[] product(Point point, double[] v) {
+        double[] product = new double[v.length];
+        if (!(objective instanceof Directional directional)) {
+            throw new IllegalStateException("the objective cannot multiply by its Hessian");
+        }
+        directional.product(point.w(), v, product);
+        evaluations++;
+        for (int j = 0; j < v.length; j++) {
+            product[j] = Math.fma(penalty.l2()[j], v[j], product[j]);
+        }
+        return product;
+    }
+
     /// The smallest subgradient at a point: its gradient where the penalty is smooth; where a weight of 0 has a
     /// price, only what the gradient exceeds that price by. All zeros exactly where the point is stationary.
     public double[] subgradient(Point point) {

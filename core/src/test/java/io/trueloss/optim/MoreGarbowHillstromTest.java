@@ -27,6 +27,18 @@ final class MoreGarbowHillstromTest {
         check(problem, new Lbfgs(10), 1e-5);
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    void bfgsReachesThePublishedMinimum(MoreGarbowHillstrom problem) {
+        check(problem, new Bfgs(), 1e-5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void tronReachesThePublishedMinimum(MoreGarbowHillstrom problem) {
+        check(problem, new Tron(), 1e-5);
+    }
+
     private static void check(MoreGarbowHillstrom problem, Optimizer optimizer, double digits) {
         var limits = new Limits(1e-14, 20_000, Budget.NONE);
         var none = Penalty.none(problem.start().length);
