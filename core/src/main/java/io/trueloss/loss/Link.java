@@ -17,6 +17,12 @@ public enum Link {
     IDENTITY,
     /// The prediction is exp(f): a mean above 0.
     LOG,
+    /// The prediction is 1/f.
+    INVERSE,
+    /// The prediction is f^2: the score is the root of a mean above 0, and above 0 itself.
+    SQRT,
+    /// The prediction is 1/sqrt(f): the score is one over the square of a mean above 0.
+    INVERSE_SQUARE,
     /// The prediction is sigmoid(f): the probability of the second class, or of each label.
     LOGIT,
     /// The prediction is sigmoid(2*f): f is half the log-odds of the second class.
@@ -73,6 +79,9 @@ public enum Link {
             case CAUCHIT -> each(f, Link::cauchy);
             case CLIPPED_MARGIN -> each(f, score -> Math.clamp(score / 2 + 0.5, 0.0, 1.0));
             case LOG -> each(f, Exp::exp);
+            case INVERSE -> each(f, score -> 1 / score);
+            case SQRT -> each(f, score -> score * score);
+            case INVERSE_SQUARE -> each(f, score -> 1 / Math.sqrt(score));
             case LOGIT -> each(f, Sigmoid::sigmoid);
             case SOFTMAX -> softmax(f);
             case SPARSEMAX -> sparsemax(f);
@@ -91,6 +100,9 @@ public enum Link {
         return switch (this) {
             case IDENTITY, PROBABILITY -> prediction.clone();
             case LOG, SOFTMAX -> each(prediction, Log::log);
+            case INVERSE -> each(prediction, mean -> 1 / mean);
+            case SQRT -> each(prediction, Math::sqrt);
+            case INVERSE_SQUARE -> each(prediction, mean -> 1 / mean / mean);
             case LOGIT -> each(prediction, p -> Log.log(p) - Log.log1p(-p));
             case HALF_LOGIT -> each(prediction, p -> (Log.log(p) - Log.log1p(-p)) / 2);
             case PROBIT -> each(prediction, Link::normalQuantile);

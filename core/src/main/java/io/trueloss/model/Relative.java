@@ -1,6 +1,7 @@
 package io.trueloss.model;
 
 import io.trueloss.loss.Huber;
+import io.trueloss.loss.Linked;
 import io.trueloss.loss.Logistic;
 import io.trueloss.loss.Loss;
 import io.trueloss.loss.Poisson;
@@ -21,9 +22,11 @@ final class Relative {
 
     private Relative() {}
 
-    /// Weights of the relative's minimum; empty if it does not have the same scores.
+    /// Weights of the relative's minimum; empty if it does not have the same scores, or its scores say something
+    /// else about a mean.
     static Optional<double[]> start(Problem problem, Places places, Fitting fitting) {
         Loss relative = of(problem.train().response());
+        if (problem.loss() instanceof Linked && problem.link() != relative.link()) return Optional.empty();
         Problem easier = new Problem(
                 problem.recipe(),
                 problem.train(),

@@ -44,7 +44,8 @@ final class Starts {
         for (double share : new double[] {0.5, 0.1, 0.9, 0.25, 0.75}) {
             places.add(sorted[(int) Math.min(sorted.length - 1, share * sorted.length)]);
         }
-        if (mean > 0) places.add(StrictMath.log(mean));
+        if (mean != 0) places.add(1 / mean);
+        if (mean > 0) places.addAll(List.of(StrictMath.log(mean), Math.sqrt(mean), 1 / mean / mean));
         if (mean > 0 && mean < 1) places.add(StrictMath.log(mean / (1 - mean)));
         return places;
     }

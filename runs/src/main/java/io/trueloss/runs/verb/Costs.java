@@ -52,6 +52,10 @@ record Costs(Subjects rows, Optional<Link> link) {
     private double[][] of(double[][] predictions, Loss loss, Link own) {
         switch (own) {
             case LOG -> refuse(predictions[0], mean -> mean < 0, loss, "the logarithm of a predicted mean");
+            case SQRT -> refuse(predictions[0], mean -> mean < 0, loss, "the root of a predicted mean");
+            case INVERSE -> refuse(predictions[0], mean -> mean == 0, loss, "one over a predicted mean");
+            case INVERSE_SQUARE ->
+                refuse(predictions[0], mean -> !(mean > 0), loss, "one over the square of a predicted mean");
             case LOGIT -> refuse(predictions[0], p -> p < 0 || p > 1, loss, "the log-odds of a prediction");
             case HALF_LOGIT, PROBIT, CLOGLOG, CAUCHIT, CLIPPED_MARGIN, PROBABILITY ->
                 refuse(predictions[0], p -> p < 0 || p > 1, loss, "the score of a probability");

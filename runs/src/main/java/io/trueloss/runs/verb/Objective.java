@@ -1,8 +1,10 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.error.UserError;
 import io.trueloss.listing.Or;
 import io.trueloss.listing.Settings;
 import io.trueloss.loss.Link;
+import io.trueloss.loss.Linked;
 import io.trueloss.loss.Loss;
 import io.trueloss.loss.Losses;
 import io.trueloss.loss.Target;
@@ -18,9 +20,9 @@ import java.util.Optional;
 ///
 /// @param loss what an error costs: a name, huber(delta=2), or a formula; else half-squared for a number,
 ///     poisson for a count, logistic for two levels, softmax for classes, ordinal for ordered ones
-/// @param link how scores become predictions: identity, log, logit, half-logit, probit, cloglog,
-///     cauchit, clipped-margin, probability, softmax or cumulative-logit; else the
-///     loss's own
+/// @param link the scale in which effects add up, which says how scores become predictions: identity, log,
+///     inverse, sqrt or inverse-square for a mean; logit, probit, cloglog, cauchit, log or identity for a
+///     probability; else the loss's own
 /// @param l1 the price of the absolute value of each weight
 /// @param l2 the price of half the square of each weight; else 0 for a number and 1/rows for all other targets,
 ///     which keeps the weights finite where classes can be parted
@@ -56,9 +58,26 @@ public record Objective(
         };
     }
 
-    /// The loss that was asked for, or the usual one of the target.
+    /// The loss that was asked for, or the usual one of the target; seen through the link that was asked for.
     Loss loss(Goal goal) {
-        return loss.map(given -> on(given, goal.task())).orElseGet(() -> usual(goal.task()));
+        Loss asked = loss.map(given -> on(given, goal.task())).orElseGet(() -> usual(goal.task()));
+        boolean own = Losses.isTyped(asked) || link.isEmpty();
+        return own ? asked : Linked.of(asked, link.get()).orElseThrow(() -> unlinked(asked));
+    }
+
+    /// How scores become predictions: a loss that was typed does not say it.
+    Link link(Loss asked, Goal goal) {
+        return link.filter(given -> Losses.isTyped(asked)).orElseGet(() -> link(asked, goal.task()));
+    }
+
+    private UserError unlinked(Loss asked) {
+        String given = link.orElseThrow().text();
+        return new UserError(
+                "TL2150",
+                asked.text() + " cannot be seen through the link " + given + ": its scores are "
+                        + asked.link().text() + " of what it predicts",
+                "--link " + given,
+                "leave --link out, or take a loss of a mean or a probability: poisson, gamma, half-squared, logistic");
     }
 
     /// The loss on such a target.

@@ -120,7 +120,7 @@ public record Train(
                 prepared.recipe(),
                 train,
                 loss,
-                objective.link().orElseGet(() -> Objective.link(loss, task)),
+                objective.link(loss, prepared.rows().goal()),
                 objective.penalty(task, train),
                 new Limits(TOLERANCE, STEPS, budget.orElse(Budget.NONE)),
                 session.threads());

@@ -1,5 +1,6 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.loss.Link;
 import io.trueloss.loss.Losses;
 import io.trueloss.model.Coefficient;
 import io.trueloss.model.Linear;
@@ -70,6 +71,10 @@ record Ask(Session session, Train train) {
 
     Ask loss(String text) {
         return aiming(o -> new Objective(Optional.of(Losses.read(text)), o.link(), o.l1(), o.l2(), o.penaltyOn()));
+    }
+
+    Ask link(Link link) {
+        return aiming(o -> new Objective(o.loss(), Optional.of(link), o.l1(), o.l2(), o.penaltyOn()));
     }
 
     Ask l1(double price) {
