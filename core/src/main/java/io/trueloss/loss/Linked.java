@@ -20,7 +20,7 @@ import java.util.Optional;
 ///   Generalized Linear Models, 2nd ed., section 2.2.
 ///
 /// @param loss the loss inside: poisson, gamma, inverse-gaussian, negative-binomial, tweedie, logistic, ordinal,
-///     or any whose score is the prediction of a number, such as half-squared and huber
+///     half-squared, and (identity, log and sqrt) any whose score is the prediction of a number, such as huber
 /// @param link how a score becomes a prediction: identity, log, inverse, sqrt or inverse-square for means;
 ///     logit, probit, cloglog, cauchit, log or identity for probabilities
 public record Linked(@Or("poisson") Loss loss, @Or("sqrt") Link link) implements Wrapper {

@@ -93,11 +93,14 @@ final class Linking {
     }
 
     /// A loss whose score is the prediction: the score is put in the place of what it predicts. Roots are taken
-    /// to be above 0, else each prediction would have two.
+    /// to be above 0, else each prediction would have two. One over a score is for squared errors only: it is
+    /// rounded, and a loss that does not square what is left of it shows that at targets of any size.
     private static Optional<Formula> ofPrediction(PointLoss loss, Mean mean) {
+        boolean squared = loss instanceof HalfSquared || loss instanceof Squared;
+        boolean inverse = mean.mean().startsWith("1/");
         boolean prediction = loss.link() == Link.IDENTITY && loss.target() != Target.BINARY;
-        if (!prediction) return Optional.empty();
-        boolean free = mean.domain().isEmpty() || loss.target() == Target.NUMBER && mean.mean().equals("1/f");
+        if (!prediction || inverse && !squared) return Optional.empty();
+        boolean free = mean.domain().isEmpty() || mean.mean().equals("1/f");
         Formula own = loss.formula();
         Expr body = new Swap(node -> SCORE.equals(node) ? Optional.of(seen(mean)) : Optional.empty(), Rewrite::shorter)
                 .of(Labels.body(own));
