@@ -50,6 +50,18 @@ public sealed interface Certificate {
         }
     }
 
+    /// A lower bound of a convex objective, from its dual: the minimum is no further below than the gap.
+    ///
+    /// @param residual the largest entry of the smallest subgradient
+    /// @param gap how far above its minimum the objective is at most, in units of the objective; over weights
+    ///     whose coordinates without a price are no further away than 1 and their own size
+    record Gap(double residual, double gap) implements Certificate {
+        @Override
+        public String meaning() {
+            return String.format(Locale.ROOT, "convex, and at most %.2g above its minimum (duality gap)", gap);
+        }
+    }
+
     /// Gradient and curvature of an objective that is not known to be convex.
     ///
     /// @param residual the largest entry of the smallest subgradient

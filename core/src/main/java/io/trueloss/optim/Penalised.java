@@ -144,6 +144,14 @@ public final class Penalised {
                 smallest[j] = Math.copySign(Math.max(0, Math.abs(smallest[j]) - l1[j]), smallest[j]);
             }
         }
+        for (Group group : penalty.groups()) {
+            double length = group.length(point.w());
+            double pull = length > 0 ? 0 : group.length(smallest);
+            double kept = pull > group.price() ? 1 - group.price() / pull : 0;
+            for (int j = group.from(); j < group.to(); j++) {
+                smallest[j] = length > 0 ? smallest[j] + group.price() * point.w()[j] / length : smallest[j] * kept;
+            }
+        }
         return smallest;
     }
 

@@ -119,7 +119,7 @@ final class Run {
     private boolean free(double[] direction, double share) {
         Penalty penalty = problem.penalty();
         for (int j = 0; j < direction.length; j++) {
-            if (Math.abs(direction[j]) > share && penalty.l1()[j] + penalty.l2()[j] > 0) {
+            if (Math.abs(direction[j]) > share && !penalty.free(j)) {
                 return false;
             }
         }

@@ -1,6 +1,8 @@
 package io.trueloss.risk;
 
 import io.trueloss.optim.Batches;
+import io.trueloss.error.UserError;
+import io.trueloss.optim.CoordinateDescent;
 import io.trueloss.optim.Descent;
 import io.trueloss.optim.Lbfgs;
 import io.trueloss.optim.Limits;
@@ -117,16 +119,42 @@ public final class Fitting {
         return !penalty.sparse() && Arrays.stream(penalty.l2()).allMatch(price -> price == 0);
     }
 
-    private Optimizer optimizer(LinearObjective objective) {
+    /// What was chosen; else what suits the number of weights, their prices, and the shape of the loss.
+    private Optimizer optimizer(LinearObjective objective, Penalty penalty) {
         int most = objective.standsIn() ? SHARP : NEWTON;
-        return chosen.orElseGet(() -> objective.size() <= most ? new Newton() : new Lbfgs(10));
+        boolean few = objective.size() <= most && !penalty.grouped();
+        boolean screened = penalty.sparse() && ByColumn.fits(objective);
+        Optimizer usual = few ? new Newton() : screened ? new CoordinateDescent() : new Lbfgs(10);
+        Optimizer optimizer = chosen.orElse(usual);
+        boolean able = optimizer instanceof CoordinateDescent && ByColumn.fits(objective);
+        if (penalty.grouped() && !able) throw grouped(objective);
+        return optimizer;
+    }
+
+    private UserError grouped(LinearObjective objective) {
+        boolean fits = ByColumn.fits(objective);
+        return new UserError(
+                "TL2130",
+                fits
+                        ? "only coordinate-descent can leave the levels of a category out together"
+                        : "levels are left out together only under a convex, smooth loss of one score",
+                "--l1-by column",
+                fits ? "leave the optimizer out" : "leave levels out one by one: --l1-by weight");
+    }
+
+    /// The objective as an optimizer likes to see it.
+    private Objective seen(LinearObjective objective, Optimizer optimizer) {
+        if (batches.isPresent()) return objective;
+        if (optimizer instanceof CoordinateDescent) {
+            return ByColumn.of(objective).map(Objective.class::cast).orElse(objective);
+        }
+        return Rooted.of(objective).map(Objective.class::cast).orElse(objective);
     }
 
     private Descent descend(LinearObjective objective, Penalty penalty, double[] w) {
-        Optional<Rooted> small = batches.isEmpty() ? Rooted.of(objective) : Optional.empty();
-        Objective exact = small.isPresent() ? small.get() : objective;
+        Optimizer optimizer = optimizer(objective, penalty);
         Limits left = new Limits(limits.tolerance(), limits.steps(), spending.left);
-        Descent descent = new Minimizer(optimizer(objective), left, watch, batches).run(exact, penalty, w);
+        Descent descent = new Minimizer(optimizer, left, watch, batches).run(seen(objective, optimizer), penalty, w);
         spending.left = spending.left.after(descent.elapsed(), descent.evaluations());
         return descent;
     }

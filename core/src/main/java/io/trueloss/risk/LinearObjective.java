@@ -118,6 +118,10 @@ public final class LinearObjective implements Curved, Batched, Receding {
         return sample;
     }
 
+    Workers workers() {
+        return workers;
+    }
+
     @Override
     public boolean convex() {
         return cost.convex();

@@ -1,0 +1,145 @@
+package io.trueloss.risk;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// The columns of a design one by one, and products among some of them.
+///
+/// Products are made from a few rows at a time, laid side by side: every sum runs over the rows in their order,
+/// so that no width of a vector and no number of threads changes a bit.
+final class Columns {
+    /// Runs of rows whose products are summed apart.
+    private static final int RUNS = 4;
+
+    /// Rows that are laid side by side, a multiple of eight.
+    private static final int SIDE = 32;
+
+    /// Columns that one thread pulls at once.
+    private static final int SHARE = 64;
+
+    private final Design design;
+    private final Workers workers;
+    private final Values[] values;
+
+    /// What a column holds.
+    private sealed interface Values {
+        /// Writes its entries for rows from `row` on into place `at` of each array.
+        void lay(int row, int rows, double[][] into, int at);
+    }
+
+    private record Numbers(double[] all) implements Values {
+        @Override
+        public void lay(int row, int rows, double[][] into, int at) {
+            for (int i = 0; i < rows; i++) into[i][at] = all[row + i];
+        }
+    }
+
+    private record Level(int[] all, int which) implements Values {
+        @Override
+        public void lay(int row, int rows, double[][] into, int at) {
+            for (int i = 0; i < rows; i++) into[i][at] = all[row + i] == which ? 1 : 0;
+        }
+    }
+
+    Columns(Design design, Workers workers) {
+        this.design = design;
+        this.workers = workers;
+        this.values = new Values[design.width()];
+        for (Design.Dense column : design.dense()) values[column.at()] = new Numbers(column.values());
+        for (Design.Coded column : design.coded()) {
+            int[] at = column.at();
+            int[] held = Arrays.stream(at).filter(j -> j >= 0).distinct().toArray();
+            for (int j : held) values[j] = new Level(at, j);
+        }
+    }
+
+    /// Each column's sum of its entries times the slopes of their rows.
+    void pull(double[] slope, double[] g) {
+        Arrays.fill(g, 0);
+        int dense = design.dense().size();
+        int coded = design.coded().size();
+        int shares = (dense + SHARE - 1) / SHARE;
+        workers.each(shares + coded, share -> {
+            if (share < shares) {
+                numbers(slope, share * SHARE, Math.min(dense, (share + 1) * SHARE), g);
+            } else {
+                int[] at = design.coded().get(share - shares).at();
+                for (int i = 0; i < at.length; i++) if (at[i] >= 0) g[at[i]] += slope[i];
+            }
+        });
+    }
+
+    private void numbers(double[] slope, int from, int to, double[] g) {
+        double[] four = new double[4];
+        int next = from;
+        for (; next + 3 < to; next += 4) {
+            Dots.dot4(slope, design.dense(), next, new Stretch(0, slope.length), four);
+            for (int k = 0; k < 4; k++) g[design.dense().get(next + k).at()] = four[k];
+        }
+        for (; next < to; next++) {
+            Design.Dense column = design.dense().get(next);
+            g[column.at()] = Dots.dot(slope, column.values(), 0, slope.length);
+        }
+    }
+
+    /// As [io.trueloss.optim.Rowwise#products].
+    void products(double[] curve, int[] which, int from, double[][] into) {
+        int n = curve.length;
+        int runs = Math.clamp(n / Stretch.BLOCK, 1, RUNS);
+        double[][][] parts = new double[runs][][];
+        workers.each(runs, run -> parts[run] = run(curve, which, from, new int[] {
+            (int) ((long) n * run / runs), (int) ((long) n * (run + 1) / runs)
+        }));
+        for (int a = 0; a < into.length; a++) {
+            into[a] = Arrays.copyOf(parts[0][a], which.length);
+            for (int run = 1; run < runs; run++) {
+                double[] part = parts[run][a];
+                for (int b = 0; b < part.length; b++) into[a][b] += part[b];
+            }
+        }
+    }
+
+    private double[][] run(double[] curve, int[] which, int from, int[] rows) {
+        double[][] sums = IntStream.range(from, which.length)
+                .mapToObj(a -> new double[a + 1])
+                .toArray(double[][]::new);
+        double[][] side = new double[SIDE][which.length];
+        for (int row = rows[0]; row < rows[1]; row += SIDE) {
+            int here = Math.min(SIDE, rows[1] - row);
+            for (int a = 0; a < which.length; a++) values[which[a]].lay(row, here, side, a);
+            for (int i = here; i < SIDE; i++) Arrays.fill(side[i], 0);
+            for (int i = 0; i < here; i += 8) {
+                double[][] eight = Arrays.copyOfRange(side, i, i + 8);
+                double[] weight = Arrays.copyOfRange(curve, row + i, row + i + 8);
+                for (int k = here - i; k < 8; k++) weight[k] = 0;
+                for (int a = from; a < which.length; a++) add(weight, eight, a, sums[a - from]);
+            }
+        }
+        return sums;
+    }
+
+    /// Adds the products of column a with those before it, over eight rows.
+    private static void add(double[] weight, double[][] x, int a, double[] sums) {
+        double[] x0 = x[0];
+        double[] x1 = x[1];
+        double[] x2 = x[2];
+        double[] x3 = x[3];
+        double[] x4 = x[4];
+        double[] x5 = x[5];
+        double[] x6 = x[6];
+        double[] x7 = x[7];
+        double c0 = weight[0] * x0[a];
+        double c1 = weight[1] * x1[a];
+        double c2 = weight[2] * x2[a];
+        double c3 = weight[3] * x3[a];
+        double c4 = weight[4] * x4[a];
+        double c5 = weight[5] * x5[a];
+        double c6 = weight[6] * x6[a];
+        double c7 = weight[7] * x7[a];
+        for (int b = 0; b < sums.length; b++) {
+            double low = Math.fma(c3, x3[b], Math.fma(c2, x2[b], Math.fma(c1, x1[b], c0 * x0[b])));
+            double high = Math.fma(c7, x7[b], Math.fma(c6, x6[b], Math.fma(c5, x5[b], c4 * x4[b])));
+            sums[b] += low + high;
+        }
+    }
+}
