@@ -7,8 +7,21 @@ package io.trueloss.optim;
 /// @param length how far that is
 /// @param gain how much lower the parabola is there
 /// @param slope the slope at the start, times the step
-/// @param inside whether it was found before the edge
-record Trusted(double[] step, double length, double gain, double slope, boolean inside) {
+/// @param end whether it was found before the edge
+record Trusted(double[] step, double length, double gain, double slope, End end) {
+
+    /// Where it is.
+    enum End {
+        /// Before the edge.
+        INSIDE,
+        /// At the edge.
+        EDGE
+    }
+
+    /// Whether it was found before the edge.
+    boolean inside() {
+        return end == End.INSIDE;
+    }
 
     /// @param share what may be left of the gradient, as a share of it
     static Trusted of(Bent bent, double radius, double share) {
@@ -25,7 +38,7 @@ record Trusted(double[] step, double length, double gain, double slope, boolean 
             double[] next = Vectors.moved(step, size / bend, way);
             if (!(bend > 0) || !(Vectors.length(next) < radius)) {
                 double alpha = reach(step, way, radius);
-                return of(g, Vectors.moved(step, alpha, way), Vectors.moved(left, -alpha, turned), false);
+                return of(g, Vectors.moved(step, alpha, way), Vectors.moved(left, -alpha, turned), End.EDGE);
             }
             step = next;
             left = Vectors.moved(left, -size / bend, turned);
@@ -33,12 +46,12 @@ record Trusted(double[] step, double length, double gain, double slope, boolean 
             size = Vectors.dot(left, left);
             way = Vectors.moved(left, size / before, way);
         }
-        return of(g, step, left, true);
+        return of(g, step, left, End.INSIDE);
     }
 
-    private static Trusted of(double[] g, double[] step, double[] left, boolean inside) {
+    private static Trusted of(double[] g, double[] step, double[] left, End end) {
         double slope = Vectors.dot(g, step);
-        return new Trusted(step, Vectors.length(step), (Vectors.dot(step, left) - slope) / 2, slope, inside);
+        return new Trusted(step, Vectors.length(step), (Vectors.dot(step, left) - slope) / 2, slope, end);
     }
 
     /// How far along a direction the edge is.
