@@ -9,7 +9,6 @@ import io.trueloss.loss.Losses;
 import io.trueloss.model.Fit;
 import io.trueloss.model.Problem;
 import io.trueloss.model.Trainer;
-import io.trueloss.optim.Limits;
 import io.trueloss.report.Report;
 import io.trueloss.runs.read.Source;
 import io.trueloss.runs.session.Session;
@@ -18,9 +17,7 @@ import io.trueloss.runs.store.Seal;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Roles;
 import io.trueloss.table.Split;
-import io.trueloss.watch.Budget;
 import java.util.Map;
-import java.util.Optional;
 
 /// Learns a model from a table: states the loss, makes it small, and says how small it is on rows not learned
 /// from.
@@ -39,7 +36,7 @@ import java.util.Optional;
 /// @param objective what is to be made small
 /// @param model what is learned: linear, or linear(optimizer=adam(rate=0.01)) to choose what makes the loss
 ///     small
-/// @param budget time or evaluations at most: 60s, 5000evals
+/// @param until how long the loss is made smaller
 /// @param level confidence level of the intervals
 public record Train(
         Source source,
@@ -47,12 +44,9 @@ public record Train(
         Split split,
         Objective objective,
         @Or("linear") Trainer model,
-        Optional<Budget> budget,
+        Until until,
         @Or("0.95") double level)
         implements Verb<Trained> {
-
-    private static final double TOLERANCE = 1e-9;
-    private static final int STEPS = 1000;
 
     /// What `trueloss train DATA --target COLUMN` does.
     public static Train of(String data, String target) {
@@ -66,17 +60,17 @@ public record Train(
 
     /// The same with another objective.
     public Train with(Objective other) {
-        return new Train(source, roles, split, other, model, budget, level);
+        return new Train(source, roles, split, other, model, until, level);
     }
 
     /// The same with columns in other parts.
     public Train with(Roles other) {
-        return new Train(source, other, split, objective, model, budget, level);
+        return new Train(source, other, split, objective, model, until, level);
     }
 
     /// The same with rows parted in another way.
     public Train with(Split other) {
-        return new Train(source, roles, other, objective, model, budget, level);
+        return new Train(source, roles, other, objective, model, until, level);
     }
 
     @Override
@@ -122,7 +116,7 @@ public record Train(
                 loss,
                 objective.link(loss, prepared.rows().goal()),
                 objective.penalty(task, train),
-                new Limits(TOLERANCE, STEPS, budget.orElse(Budget.NONE)),
+                until.limits(),
                 session.threads());
     }
 
@@ -136,6 +130,6 @@ public record Train(
 
     @Override
     public Report report(Trained result) {
-        return TrainReport.of(result);
+        return TrainReport.of(result, until);
     }
 }

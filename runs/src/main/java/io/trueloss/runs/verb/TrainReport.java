@@ -23,7 +23,7 @@ final class TrainReport {
 
     private TrainReport() {}
 
-    static Report of(Trained result) {
+    static Report of(Trained result, Until until) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(data(result));
         blocks.add(split(result));
@@ -34,12 +34,14 @@ final class TrainReport {
         blocks.add(model(result));
         blocks.add(steps(result.steps()));
         blocks.add(stop(result));
+        Stop stop = result.fit().fitted().stop();
+        until.refusal(stop).ifPresent(blocks::add);
         blocks.addAll(judged(result));
         blocks.add(coefficients(result));
         blocks.add(sealed(result));
         blocks.add(next(result));
         return Report.of("train", blocks)
-                .with(status(result.fit().fitted().stop()))
+                .with(until.status(stop))
                 .about(result.run())
                 .seeded(result.seed());
     }

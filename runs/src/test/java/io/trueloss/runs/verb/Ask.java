@@ -62,7 +62,7 @@ record Ask(Session session, Train train) {
         Source source = Source.of(data);
         return new Ask(
                 Session.in(runs).on(1),
-                new Train(source, Roles.of(target), none, objective, new Linear(), Optional.empty(), 0.95));
+                new Train(source, Roles.of(target), none, objective, new Linear(), Until.USUAL, 0.95));
     }
 
     Trained run() {
@@ -168,7 +168,7 @@ record Ask(Session session, Train train) {
                 train.split(),
                 train.objective(),
                 train.model(),
-                train.budget(),
+                train.until(),
                 train.level()));
     }
 
@@ -180,7 +180,7 @@ record Ask(Session session, Train train) {
                 train.split(),
                 train.objective(),
                 train.model(),
-                train.budget(),
+                train.until(),
                 train.level()));
     }
 
@@ -191,7 +191,7 @@ record Ask(Session session, Train train) {
                 train.split(),
                 train.objective(),
                 train.model(),
-                Optional.of(Budget.of(text)),
+                Until.within(Optional.of(Budget.of(text))),
                 train.level()));
     }
 
@@ -222,7 +222,7 @@ record Ask(Session session, Train train) {
                 train.split(),
                 change.apply(train.objective()),
                 train.model(),
-                train.budget(),
+                train.until(),
                 train.level()));
     }
 
@@ -233,7 +233,7 @@ record Ask(Session session, Train train) {
                 train.split(),
                 train.objective(),
                 train.model(),
-                train.budget(),
+                train.until(),
                 train.level()));
     }
 
