@@ -1,6 +1,7 @@
 package io.trueloss.optim;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// One attempt of Levenberg and Marquardt's method.
 final class Damped {
@@ -175,6 +176,22 @@ final class Damped {
             sum += w[j] * size[j] * w[j] * size[j];
         }
         return Math.sqrt(sum);
+    }
+
+    /// Damping, the units of the parameters, and where it stands.
+    List<double[]> memory() {
+        return List.of(
+                new double[] {damping, growth},
+                size.clone(),
+                here.point().w().clone());
+    }
+
+    /// Takes up again what [#memory()] said.
+    void remember(double[] told, double[] sizes, double[] w) {
+        damping = told[0];
+        growth = told[1];
+        System.arraycopy(sizes, 0, size, 0, size.length);
+        here = at(w);
     }
 
     Point here() {

@@ -2,6 +2,7 @@ package io.trueloss.optim;
 
 import io.trueloss.optim.Damped.Plan;
 import io.trueloss.optim.Damped.Unit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,10 +23,19 @@ final class DampedMoves implements Moves {
     private int moves;
     private boolean last;
 
-    DampedMoves(Penalised problem, Point from, double tolerance) {
+    /// @param memory what [#memory()] said; empty at a new start
+    DampedMoves(Penalised problem, Point from, double tolerance, double[][] memory) {
         this.attempts = PLANS.stream()
                 .map(plan -> new Damped(problem, from, tolerance, plan))
                 .toList();
+        if (memory.length > 0) {
+            at = (int) memory[0][0];
+            moves = (int) memory[0][1];
+            last = memory[0][2] == 1;
+            for (int i = 0; i < attempts.size(); i++) {
+                attempts.get(i).remember(memory[3 * i + 1], memory[3 * i + 2], memory[3 * i + 3]);
+            }
+        }
     }
 
     @Override
@@ -52,7 +62,10 @@ final class DampedMoves implements Moves {
 
     @Override
     public double[][] memory() {
-        return new double[0][];
+        List<double[]> memory = new ArrayList<>();
+        memory.add(new double[] {at, moves, last ? 1 : 0});
+        attempts.forEach(attempt -> memory.addAll(attempt.memory()));
+        return memory.toArray(double[][]::new);
     }
 
     @Override

@@ -22,6 +22,6 @@ public record LevenbergMarquardt() implements Search {
                     "objective must be a curved model with a root of its Gauss-Newton matrix, was "
                             + problem.objective().getClass().getSimpleName());
         }
-        return new DampedMoves(problem, from, tolerance);
+        return new DampedMoves(problem, from, tolerance, memory);
     }
 }

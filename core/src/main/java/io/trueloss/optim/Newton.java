@@ -23,7 +23,7 @@ public record Newton() implements Search {
                     + problem.objective().getClass().getSimpleName());
         }
         return problem.penalty().sparse()
-                ? new ProximalMoves(problem, from, tolerance)
-                : new NewtonMoves(problem, from, tolerance);
+                ? new ProximalMoves(problem, from, tolerance, memory)
+                : new NewtonMoves(problem, from, tolerance, memory);
     }
 }

@@ -3,11 +3,13 @@ package io.trueloss.optim;
 import io.trueloss.optim.LineSearch.Trial;
 import io.trueloss.optim.Quadratic.Direction;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Newton's method under way, for a smooth objective.
 final class NewtonMoves implements Moves {
     private static final int POLISH = 3;
+    private static final int TIRED = 10;
     private static final int ESCAPES = 30;
     private static final int EARLIER = 5;
     private static final double FLOOR = 1e-12;
@@ -21,16 +23,17 @@ final class NewtonMoves implements Moves {
     private Quadratic model;
     private final double tolerance;
     private final ArrayDeque<Double> values = new ArrayDeque<>();
-    private final Exhaustion exhaustion = new Exhaustion(10);
+    private final Exhaustion exhaustion;
     private Point here;
     private boolean ready;
     /// Whether the last full step led to where the loss is infinite.
     private boolean edge;
     private double largest;
-    private final double first;
+    private double first;
     private int[] aliased = new int[0];
 
-    NewtonMoves(Penalised problem, Point from, double tolerance) {
+    /// @param memory what [#memory()] said; empty at a new start
+    NewtonMoves(Penalised problem, Point from, double tolerance, double[][] memory) {
         this.problem = problem;
         this.whole = new ByCholesky(problem);
         this.rooted = problem.objective() instanceof Factored factored
@@ -40,6 +43,15 @@ final class NewtonMoves implements Moves {
         this.tolerance = tolerance;
         this.here = from;
         this.first = Math.abs(from.value());
+        this.exhaustion = Exhaustion.of(TIRED, memory.length == 0 ? new double[0] : memory[1]);
+        if (memory.length > 0) {
+            first = memory[0][0];
+            largest = memory[0][1];
+            edge = memory[0][2] == 1;
+            Arrays.stream(memory[2]).forEach(values::addLast);
+            here = evaluated(from.w());
+            ready = true;
+        }
     }
 
     @Override
@@ -88,7 +100,9 @@ final class NewtonMoves implements Moves {
 
     @Override
     public double[][] memory() {
-        return new double[0][];
+        double[] told = {first, largest, edge ? 1 : 0};
+        double[] recent = values.stream().mapToDouble(Double::doubleValue).toArray();
+        return new double[][] {told, exhaustion.memory(), recent};
     }
 
     @Override

@@ -18,11 +18,20 @@ final class ProximalMoves implements Moves {
     private double before = Double.POSITIVE_INFINITY;
     private int polished;
 
-    ProximalMoves(Penalised problem, Point from, double tolerance) {
+    /// @param memory what [#memory()] said; empty at a new start
+    ProximalMoves(Penalised problem, Point from, double tolerance, double[][] memory) {
         this.problem = problem;
         this.here = from;
         this.model = new Lasso(problem);
-        this.goal = new Goal(tolerance, Vectors.largest(problem.penalty().l1()), 0);
+        if (memory.length == 0) {
+            this.goal = new Goal(tolerance, Vectors.largest(problem.penalty().l1()), 0);
+        } else {
+            this.goal = new Goal(tolerance, memory[0][0], memory[0][1]);
+            before = memory[0][2];
+            polished = (int) memory[0][3];
+            here = model.at(from.w());
+            ready = true;
+        }
     }
 
     @Override
@@ -53,7 +62,7 @@ final class ProximalMoves implements Moves {
 
     @Override
     public double[][] memory() {
-        return new double[0][];
+        return new double[][] {{goal.largest(), goal.farthest(), before, polished}};
     }
 
     private Move arrived() {

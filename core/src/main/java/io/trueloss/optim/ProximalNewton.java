@@ -21,6 +21,6 @@ public record ProximalNewton() implements Search {
             throw new IllegalArgumentException("objective must know its curvature, was "
                     + problem.objective().getClass().getSimpleName());
         }
-        return new ProximalMoves(problem, from, tolerance);
+        return new ProximalMoves(problem, from, tolerance, memory);
     }
 }
