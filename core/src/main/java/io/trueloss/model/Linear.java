@@ -65,7 +65,11 @@ public record Linear(Optional<Optimizer> optimizer, Optional<Integer> batch) imp
                     "take newton, or trueloss fit for a curve");
         });
         Optional<Batches> batches = batch.map(rows -> new Batches(rows, seed.child("batches")));
-        return train(problem, new Fitting(problem.limits(), watch).by(optimizer).on(batches));
+        Fitting fitting = new Fitting(problem.limits(), watch)
+                .by(optimizer)
+                .on(batches)
+                .kept(problem.oversight().keepers());
+        return train(problem, fitting);
     }
 
     /// Learns within limits that are shared with other fits.
@@ -86,8 +90,12 @@ public record Linear(Optional<Optimizer> optimizer, Optional<Integer> batch) imp
         Penalty penalty = problem.penalty().of(layout, places);
         try (Workers workers = new Workers(problem.threads())) {
             LinearObjective objective = new LinearObjective(layout, train, cost, workers).pinned(penalty);
+            Fitting overseen = fitting.early(problem.oversight().early(rows -> {
+                LinearObjective held = new LinearObjective(layout, rows, cost, workers);
+                return w -> held.evaluate(w, new double[w.length]);
+            }));
             Fitted fitted = starts(problem, cost, new Start(constant, places), fitting)
-                    .map(start -> fitting.minimise(objective, penalty, start))
+                    .map(start -> overseen.minimise(objective, penalty, start))
                     .reduce((a, b) -> b.value() < a.value() ? b : a)
                     .orElseThrow();
             LinearModel model = new LinearModel(

@@ -18,8 +18,27 @@ import io.trueloss.table.Recipe;
 /// @param penalty what the weights cost
 /// @param limits when to stop at the latest
 /// @param threads how many threads may work; the result does not depend on it
+/// @param oversight what is done beside the fit
 public record Problem(
-        Recipe recipe, Dataset train, Loss loss, Link link, PenaltyChoice penalty, Limits limits, int threads) {
+        Recipe recipe,
+        Dataset train,
+        Loss loss,
+        Link link,
+        PenaltyChoice penalty,
+        Limits limits,
+        int threads,
+        Oversight oversight) {
+
+    /// With nothing done beside the fit.
+    public Problem(
+            Recipe recipe, Dataset train, Loss loss, Link link, PenaltyChoice penalty, Limits limits, int threads) {
+        this(recipe, train, loss, link, penalty, limits, threads, Oversight.NONE);
+    }
+
+    /// The same, overseen.
+    public Problem with(Oversight other) {
+        return new Problem(recipe, train, loss, link, penalty, limits, threads, other);
+    }
 
     /// What a formula meets in these rows.
     public Shape shape() {

@@ -100,6 +100,9 @@ final class NewtonMoves implements Moves {
 
     @Override
     public double[][] memory() {
+        if (!ready) {
+            return new double[0][];
+        }
         double[] told = {first, largest, edge ? 1 : 0};
         double[] recent = values.stream().mapToDouble(Double::doubleValue).toArray();
         return new double[][] {told, exhaustion.memory(), recent};

@@ -86,6 +86,12 @@ public final class Penalised {
         return finished(w, batched.evaluate(rows, from, to, w, g), g);
     }
 
+    /// What an earlier run has counted; what was evaluated over again to go on from there does not count.
+    void counted(long earlier, long earlierRows) {
+        evaluations = earlier;
+        rowGradients = earlierRows;
+    }
+
     /// Evaluates at `w`, which becomes the point's own.
     public Point at(double[] w) {
         double[] g = new double[w.length];

@@ -62,7 +62,7 @@ final class ProximalMoves implements Moves {
 
     @Override
     public double[][] memory() {
-        return new double[][] {{goal.largest(), goal.farthest(), before, polished}};
+        return !ready ? new double[0][] : new double[][] {{goal.largest(), goal.farthest(), before, polished}};
     }
 
     private Move arrived() {

@@ -33,6 +33,8 @@ public sealed interface Stop {
         /// The number of steps.
         STEPS,
         /// Wall time, or the number of evaluations.
-        BUDGET
+        BUDGET,
+        /// The rule for stopping early.
+        EARLY
     }
 }

@@ -21,6 +21,19 @@ final class Trail {
         direction = new double[point.w().length];
     }
 
+    State.Walked state() {
+        return new State.Walked(best, last, direction.clone(), stride, growing, asked);
+    }
+
+    void resume(State.Walked state) {
+        best = state.best();
+        last = state.last();
+        direction = state.direction().clone();
+        stride = state.stride();
+        growing = state.growing();
+        asked = state.asked();
+    }
+
     /// Whether a point is another one than the last.
     boolean elsewhere(Point point) {
         return !Arrays.equals(point.w(), last.w());

@@ -4,6 +4,8 @@ import io.trueloss.optim.Batches;
 import io.trueloss.error.UserError;
 import io.trueloss.optim.CoordinateDescent;
 import io.trueloss.optim.Descent;
+import io.trueloss.optim.Early;
+import io.trueloss.optim.Keeper;
 import io.trueloss.optim.Lbfgs;
 import io.trueloss.optim.Limits;
 import io.trueloss.optim.Minimizer;
@@ -17,6 +19,7 @@ import io.trueloss.watch.Budget;
 import io.trueloss.watch.Watch;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// How the mean loss of a linear model is minimised: smooth losses at once, losses with kinks by a row of
 /// smooth ones that come ever closer.
@@ -38,37 +41,68 @@ public final class Fitting {
     private final Limits limits;
     private final Watch watch;
     private final Spending spending;
-    private final Optional<Optimizer> chosen;
-    private final Optional<Batches> batches;
+    private final Manner manner;
 
     /// @param limits when to stop at the latest
     /// @param watch who looks on, and may cancel
     public Fitting(Limits limits, Watch watch) {
-        this(limits, watch, new Spending(limits.budget()), Optional.empty(), Optional.empty());
+        this(limits, watch, new Spending(limits.budget()), Manner.USUAL);
     }
 
-    private Fitting(
-            Limits limits,
-            Watch watch,
-            Spending spending,
-            Optional<Optimizer> chosen,
-            Optional<Batches> batches) {
+    private Fitting(Limits limits, Watch watch, Spending spending, Manner manner) {
         this.limits = limits;
         this.watch = watch;
         this.spending = spending;
-        this.chosen = chosen;
-        this.batches = batches;
+        this.manner = manner;
     }
 
     /// The same by an optimizer that somebody chose; by the one that suits the number of weights, if nobody
     /// did.
     public Fitting by(Optional<Optimizer> optimizer) {
-        return new Fitting(limits, watch, spending, optimizer, batches);
+        return new Fitting(limits, watch, spending, manner.by(optimizer));
     }
 
     /// The same on batches of rows, if somebody asked for them.
     public Fitting on(Optional<Batches> some) {
-        return new Fitting(limits, watch, spending, chosen, some);
+        return new Fitting(limits, watch, spending, manner.on(some));
+    }
+
+    /// The same, stopped early.
+    public Fitting early(Optional<Early> rule) {
+        return new Fitting(limits, watch, spending, manner.early(rule));
+    }
+
+    /// The same, each descent kept by somebody, in the order in which they are made.
+    public Fitting kept(Supplier<Keeper> others) {
+        return new Fitting(
+                limits, watch, spending, new Manner(manner.chosen, manner.batches, manner.early, others));
+    }
+
+    /// How descents are made.
+    ///
+    /// @param chosen by which optimizer; else by the one that suits the number of weights
+    /// @param batches how a rule is dealt rows; else it looks at all of them
+    /// @param early when to stop before the minimum; else not
+    /// @param keepers who keeps how far each has come
+    private record Manner(
+            Optional<Optimizer> chosen,
+            Optional<Batches> batches,
+            Optional<Early> early,
+            Supplier<Keeper> keepers) {
+        static final Manner USUAL =
+                new Manner(Optional.empty(), Optional.empty(), Optional.empty(), () -> Keeper.NONE);
+
+        Manner by(Optional<Optimizer> optimizer) {
+            return new Manner(optimizer, batches, early, keepers);
+        }
+
+        Manner on(Optional<Batches> some) {
+            return new Manner(chosen, some, early, keepers);
+        }
+
+        Manner early(Optional<Early> rule) {
+            return new Manner(chosen, batches, rule, keepers);
+        }
     }
 
     /// What is left of a budget.
@@ -82,7 +116,7 @@ public final class Fitting {
 
     /// The same, out of the same budget, with nobody looking on; it may still be cancelled.
     public Fitting quiet() {
-        return new Fitting(limits, watch.quiet(), spending, chosen, batches);
+        return new Fitting(limits, watch.quiet(), spending, manner.early(Optional.empty()));
     }
 
     /// For what is fitted on the side: the usual limits, no budget, and nobody looking on; it may still be
@@ -125,7 +159,7 @@ public final class Fitting {
         boolean few = objective.size() <= most && !penalty.grouped();
         boolean screened = penalty.sparse() && ByColumn.fits(objective);
         Optimizer usual = few ? new Newton() : screened ? new CoordinateDescent() : new Lbfgs(10);
-        Optimizer optimizer = chosen.orElse(usual);
+        Optimizer optimizer = manner.chosen.orElse(usual);
         boolean able = optimizer instanceof CoordinateDescent && ByColumn.fits(objective);
         if (penalty.grouped() && !able) throw grouped(objective);
         return optimizer;
@@ -144,7 +178,7 @@ public final class Fitting {
 
     /// The objective as an optimizer likes to see it.
     private Objective seen(LinearObjective objective, Optimizer optimizer) {
-        if (batches.isPresent()) return objective;
+        if (manner.batches.isPresent()) return objective;
         if (optimizer instanceof CoordinateDescent) {
             return ByColumn.of(objective).map(Objective.class::cast).orElse(objective);
         }
@@ -154,7 +188,10 @@ public final class Fitting {
     private Descent descend(LinearObjective objective, Penalty penalty, double[] w) {
         Optimizer optimizer = optimizer(objective, penalty);
         Limits left = new Limits(limits.tolerance(), limits.steps(), spending.left);
-        Descent descent = new Minimizer(optimizer, left, watch, batches).run(seen(objective, optimizer), penalty, w);
+        Descent descent = new Minimizer(optimizer, left, watch, manner.batches)
+                .early(manner.early)
+                .kept(manner.keepers.get())
+                .run(seen(objective, optimizer), penalty, w);
         spending.left = spending.left.after(descent.elapsed(), descent.evaluations());
         return descent;
     }

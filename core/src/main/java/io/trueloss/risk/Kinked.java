@@ -29,7 +29,8 @@ record Kinked(LinearObjective objective, Penalty penalty, double width) {
     /// The better one of the last smooth minimum and the place ahead of it, brought exactly onto the kinks
     /// beside it, with what is known there.
     Fitted judged(Descent last, double[] ahead) {
-        double[] w = value(ahead) <= value(last.w()) ? ahead : last.w();
+        boolean early = last.stop() instanceof Stop.Limit limit && limit.bound() == Stop.Bound.EARLY;
+        double[] w = !early && value(ahead) <= value(last.w()) ? ahead : last.w();
         boolean known = objective.convex() && apart() && !Fitting.broken(last.stop());
         if (!known) return new Fitted(w, value(w), last, last.stop());
         Subgradient.Residual residual = new Subgradient(objective, penalty).at(w, NEAR * width);

@@ -17,7 +17,7 @@ final class LevenbergMarquardtTest {
     }
 
     /// Half the squares of 10 (b - a²) and 1 - a: Rosenbrock's function, halved.
-    private record Valley() implements GaussNewton {
+    record Valley() implements GaussNewton {
         @Override
         public int size() {
             return 2;

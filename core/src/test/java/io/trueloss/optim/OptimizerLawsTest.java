@@ -1,6 +1,7 @@
 package io.trueloss.optim;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,8 +10,10 @@ import io.trueloss.catalogue.Card;
 import io.trueloss.catalogue.Catalogue;
 import io.trueloss.watch.Budget;
 import io.trueloss.watch.Watch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,10 +24,15 @@ final class OptimizerLawsTest {
 
     private static final Catalogue CATALOGUE = new Catalogue(Map.of());
 
-    static List<Optimizer> all() {
+    static List<Optimizer> listed() {
         return CATALOGUE.cards(Optimizer.class).stream()
                 .map(Card::name)
                 .map(name -> CATALOGUE.make(Optimizer.class, name))
+                .toList();
+    }
+
+    static List<Optimizer> all() {
+        return listed().stream()
                 // for curved models alone, see its own test
                 .filter(optimizer -> !(optimizer instanceof LevenbergMarquardt))
                 .toList();
@@ -89,6 +97,48 @@ final class OptimizerLawsTest {
         assertArrayEquals(g, start.gradient());
     }
 
+    /// Kept at every move, and gone on with from some of them by an optimizer that is new to it.
+    private static void goesOnBitForBit(Optimizer optimizer) {
+        double[] start = {3, -2};
+        for (var penalty : List.of(Penalty.none(2), new Penalty(new double[] {0.01, 0.3}, new double[2]))) {
+            var states = new ArrayList<State>();
+            var limits = new Limits(1e-8, 300, Budget.NONE);
+            var whole = new Minimizer(optimizer, limits, Watch.NONE)
+                    .kept(new Keeping(Optional.empty(), states))
+                    .run(slope(optimizer), penalty, start);
+            assertTrue(states.size() > 1, optimizer.toString());
+            for (int i : new int[] {0, 1, 2, 3, 7, states.size() / 2, states.size() - 2, states.size() - 1}) {
+                var from = states.get(Math.clamp(i, 0, states.size() - 1));
+                var rest = new Minimizer(optimizer, limits, Watch.NONE)
+                        .kept(new Keeping(Optional.of(from), new ArrayList<>()))
+                        .run(slope(optimizer), penalty, start);
+                assertArrayEquals(whole.w(), rest.w(), 0, optimizer + " from step " + from.steps());
+                assertEquals(whole.value(), rest.value());
+                assertEquals(whole.steps(), rest.steps(), optimizer + " from step " + from.steps());
+                assertEquals(whole.evaluations(), rest.evaluations(), optimizer + " from step " + from.steps());
+                assertEquals(whole.stop().toString(), rest.stop().toString());
+            }
+        }
+    }
+
+    /// What a search can work on: the valley; for fits of curves, a row that is curved.
+    private static Objective slope(Optimizer optimizer) {
+        return optimizer instanceof LevenbergMarquardt ? new LevenbergMarquardtTest.Valley() : valley();
+    }
+
+    /// Keeps every state, and knows one to go on from.
+    private record Keeping(Optional<State> state, List<State> states) implements Keeper {
+        @Override
+        public boolean due() {
+            return true;
+        }
+
+        @Override
+        public void keep(State state) {
+            states.add(state);
+        }
+    }
+
     private static void hasAPageThatSaysWhenToUseIt(Card card) {
         for (String item : List.of("Memory", "Use when", "Avoid when", "Source")) {
             assertFalse(card.page().items().getOrDefault(item, "").isBlank(), card.name() + " lacks " + item);
@@ -111,6 +161,12 @@ final class OptimizerLawsTest {
     @MethodSource("all")
     void everyOptimizerLeavesWhatItIsGivenAlone(Optimizer optimizer) {
         leavesWhatItIsGivenAlone(optimizer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("listed")
+    void everyOptimizerGoesOnBitForBit(Optimizer optimizer) {
+        goesOnBitForBit(optimizer);
     }
 
     @Test
@@ -166,10 +222,34 @@ final class OptimizerLawsTest {
         }
     }
 
+    /// Walks in ever shorter steps, and does not say how short when asked.
+    private record Amnesiac() implements Search {
+        @Override
+        public Moves start(Penalised problem, Point from, double tolerance, double[][] memory) {
+            return new Moves() {
+                private double length = 0.1;
+                private Point here = from;
+
+                @Override
+                public Move next() {
+                    length *= 0.9;
+                    here = problem.at(Vectors.moved(here.w(), -length, here.gradient()));
+                    return new Move.Made(here);
+                }
+
+                @Override
+                public double[][] memory() {
+                    return new double[0][];
+                }
+            };
+        }
+    }
+
     @Test
     void theLawsCatchThoseWhoBreakThem() {
         assertThrows(AssertionError.class, () -> arrivesWhereItSaysItDoes(new Liar()));
         assertThrows(AssertionError.class, () -> givesTheSameBitsTwice(new Forgetful(new int[1])));
+        assertThrows(AssertionError.class, () -> goesOnBitForBit(new Amnesiac()));
         assertThrows(AssertionError.class, () -> leavesWhatItIsGivenAlone(new Vandal()));
     }
 }

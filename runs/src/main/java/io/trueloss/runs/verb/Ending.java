@@ -29,14 +29,22 @@ record Ending(String status, String meaning) {
             case Stop.Saddle saddle -> saddle.certificate().meaning();
             case Stop.Stalled stalled -> stalled.reason() + "; the weights are the best that were found";
             case Stop.Diverged diverged -> diverged.reason() + "; the weights are the last good ones";
-            case Stop.Limit limit ->
-                (limit.bound() == Stop.Bound.STEPS ? "the steps" : "the budget")
-                        + " ran out before the minimum was reached; the weights are the best so far";
+            case Stop.Limit limit -> limit(limit.bound());
             case Stop.Cancelled cancelled ->
                 "interrupted before the minimum was reached; the weights are the best so far";
             case Stop.Separated separated -> separated(separated.direction(), names);
         };
         return new Ending(status, meaning);
+    }
+
+    private static String limit(Stop.Bound bound) {
+        return switch (bound) {
+            case STEPS -> "the steps ran out before the minimum was reached; the weights are the best so far";
+            case BUDGET -> "the budget ran out before the minimum was reached; the weights are the best so far";
+            case EARLY ->
+                "stopped early, as --stop says; the weights are those that did best on the validation rows, if there"
+                        + " are any";
+        };
     }
 
     private static String separated(double[] direction, List<String> names) {

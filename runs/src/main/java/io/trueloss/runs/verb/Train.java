@@ -7,8 +7,10 @@ import io.trueloss.listing.Or;
 import io.trueloss.loss.Loss;
 import io.trueloss.loss.Losses;
 import io.trueloss.model.Fit;
+import io.trueloss.model.Oversight;
 import io.trueloss.model.Problem;
 import io.trueloss.model.Trainer;
+import io.trueloss.optim.Keeper;
 import io.trueloss.report.Report;
 import io.trueloss.runs.read.Source;
 import io.trueloss.runs.session.Session;
@@ -18,6 +20,7 @@ import io.trueloss.table.Dataset;
 import io.trueloss.table.Roles;
 import io.trueloss.table.Split;
 import java.util.Map;
+import java.util.Optional;
 
 /// Learns a model from a table: states the loss, makes it small, and says how small it is on rows not learned
 /// from.
@@ -81,7 +84,8 @@ public record Train(
         Dataset valid = prepared.recipe().apply(prepared.valid());
         Fitness.check(loss, train, prepared.train());
         Fitness.check(loss, valid, prepared.valid());
-        Problem problem = problem(prepared, train, loss, session);
+        Oversight oversight = new Oversight(until.stop(), Optional.of(valid), () -> Keeper.NONE);
+        Problem problem = problem(prepared, train, loss, session).with(oversight);
         Bound bound = loss.bind(problem.shape());
         Fitness.checkColumns(bound, train, prepared.train());
         Fitness.checkColumns(bound, valid, prepared.valid());
