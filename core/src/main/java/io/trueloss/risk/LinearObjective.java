@@ -6,6 +6,7 @@ import io.trueloss.formula.Rows;
 import io.trueloss.kernel.Kernels;
 import io.trueloss.optim.Batched;
 import io.trueloss.optim.Curved;
+import io.trueloss.optim.Directional;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Receding;
 import io.trueloss.optim.Separation;
@@ -20,9 +21,9 @@ import java.util.Optional;
 /// The weights are, for each score that sees the columns, one a coordinate of the layout, and then one for each
 /// score that is learned as a constant. Sums are made for fixed runs of rows and combined in a fixed order: one
 /// thread and many give the same bits.
-public final class LinearObjective implements Curved, Batched, Receding {
+public final class LinearObjective implements Curved, Directional, Batched, Receding {
     /// Runs of rows that are summed apart, whatever the number of threads.
-    private static final int RUNS = 16;
+    static final int RUNS = 16;
 
     private static final double[] NONE = {};
 
@@ -44,6 +45,7 @@ public final class LinearObjective implements Curved, Batched, Receding {
     private final boolean[] pinned;
     private final Role role;
     private Optional<Picked> picked = Optional.empty();
+    private Optional<Turned> turned = Optional.empty();
 
     /// @param layout the coordinates of each score
     /// @param data the rows; features in the order of the layout's terms
@@ -153,6 +155,15 @@ public final class LinearObjective implements Curved, Batched, Receding {
     public double evaluate(double[] w, double[] g, double[] h) {
         pass(w, Sweep.CURVATURE);
         return combine(g, h) + pin(w, g, h);
+    }
+
+    /// The Hessian is not formed.
+    @Override
+    public void product(double[] w, double[] v, double[] out) {
+        if (turned.isEmpty()) turned = Optional.of(new Turned(this));
+        turned.get().write(w, v, out);
+        // what is added to hold sums at zero is a parabola: its gradient at v is its Hessian times v
+        pin(v, out, NONE);
     }
 
     /// Where the way the weights are going is no such direction, one is sought. A smooth stand-in for another
