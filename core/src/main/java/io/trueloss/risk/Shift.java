@@ -10,8 +10,8 @@ import java.util.Arrays;
 
 /// Whether all scores of a loss may move by one number together without changing it.
 ///
-/// Found by looking at the gradient at random scores on the data's own rows: where the loss does not change,
-/// the derivatives sum to zero at every one of them.
+/// Found by looking at the gradient at random scores on the data's own rows, some of them all negative and
+/// some all positive: where the loss does not change, the derivatives sum to zero at every one of them.
 public enum Shift {
     /// They may not: every constant is determined.
     NONE,
@@ -21,6 +21,7 @@ public enum Shift {
     WITH_CONSTANTS;
 
     private static final int POINTS = 4;
+    private static final double[] LEVELS = {0, -4, 4};
 
     static Shift of(Bound loss, Sample sample) {
         if (loss.size() == 1) return NONE;
@@ -28,8 +29,9 @@ public enum Shift {
         double[] value = new double[Stretch.BLOCK];
         double[][] slopes = new double[loss.size()][Stretch.BLOCK];
         Evaluator evaluator = Kernels.of(loss);
-        for (int point = 0; point < POINTS; point++) {
+        for (int point = 0; point < POINTS * LEVELS.length; point++) {
             double[][] scores = scores(loss, new Seed(point));
+            for (double[] score : scores) score[0] += LEVELS[point % LEVELS.length];
             evaluator.gradient(sample.at(scores), 0, rows, value, slopes);
             for (int i = 0; i < rows; i++) if (moves(slopes, i)) return NONE;
         }

@@ -66,7 +66,7 @@ final class BestConstantTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"crammer-singer, 1", "weston-watkins, 1", "one-vs-all-hinge, 2"})
+    @CsvSource({"crammer-singer, 1", "categorical-hinge, 1", "weston-watkins, 1", "one-vs-all-hinge, 2"})
     void isAMarginForAClassThatMostTargetsAreOf(String loss, double margin) {
         double[] y = {1, 1, 1, 1, 0, 2};
         double[] best = BestConstant.of(Losses.read(loss), y, new double[] {1, 1, 1, 1, 1, 1})
