@@ -7,7 +7,8 @@ import io.trueloss.listing.Or;
 /// The absolute error as a share of the target, so that ten percent cost the same for small and large targets.
 ///
 /// - Domain: y any number but 0, or any at all if there is a floor; f any real number. The loss has no unit.
-/// - Minimised by: a median of the targets in which each weighs 1/|y|: it lies below the median.
+/// - Minimised by: a median of the targets in which each weighs 1/max(|y|, floor): it lies below the
+///   median.
 /// - Use when: errors are judged as percentages, and targets stay away from 0.
 /// - Avoid when: targets come near 0 (they own the fit), or too little must not look better than too much: an
 ///   answer of 0 costs at most 1 a row, one that is too large has no limit.
