@@ -2,12 +2,15 @@ package io.trueloss.optim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The last few steps and how the gradient changed along them: an estimate of the inverse Hessian.
 final class Pairs implements Learned {
     private static final double FLAT = 1e-12;
 
     private final int most;
+    private final Optional<UnaryOperator<double[]>> known;
     private final List<Pair> pairs = new ArrayList<>();
 
     private record Pair(double[] step, double[] change, double product) {}
@@ -15,7 +18,13 @@ final class Pairs implements Learned {
     /// @param most how many pairs are kept
     /// @param memory what [#memory()] said, or empty
     Pairs(int most, double[][] memory) {
+        this(most, memory, Optional.empty());
+    }
+
+    /// @param known minus the inverse Hessian times a gradient, where one is known without any step
+    Pairs(int most, double[][] memory, Optional<UnaryOperator<double[]>> known) {
         this.most = most;
+        this.known = known;
         for (int i = 0; i + 1 < memory.length; i += 2) {
             pairs.add(new Pair(memory[i], memory[i + 1], Vectors.dot(memory[i], memory[i + 1])));
         }
@@ -23,7 +32,7 @@ final class Pairs implements Learned {
 
     @Override
     public boolean empty() {
-        return pairs.isEmpty();
+        return pairs.isEmpty() && known.isEmpty();
     }
 
     @Override
@@ -46,23 +55,29 @@ final class Pairs implements Learned {
     /// Minus the inverse Hessian times a gradient; minus the gradient if nothing is known.
     @Override
     public double[] direction(double[] g) {
-        double[] direction = Vectors.times(-1, g);
+        double[] direction = g;
         double[] along = new double[pairs.size()];
         for (int i = pairs.size() - 1; i >= 0; i--) {
             Pair pair = pairs.get(i);
             along[i] = Vectors.dot(pair.step, direction) / pair.product;
             direction = Vectors.moved(direction, -along[i], pair.change);
         }
-        if (!pairs.isEmpty()) {
-            Pair last = pairs.getLast();
-            direction = Vectors.times(last.product / Vectors.dot(last.change, last.change), direction);
-        }
+        direction = known.isPresent() ? known.get().apply(direction) : Vectors.times(-scale(), direction);
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
             double back = Vectors.dot(pair.change, direction) / pair.product;
-            direction = Vectors.moved(direction, along[i] - back, pair.step);
+            direction = Vectors.moved(direction, -along[i] - back, pair.step);
         }
         return direction;
+    }
+
+    /// How far to go where nothing is known of the curvature but the last pair.
+    private double scale() {
+        if (pairs.isEmpty()) {
+            return 1;
+        }
+        Pair last = pairs.getLast();
+        return last.product / Vectors.dot(last.change, last.change);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.trueloss.risk;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Feature;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,22 @@ final class Design {
     ByRow byRow() {
         if (byRow.isEmpty()) byRow = Optional.of(ByRow.of(this));
         return byRow.get();
+    }
+
+    /// These of the rows.
+    Design select(int[] which) {
+        Design some = new Design(which.length, width);
+        for (Dense column : dense) some.dense.add(new Dense(column.at, select(column.values, which)));
+        for (Coded column : coded) {
+            some.coded.add(new Coded(Arrays.stream(which).map(i -> column.at[i]).toArray()));
+        }
+        return some;
+    }
+
+    static double[] select(double[] all, int[] which) {
+        double[] some = new double[which.length];
+        for (int i = 0; i < some.length; i++) some[i] = all[which[i]];
+        return some;
     }
 
     int rows() {
@@ -129,7 +146,7 @@ final class Design {
 
     private static double[] ones(int n) {
         double[] ones = new double[n];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return ones;
     }
 }

@@ -14,6 +14,7 @@ import io.trueloss.optim.Objective;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Stop;
+import io.trueloss.optim.SubsampledNewton;
 import io.trueloss.stat.Covariance;
 import io.trueloss.watch.Budget;
 import io.trueloss.watch.Watch;
@@ -31,6 +32,11 @@ public final class Fitting {
     private static final int NEWTON = 500;
 
     private static final int SHARP = 1000;
+
+    /// Rows beyond which not all are looked at in every step, and how many are then.
+    private static final int MANY = 262_144;
+
+    private static final int DRAWN = 65_536;
 
     /// How much closer each smooth loss comes than the one before, and how close the last one is, beside the
     /// mean loss.
@@ -158,7 +164,9 @@ public final class Fitting {
         int most = objective.standsIn() ? SHARP : NEWTON;
         boolean few = objective.size() <= most && !penalty.grouped();
         boolean screened = penalty.sparse() && ByColumn.fits(objective);
-        Optimizer usual = few ? new Newton() : screened ? new CoordinateDescent() : new Lbfgs(10);
+        boolean many = objective.rows() > MANY && !objective.standsIn();
+        Optimizer newton = many ? new SubsampledNewton(DRAWN) : new Newton();
+        Optimizer usual = few ? newton : screened ? new CoordinateDescent() : new Lbfgs(10);
         Optimizer optimizer = manner.chosen.orElse(usual);
         boolean able = optimizer instanceof CoordinateDescent && ByColumn.fits(objective);
         if (penalty.grouped() && !able) throw grouped(objective);

@@ -9,6 +9,7 @@ import io.trueloss.optim.Curved;
 import io.trueloss.optim.Directional;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Receding;
+import io.trueloss.optim.Sampled;
 import io.trueloss.optim.Separation;
 import io.trueloss.table.Dataset;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.Optional;
 /// The weights are, for each score that sees the columns, one a coordinate of the layout, and then one for each
 /// score that is learned as a constant. Sums are made for fixed runs of rows and combined in a fixed order: one
 /// thread and many give the same bits.
-public final class LinearObjective implements Curved, Directional, Batched, Receding {
+public final class LinearObjective implements Sampled, Directional, Batched, Receding {
     /// Runs of rows that are summed apart, whatever the number of threads.
     static final int RUNS = 16;
 
@@ -76,6 +77,24 @@ public final class LinearObjective implements Curved, Directional, Batched, Rece
         this.total = like.total;
         this.pinned = pinned;
         this.role = role;
+    }
+
+    private LinearObjective(LinearObjective all, int[] which) {
+        this.rows = all.rows.select(which);
+        this.design = rows.design();
+        this.cost = all.cost;
+        this.sample = all.sample.select(which);
+        this.workers = all.workers;
+        this.places = all.places;
+        this.scores = all.scores;
+        this.total = Arrays.stream(sample.weight()).sum();
+        this.pinned = all.pinned;
+        this.role = all.role;
+    }
+
+    @Override
+    public Curved part(int[] which) {
+        return new LinearObjective(this, which);
     }
 
     /// The same rows under another loss of the same scores, such as a smoothed one. Both share their scores'

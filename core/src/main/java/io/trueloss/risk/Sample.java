@@ -31,6 +31,20 @@ record Sample(double[] y, double[][] targets, double[][] columns, double[] weigh
         return names.stream().map(name -> Objects.requireNonNull(all.get(name))).toArray(double[][]::new);
     }
 
+    /// These of the rows.
+    Sample select(int[] which) {
+        return new Sample(
+                Design.select(y, which),
+                select(targets, which),
+                select(columns, which),
+                Design.select(weight, which),
+                Design.select(offset, which));
+    }
+
+    private static double[][] select(double[][] all, int[] which) {
+        return Arrays.stream(all).map(each -> Design.select(each, which)).toArray(double[][]::new);
+    }
+
     int rows() {
         return y.length;
     }

@@ -21,6 +21,11 @@ public final class Scores {
         return new Scores(places, Design.of(layout, rows), rows.offset());
     }
 
+    /// The scores of these of the rows.
+    Scores select(int[] which) {
+        return new Scores(places, design.select(which), Design.select(offset, which));
+    }
+
     /// Writes them into `f`: one array a score, each as long as there are rows.
     public void writeAll(double[] w, double[][] f) {
         for (int from = 0; from < design.rows(); from += Stretch.BLOCK) {
