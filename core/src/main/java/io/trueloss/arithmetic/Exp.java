@@ -139,6 +139,16 @@ public final class Exp {
         return Binary.scale(1 + (r + (rest(coarse, r, k) + curve(r))), shifted);
     }
 
+    /// e^x for x <= 0 in single precision, which takes less.
+    public static float decaySingle(float x) {
+        float bounded = x < -104 ? -104 : x;
+        float shifted = shift(bounded);
+        float k = shifted - Binary.SINGLE_MAGIC;
+        float coarse = coarse(bounded, k);
+        float r = fine(coarse, k);
+        return (1 + (r + (rest(coarse, r, k) + curve(r)))) * Binary.low(shifted);
+    }
+
     /// e^x - 1 in single precision.
     public static float expm1Single(float x) {
         float top = x > 89 ? 89 : x;

@@ -44,35 +44,43 @@ record Assembly(Steps steps, List<Step> once, List<Step> directed) {
     }
 
     private static Assembly of(Steps steps, int bits) {
-        return new Assembly(steps, coded(steps.once(), bits), coded(steps.directed(), bits));
+        var made = new Making(steps.real(), bits);
+        return new Assembly(steps, made.of(steps.once()), made.of(steps.directed()));
     }
 
-    private static List<Step> coded(List<Steps.Step> steps, int bits) {
-        return steps.stream()
-                .map(step -> switch (step) {
-                    case Steps.Foreign foreign -> (Step) new Foreign(foreign);
-                    case Steps.Loop loop ->
-                        new Loop(
-                                loop.width(),
-                                loop.cuts().stream()
-                                        .map(cut -> coded(cut, loop.width(), bits))
-                                        .toList());
-                })
-                .toList();
-    }
+    /// @param real the floating-point kind that is worked on
+    /// @param bits of a vector; 0 for plain code
+    private record Making(Kind real, int bits) {
 
-    private static Coded coded(Cut cut, int width, int bits) {
-        var plain = Emission.plain(cut);
-        var vectors = Emission.vectors(cut);
-        var slots = new int[width][vectors.size()];
-        for (int entry = 0; entry < width; entry++) {
-            for (int i = 0; i < vectors.size(); i++) {
-                int[] cells = vectors.get(i);
-                slots[entry][i] = cells[cells.length == 1 ? 0 : entry];
-            }
+        List<Step> of(List<Steps.Step> steps) {
+            return steps.stream().map(this::of).toList();
         }
-        return bits == 0
-                ? new Coded(plain, plain, 1, slots)
-                : new Coded(plain, Emission.vectors(cut, bits), bits / 64, slots);
+
+        private Step of(Steps.Step step) {
+            return switch (step) {
+                case Steps.Foreign foreign -> new Foreign(foreign);
+                case Steps.Loop loop ->
+                    new Loop(
+                            loop.width(),
+                            loop.cuts().stream()
+                                    .map(cut -> of(cut, loop.width()))
+                                    .toList());
+            };
+        }
+
+        private Coded of(Cut cut, int width) {
+            var plain = Emission.plain(cut, real);
+            var vectors = Emission.vectors(cut);
+            var slots = new int[width][vectors.size()];
+            for (int entry = 0; entry < width; entry++) {
+                for (int i = 0; i < vectors.size(); i++) {
+                    int[] cells = vectors.get(i);
+                    slots[entry][i] = cells[cells.length == 1 ? 0 : entry];
+                }
+            }
+            return bits == 0
+                    ? new Coded(plain, plain, 1, slots)
+                    : new Coded(plain, Emission.vectors(cut, bits, real), bits / real.width(), slots);
+        }
     }
 }

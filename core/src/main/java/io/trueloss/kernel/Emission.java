@@ -2,6 +2,7 @@ package io.trueloss.kernel;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_float;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
@@ -27,7 +28,6 @@ final class Emission {
     private static final ClassDesc PASS = ClassDesc.of("io.trueloss.kernel.Pass");
     private static final ClassDesc FRAME = ClassDesc.of("io.trueloss.kernel.Frame");
     private static final ClassDesc SELF = ClassDesc.of("io.trueloss.kernel.Compiled");
-    private static final ClassDesc ARRAY = CD_double.arrayType();
     private static final ClassDesc INTS = CD_int.arrayType();
 
     private static final int FRAME_AT = 1;
@@ -37,6 +37,7 @@ final class Emission {
     /// An array that a pass works on.
     private record Bind(int array, int first) {}
 
+    private final Kind real;
     private final Cut cut;
     private final List<int[]> vectors;
     private final Dialect dialect;
@@ -44,7 +45,8 @@ final class Emission {
     private final Map<Lane, Integer> locals = new HashMap<>();
     private final List<Bind> arrays = new ArrayList<>();
 
-    private Emission(Cut cut, Dialect dialect, CodeBuilder code) {
+    private Emission(Cut cut, Kind real, Dialect dialect, CodeBuilder code) {
+        this.real = real;
         this.cut = cut;
         this.vectors = vectors(cut);
         this.dialect = dialect;
@@ -59,14 +61,14 @@ final class Emission {
         return List.copyOf(vectors.values());
     }
 
-    /// The pass in plain code.
-    static Pass plain(Cut cut) {
-        return defined(ClassFile.of().build(SELF, type -> start(type, cut, new Plain())));
+    /// The pass in plain code, on numbers of a kind.
+    static Pass plain(Cut cut, Kind real) {
+        return defined(ClassFile.of().build(SELF, type -> start(type, cut, real, new Plain(real))));
     }
 
     /// The pass in vectors of so many bits.
-    static Pass vectors(Cut cut, int bits) {
-        var dialect = new Vectors(bits, SELF);
+    static Pass vectors(Cut cut, int bits, Kind real) {
+        var dialect = new Vectors(bits, real, SELF);
         return defined(ClassFile.of().build(SELF, type -> {
             int flags = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
             type.withField("REAL", Vectors.SPECIES, flags).withField("WHOLE", Vectors.SPECIES, flags);
@@ -74,7 +76,7 @@ final class Emission {
                 dialect.initialise(init);
                 init.return_();
             });
-            start(type, cut, dialect);
+            start(type, cut, real, dialect);
         }));
     }
 
@@ -87,7 +89,7 @@ final class Emission {
         }
     }
 
-    private static void start(ClassBuilder type, Cut cut, Dialect dialect) {
+    private static void start(ClassBuilder type, Cut cut, Kind real, Dialect dialect) {
         type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC).withInterfaceSymbols(PASS);
         type.withMethodBody(
                 ConstantDescs.INIT_NAME,
@@ -100,7 +102,7 @@ final class Emission {
                 "run",
                 MethodTypeDesc.of(CD_void, FRAME, CD_int, CD_int),
                 ClassFile.ACC_PUBLIC,
-                code -> new Emission(cut, dialect, code).run());
+                code -> new Emission(cut, real, dialect, code).run());
     }
 
     private void run() {
@@ -125,9 +127,28 @@ final class Emission {
             int cell = code.allocateLocal(TypeKind.INT);
             var bind = new Bind(code.allocateLocal(TypeKind.REFERENCE), code.allocateLocal(TypeKind.INT));
             frame("slots", INTS).loadConstant(i).iaload().istore(cell);
-            frame("cells", ARRAY.arrayType()).iload(cell).aaload().astore(bind.array);
+            frame(cells(), array().arrayType()).iload(cell).aaload().astore(bind.array);
             frame("at", INTS).iload(cell).iaload().istore(bind.first);
             arrays.add(bind);
+        }
+    }
+
+    private ClassDesc array() {
+        return real == Kind.DOUBLE ? CD_double.arrayType() : CD_float.arrayType();
+    }
+
+    private String cells() {
+        return real == Kind.DOUBLE ? "cells" : "singles";
+    }
+
+    private void checks() {
+        frame(real == Kind.DOUBLE ? "checks" : "singleChecks", array()).iconst_0();
+    }
+
+    private void entry() {
+        frame("entry", CD_double);
+        if (real == Kind.FLOAT) {
+            code.d2f();
         }
     }
 
@@ -151,7 +172,7 @@ final class Emission {
                 dialect.constant(code, leaf);
                 keep(leaf);
             } else if (Stretch.isEntry(leaf)) {
-                dialect.spread(code, () -> frame("entry", CD_double));
+                dialect.spread(code, this::entry);
                 keep(leaf);
             }
         }
@@ -186,10 +207,10 @@ final class Emission {
         for (var store : cut.stores()) {
             dialect.store(code, store.lane().kind(), place(store.to(), row), () -> push(store.lane()));
         }
-        var number = TypeKind.from(dialect.type(Kind.DOUBLE));
-        var lanes = new Lanes();
+        var number = TypeKind.from(dialect.type(real));
+        var lanes = new Lanes(real);
         for (Lane check : cut.checks()) {
-            var sum = lanes.apply(Code.ADD, lanes.input(Kind.DOUBLE, 0), lanes.input(Kind.DOUBLE, 1));
+            var sum = lanes.apply(Code.ADD, lanes.input(0), lanes.input(1));
             dialect.apply(code, sum, arg -> {
                 if (arg.bits() == 0) {
                     code.loadLocal(number, checks);
@@ -211,10 +232,10 @@ final class Emission {
     }
 
     private int openChecks() {
-        var number = TypeKind.from(dialect.type(Kind.DOUBLE));
+        var number = TypeKind.from(dialect.type(real));
         int checks = code.allocateLocal(number);
         if (!cut.checks().isEmpty()) {
-            dialect.load(code, Kind.DOUBLE, () -> frame("checks", ARRAY).iconst_0());
+            dialect.load(code, real, this::checks);
             code.storeLocal(number, checks);
         }
         return checks;
@@ -222,9 +243,8 @@ final class Emission {
 
     private void closeChecks(int checks) {
         if (!cut.checks().isEmpty()) {
-            var number = TypeKind.from(dialect.type(Kind.DOUBLE));
-            dialect.store(
-                    code, Kind.DOUBLE, () -> frame("checks", ARRAY).iconst_0(), () -> code.loadLocal(number, checks));
+            var number = TypeKind.from(dialect.type(real));
+            dialect.store(code, real, this::checks, () -> code.loadLocal(number, checks));
         }
     }
 }

@@ -8,6 +8,8 @@ final class Frame {
     static final int CHECKS = 16;
 
     final double[][] cells;
+    /// The same of work on floats.
+    final float[][] singles;
     /// For each cell where its first row stands in its array.
     final int[] at;
     /// For each array of the pass its cell.
@@ -16,9 +18,11 @@ final class Frame {
     double entry;
     /// Zeros, but NaN once a row was met that the pass does not settle.
     final double[] checks = new double[CHECKS];
+    final float[] singleChecks = new float[CHECKS];
 
     Frame(int cells) {
         this.cells = new double[cells][];
+        this.singles = new float[cells][];
         this.at = new int[cells];
     }
 }

@@ -21,12 +21,27 @@ public final class Kernels {
 
     /// One in plain code; interpreted where the formula is too large to be compiled.
     public static Evaluator plain(Bound bound) {
-        return new Kernel(Program.plain(Workings.of(bound), new Library()), bound.evaluator(), bound.size());
+        return new Kernel(program(bound, Kind.DOUBLE, 0), bound.evaluator(), bound.size());
     }
 
     /// One in vectors of so many bits: 128, 256 or 512. Needs the module
     /// jdk.incubator.vector. Interpreted where the formula is too large to be compiled.
     public static Evaluator vectors(Bound bound, int bits) {
-        return new Kernel(Program.vectors(Workings.of(bound), new Library(), bits), bound.evaluator(), bound.size());
+        return new Kernel(program(bound, Kind.DOUBLE, bits), bound.evaluator(), bound.size());
+    }
+
+    /// One in single precision, in plain code. What is no straight line of float operations, is too large to be
+    /// compiled, or has constants that no float can hold is computed in doubles and rounded.
+    public static SingleEvaluator plainSingle(Bound bound) {
+        return new SingleKernel(program(bound, Kind.FLOAT, 0), plain(bound), bound.size());
+    }
+
+    /// One in single precision, in vectors of so many bits; else as [#plainSingle(Bound)], with the same bits.
+    public static SingleEvaluator singleVectors(Bound bound, int bits) {
+        return new SingleKernel(program(bound, Kind.FLOAT, bits), vectors(bound, bits), bound.size());
+    }
+
+    private static Program program(Bound bound, Kind real, int bits) {
+        return new Program(Workings.of(bound), new Library(), real, bits);
     }
 }

@@ -21,6 +21,11 @@ enum Kind {
         return this == LONG || this == INT;
     }
 
+    /// How many bits a number of this kind takes.
+    int width() {
+        return this == DOUBLE || this == LONG ? 64 : 32;
+    }
+
     /// The integer that holds the bits of this floating-point number.
     Kind bits() {
         return this == DOUBLE ? LONG : INT;

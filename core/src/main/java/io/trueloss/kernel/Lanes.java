@@ -11,9 +11,26 @@ final class Lanes {
     private record Key(Code code, Kind kind, long bits, List<Integer> args) {}
 
     private final Map<Key, Lane> made = new HashMap<>();
+    private final Kind real;
 
+    /// Those of a program on doubles.
+    Lanes() {
+        this(Kind.DOUBLE);
+    }
+
+    /// @param real the floating-point kind that the program works on
+    Lanes(Kind real) {
+        this.real = real;
+    }
+
+    /// A number of the program's kind.
     Lane number(double value) {
-        return leaf(Code.CONSTANT, Kind.DOUBLE, Double.doubleToRawLongBits(value));
+        return number(real, value);
+    }
+
+    /// A number from outside, of the program's kind.
+    Lane input(int number) {
+        return input(real, number);
     }
 
     Lane single(float value) {
@@ -22,7 +39,9 @@ final class Lanes {
 
     /// A number of a floating-point kind.
     Lane number(Kind kind, double value) {
-        return kind == Kind.DOUBLE ? number(value) : single((float) value);
+        return kind == Kind.DOUBLE
+                ? leaf(Code.CONSTANT, kind, Double.doubleToRawLongBits(value))
+                : single((float) value);
     }
 
     /// An integer of an integer kind.

@@ -22,6 +22,7 @@ final class Layout {
     static final int SHORT = 4;
 
     private final Workings workings;
+    private final Kind real;
     private final Map<Node, int[]> places = new HashMap<>();
     private final Set<Node> seen = new HashSet<>();
     private final Lowering lowering;
@@ -37,8 +38,15 @@ final class Layout {
     /// Whether ties are among what is checked: then a check that fails does not say which row it is.
     boolean checksTies;
 
+    /// Of work on doubles.
     Layout(Workings workings, List<Node> roots, Library library) {
+        this(workings, roots, library, Kind.DOUBLE);
+    }
+
+    /// @param real the floating-point kind that is worked on
+    Layout(Workings workings, List<Node> roots, Library library, Kind real) {
         this.workings = workings;
+        this.real = real;
         this.lowering = new Lowering(this, library);
         roots.forEach(this::place);
         roots.forEach(root -> this.roots.add(places(root)));
@@ -53,6 +61,10 @@ final class Layout {
 
     int cells() {
         return cells;
+    }
+
+    Kind real() {
+        return real;
     }
 
     Workings workings() {

@@ -19,13 +19,15 @@ import java.util.Set;
 /// Writes the operations of a formula as straight-line work. Each does what the interpreter's loop for it does.
 final class Lowering {
 
-    /// Below this part of its terms a blend is rounding error around zero.
+    /// Below this part of its terms a blend is rounding error around zero: of doubles, and of floats.
     private static final double NOISE = 0x1p-50;
+
+    private static final double SINGLE_NOISE = 0x1p-21;
     /// How many operations the weights at a tie may take before it is left to the interpreter.
     private static final int SLOPES = 24;
 
     /// Powers of e for exponents that are not positive.
-    private static final Library.Method DECAY = new Library.Method("Exp", "decay", "(D)D");
+    private static final Operations.Name DECAY = new Operations.Name("Exp", "decay");
 
     private enum Mode {
         LIGHT,
@@ -37,11 +39,13 @@ final class Lowering {
 
     private final Layout layout;
     private final Library library;
+    private final Kind real;
     private final Map<Probe, Boolean> probes = new HashMap<>();
 
     Lowering(Layout layout, Library library) {
         this.layout = layout;
         this.library = library;
+        this.real = layout.real();
     }
 
     /// Adds the work of a node; false if it is none of straight lines.
@@ -103,12 +107,12 @@ final class Lowering {
     private boolean isStraight(Node.Call call) {
         var constants = call.args().stream().map(Node::number).toList();
         return probes.computeIfAbsent(new Probe(call.op(), constants), probe -> {
-            var lanes = new Lanes();
+            var lanes = new Lanes(real);
             var args = new ArrayList<Lane>();
             for (Node arg : call.args()) {
-                args.add(arg.isConstant() ? lanes.number(arg.number()) : lanes.input(Kind.DOUBLE, args.size()));
+                args.add(arg.isConstant() ? lanes.number(arg.number()) : lanes.input(args.size()));
             }
-            return operation(probe.op(), lanes, args).filter(Lowering::isWide).isPresent();
+            return operation(probe.op(), lanes, args).filter(this::fits).isPresent();
         });
     }
 
@@ -116,13 +120,13 @@ final class Lowering {
         return new Operations(library, lanes).of(op, args);
     }
 
-    /// Whether all that a lane is made of is as wide as a double.
-    private static boolean isWide(Lane lane) {
+    /// Whether all that a lane is made of is as wide as what the program works on.
+    private boolean fits(Lane lane) {
         var seen = new HashSet<Lane>();
         var open = new ArrayDeque<>(List.of(lane));
         while (!open.isEmpty()) {
             var next = open.pop();
-            if (next.kind() == Kind.INT || next.kind() == Kind.FLOAT) {
+            if (next.kind() != Kind.MASK && next.kind().width() != real.width()) {
                 return false;
             }
             next.args().stream().filter(seen::add).forEach(open::push);
@@ -234,8 +238,8 @@ final class Lowering {
         return List.of(lanes.apply(Code.SELECT, lanes.apply(Code.EQ, args.get(1), entry), args.get(0), before));
     }
 
-    private static Lane onehot(Lanes lanes, Lane place, Lane entry, int classes) {
-        var magic = lanes.number(0x1p52);
+    private Lane onehot(Lanes lanes, Lane place, Lane entry, int classes) {
+        var magic = lanes.number(real == Kind.DOUBLE ? 0x1p52 : 0x1p23);
         var nearest = lanes.apply(Code.SUB, lanes.apply(Code.ADD, place, magic), magic);
         var range = lanes.apply(
                 Code.BOTH,
@@ -291,11 +295,11 @@ final class Lowering {
     }
 
     private boolean isStraight(Op op) {
-        var lanes = new Lanes();
+        var lanes = new Lanes(real);
         return probes.computeIfAbsent(
                 new Probe(op, List.of()),
-                probe -> operation(op, lanes, List.of(lanes.input(Kind.DOUBLE, 0)))
-                        .filter(Lowering::isWide)
+                probe -> operation(op, lanes, List.of(lanes.input(0)))
+                        .filter(this::fits)
                         .isPresent());
     }
 
@@ -320,7 +324,8 @@ final class Lowering {
             var gap = lanes.apply(Code.SUB, args.get(0), args.get(1));
             var same = lanes.apply(Code.EQ, args.get(0), args.get(1));
             var down = lanes.apply(Code.SELECT, same, lanes.number(0.0), gap);
-            return List.of(new Reader(library, lanes).read(DECAY, List.of(down)).orElseThrow());
+            return List.of(
+                    new Reader(library, lanes).read(DECAY.of(List.of(down)), List.of(down)).orElseThrow());
         });
         reduce(call, List.of(power, place), rest, (lanes, args, entry) -> {
             var before = lanes.apply(Code.SELECT, first(lanes, entry), lanes.number(0.0), args.get(2));
@@ -374,7 +379,7 @@ final class Lowering {
         });
         light(call, List.of(sum), out, (lanes, args, entry) -> {
             var size = lanes.apply(Code.ABS, args.get(0));
-            var noise = lanes.apply(Code.MUL, lanes.number(NOISE), size);
+            var noise = lanes.apply(Code.MUL, noise(lanes), size);
             return List.of(lanes.apply(Code.SELECT, lanes.apply(Code.LE, size, noise), lanes.number(0.0), args.get(0)));
         });
         return true;
@@ -442,7 +447,7 @@ final class Lowering {
         }
     }
 
-    private static Lane blended(Lanes lanes, List<Lane> args) {
+    private Lane blended(Lanes lanes, List<Lane> args) {
         var xx = lanes.number(0.0);
         var xy = lanes.number(0.0);
         var yy = lanes.number(0.0);
@@ -461,7 +466,11 @@ final class Lowering {
         return blend(lanes, weight, args.get(2), args.get(3));
     }
 
-    private static Lane blend(Lanes lanes, Lane weight, Lane x, Lane y) {
+    private Lane noise(Lanes lanes) {
+        return lanes.number(real == Kind.DOUBLE ? NOISE : SINGLE_NOISE);
+    }
+
+    private Lane blend(Lanes lanes, Lane weight, Lane x, Lane y) {
         var zero = lanes.number(0.0);
         var none = lanes.apply(Code.EQ, weight, zero);
         var all = lanes.apply(Code.EQ, weight, lanes.number(1.0));
@@ -470,7 +479,7 @@ final class Lowering {
         var other = lanes.apply(Code.SELECT, all, zero, lanes.apply(Code.MUL, rest, y));
         var sum = lanes.apply(Code.ADD, one, other);
         var sizes = lanes.apply(Code.ADD, lanes.apply(Code.ABS, one), lanes.apply(Code.ABS, other));
-        var noise = lanes.apply(Code.LE, lanes.apply(Code.ABS, sum), lanes.apply(Code.MUL, lanes.number(NOISE), sizes));
+        var noise = lanes.apply(Code.LE, lanes.apply(Code.ABS, sum), lanes.apply(Code.MUL, noise(lanes), sizes));
         return lanes.apply(Code.SELECT, noise, zero, sum);
     }
 }

@@ -1,11 +1,13 @@
 package io.trueloss.kernel;
 
 import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_float;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.function.BiConsumer;
@@ -16,10 +18,20 @@ final class Plain implements Dialect {
 
     private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
     private static final ClassDesc BOXED = ClassDesc.of("java.lang.Double");
-    private static final MethodTypeDesc ONE = MethodTypeDesc.of(CD_double, CD_double);
-    private static final MethodTypeDesc TWO = MethodTypeDesc.of(CD_double, CD_double, CD_double);
-    private static final MethodTypeDesc THREE = MethodTypeDesc.of(CD_double, CD_double, CD_double, CD_double);
-    private static final MethodTypeDesc WHOLE = MethodTypeDesc.of(CD_long, CD_long, CD_long);
+    private static final ClassDesc SINGLE = ClassDesc.of("java.lang.Float");
+
+    private final boolean wide;
+    private final TypeKind number;
+    private final TypeKind integer;
+    private final ClassDesc type;
+
+    /// @param real the floating-point kind that is worked on
+    Plain(Kind real) {
+        this.wide = real == Kind.DOUBLE;
+        this.number = wide ? TypeKind.DOUBLE : TypeKind.FLOAT;
+        this.integer = wide ? TypeKind.LONG : TypeKind.INT;
+        this.type = wide ? CD_double : CD_float;
+    }
 
     @Override
     public int rows() {
@@ -31,8 +43,8 @@ final class Plain implements Dialect {
         return switch (kind) {
             case DOUBLE -> CD_double;
             case LONG -> CD_long;
-            case MASK -> CD_int;
-            case FLOAT, INT -> throw new IllegalArgumentException("kind must be as wide as a double, was " + kind);
+            case FLOAT -> CD_float;
+            case INT, MASK -> CD_int;
         };
     }
 
@@ -40,8 +52,9 @@ final class Plain implements Dialect {
     public void constant(CodeBuilder code, Lane lane) {
         switch (lane.kind()) {
             case DOUBLE -> code.loadConstant(lane.number());
+            case FLOAT -> code.loadConstant((float) lane.number());
             case LONG -> code.loadConstant(lane.bits());
-            default -> code.loadConstant((int) lane.bits());
+            case INT, MASK -> code.loadConstant((int) lane.bits());
         }
     }
 
@@ -53,12 +66,20 @@ final class Plain implements Dialect {
     @Override
     public void load(CodeBuilder code, Kind kind, Runnable place) {
         place.run();
-        code.daload();
-        if (kind == Kind.LONG) {
+        code.arrayLoad(number);
+        if (kind.isWhole()) {
             toBits(code);
         } else if (kind == Kind.MASK) {
+            zero(code);
+            compare(code, wide ? CodeBuilder::dcmpl : CodeBuilder::fcmpl, CodeBuilder::ifne);
+        }
+    }
+
+    private void zero(CodeBuilder code) {
+        if (wide) {
             code.dconst_0();
-            compare(code, CodeBuilder::dcmpl, CodeBuilder::ifne);
+        } else {
+            code.fconst_0();
         }
     }
 
@@ -66,20 +87,28 @@ final class Plain implements Dialect {
     public void store(CodeBuilder code, Kind kind, Runnable place, Runnable lane) {
         place.run();
         lane.run();
-        if (kind == Kind.LONG) {
+        if (kind.isWhole()) {
             ofBits(code);
         } else if (kind == Kind.MASK) {
-            code.i2d();
+            code.conversion(TypeKind.INT, number);
         }
-        code.dastore();
+        code.arrayStore(number);
     }
 
-    private static void toBits(CodeBuilder code) {
-        code.invokestatic(BOXED, "doubleToRawLongBits", MethodTypeDesc.of(CD_long, CD_double));
+    private void toBits(CodeBuilder code) {
+        if (wide) {
+            code.invokestatic(BOXED, "doubleToRawLongBits", MethodTypeDesc.of(CD_long, CD_double));
+        } else {
+            code.invokestatic(SINGLE, "floatToRawIntBits", MethodTypeDesc.of(CD_int, CD_float));
+        }
     }
 
-    private static void ofBits(CodeBuilder code) {
-        code.invokestatic(BOXED, "longBitsToDouble", MethodTypeDesc.of(CD_double, CD_long));
+    private void ofBits(CodeBuilder code) {
+        if (wide) {
+            code.invokestatic(BOXED, "longBitsToDouble", MethodTypeDesc.of(CD_double, CD_long));
+        } else {
+            code.invokestatic(SINGLE, "intBitsToFloat", MethodTypeDesc.of(CD_float, CD_int));
+        }
     }
 
     @Override
@@ -89,45 +118,87 @@ final class Plain implements Dialect {
             return;
         }
         lane.args().forEach(push);
-        switch (lane.code()) {
-            case CONSTANT, INPUT, SELECT ->
-                throw new IllegalArgumentException("code must be an operation on what is on the stack");
-            case ADD -> code.dadd();
-            case SUB -> code.dsub();
-            case MUL -> code.dmul();
-            case DIV -> code.ddiv();
-            case NEG -> code.dneg();
-            case ABS -> code.invokestatic(MATH, "abs", ONE);
-            case SQRT -> code.invokestatic(MATH, "sqrt", ONE);
-            case FMA -> code.invokestatic(MATH, "fma", THREE);
-            case MIN -> code.invokestatic(MATH, "min", TWO);
-            case MAX -> code.invokestatic(MATH, "max", TWO);
-            case PLUS -> code.ladd();
-            case MINUS -> code.lsub();
-            case AND -> code.land();
-            case OR -> code.lor();
-            case XOR -> code.lxor();
-            case LEAST -> code.invokestatic(MATH, "min", WHOLE);
-            case MOST -> code.invokestatic(MATH, "max", WHOLE);
-            case SHIFT_LEFT -> code.l2i().lshl();
-            case SHIFT_RIGHT -> code.l2i().lshr();
-            case SHIFT_RIGHT_UNSIGNED -> code.l2i().lushr();
+        switch (lane.code().form()) {
+            case REAL -> real(code, lane.code());
+            case WHOLE -> whole(code, lane.code());
             case TO_BITS -> toBits(code);
             case OF_BITS -> ofBits(code);
-            case LT, LE, EQ, NE -> compare(code, lane);
-            case BOTH -> code.iand();
-            case EITHER -> code.ior();
-            case NOT -> code.iconst_1().ixor();
+            case COMPARISON -> compare(code, lane);
+            case LOGIC -> logic(code, lane.code());
+            case LEAF, CHOICE ->
+                throw new IllegalArgumentException("code must be an operation on what is on the stack");
         }
     }
 
+    private void real(CodeBuilder code, Code operation) {
+        switch (operation) {
+            case ADD -> either(code, CodeBuilder::dadd, CodeBuilder::fadd);
+            case SUB -> either(code, CodeBuilder::dsub, CodeBuilder::fsub);
+            case MUL -> either(code, CodeBuilder::dmul, CodeBuilder::fmul);
+            case DIV -> either(code, CodeBuilder::ddiv, CodeBuilder::fdiv);
+            case NEG -> either(code, CodeBuilder::dneg, CodeBuilder::fneg);
+            case ABS -> code.invokestatic(MATH, "abs", MethodTypeDesc.of(type, type));
+            case SQRT -> {
+                // A float's root is that of the double, rounded: its bits are the same.
+                code.conversion(number, TypeKind.DOUBLE);
+                code.invokestatic(MATH, "sqrt", MethodTypeDesc.of(CD_double, CD_double));
+                code.conversion(TypeKind.DOUBLE, number);
+            }
+            case FMA -> code.invokestatic(MATH, "fma", MethodTypeDesc.of(type, type, type, type));
+            case MIN -> code.invokestatic(MATH, "min", MethodTypeDesc.of(type, type, type));
+            case MAX -> code.invokestatic(MATH, "max", MethodTypeDesc.of(type, type, type));
+            default -> throw new IllegalArgumentException("code must make a number, was " + operation);
+        }
+    }
+
+    private void whole(CodeBuilder code, Code operation) {
+        var one = wide ? CD_long : CD_int;
+        switch (operation) {
+            case PLUS -> either(code, CodeBuilder::ladd, CodeBuilder::iadd);
+            case MINUS -> either(code, CodeBuilder::lsub, CodeBuilder::isub);
+            case AND -> either(code, CodeBuilder::land, CodeBuilder::iand);
+            case OR -> either(code, CodeBuilder::lor, CodeBuilder::ior);
+            case XOR -> either(code, CodeBuilder::lxor, CodeBuilder::ixor);
+            case LEAST -> code.invokestatic(MATH, "min", MethodTypeDesc.of(one, one, one));
+            case MOST -> code.invokestatic(MATH, "max", MethodTypeDesc.of(one, one, one));
+            case SHIFT_LEFT -> shift(code, CodeBuilder::lshl, CodeBuilder::ishl);
+            case SHIFT_RIGHT -> shift(code, CodeBuilder::lshr, CodeBuilder::ishr);
+            case SHIFT_RIGHT_UNSIGNED -> shift(code, CodeBuilder::lushr, CodeBuilder::iushr);
+            default -> throw new IllegalArgumentException("code must make an integer, was " + operation);
+        }
+    }
+
+    /// By a number that is as wide as what is shifted, where the machine wants an int.
+    private void shift(CodeBuilder code, Consumer<CodeBuilder> ofLongs, Consumer<CodeBuilder> ofInts) {
+        code.conversion(integer, TypeKind.INT);
+        either(code, ofLongs, ofInts);
+    }
+
+    private static void logic(CodeBuilder code, Code operation) {
+        switch (operation) {
+            case BOTH -> code.iand();
+            case EITHER -> code.ior();
+            case NOT -> code.iconst_1().ixor();
+            default -> throw new IllegalArgumentException("code must make a mask, was " + operation);
+        }
+    }
+
+    private void either(CodeBuilder code, Consumer<CodeBuilder> ofWide, Consumer<CodeBuilder> ofNarrow) {
+        (wide ? ofWide : ofNarrow).accept(code);
+    }
+
     private static void compare(CodeBuilder code, Lane lane) {
-        boolean real = lane.arg(0).kind() == Kind.DOUBLE;
+        boolean real = lane.arg(0).kind().isReal();
+        boolean wide = lane.arg(0).kind().width() == 64;
+        Consumer<CodeBuilder> difference = real
+                ? wide ? CodeBuilder::dcmpg : CodeBuilder::fcmpg
+                : wide ? CodeBuilder::lcmp : CodeBuilder::nop;
+        boolean direct = !real && !wide;
         switch (lane.code()) {
-            case LT -> compare(code, real ? CodeBuilder::dcmpg : CodeBuilder::lcmp, CodeBuilder::iflt);
-            case LE -> compare(code, real ? CodeBuilder::dcmpg : CodeBuilder::lcmp, CodeBuilder::ifle);
-            case EQ -> compare(code, real ? CodeBuilder::dcmpg : CodeBuilder::lcmp, CodeBuilder::ifeq);
-            default -> compare(code, real ? CodeBuilder::dcmpg : CodeBuilder::lcmp, CodeBuilder::ifne);
+            case LT -> compare(code, difference, direct ? CodeBuilder::if_icmplt : CodeBuilder::iflt);
+            case LE -> compare(code, difference, direct ? CodeBuilder::if_icmple : CodeBuilder::ifle);
+            case EQ -> compare(code, difference, direct ? CodeBuilder::if_icmpeq : CodeBuilder::ifeq);
+            default -> compare(code, difference, direct ? CodeBuilder::if_icmpne : CodeBuilder::ifne);
         }
     }
 

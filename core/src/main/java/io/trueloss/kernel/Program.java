@@ -12,28 +12,27 @@ final class Program implements Kernel.Supply {
 
     private final Workings workings;
     private final Library library;
+    private final Kind real;
     private final int bits;
     private final Map<Order, Optional<Assembly>> assemblies = new EnumMap<>(Order.class);
 
-    private Program(Workings workings, Library library, int bits) {
+    /// @param real the floating-point kind that is worked on
+    /// @param bits of a vector; 0 for plain code
+    Program(Workings workings, Library library, Kind real, int bits) {
         this.workings = workings;
         this.library = library;
+        this.real = real;
         this.bits = bits;
-    }
-
-    /// In plain code.
-    static Program plain(Workings workings, Library library) {
-        return new Program(workings, library, 0);
-    }
-
-    /// In vectors of so many bits.
-    static Program vectors(Workings workings, Library library, int bits) {
-        return new Program(workings, library, bits);
     }
 
     @Override
     public Optional<Tape> tape(Order order) {
         return assembly(order).map(assembly -> new Tape(assembly, workings, order));
+    }
+
+    /// The code of an order on floats; nothing if it is no straight line of float operations.
+    Optional<SingleTape> single(Order order) {
+        return assembly(order).map(assembly -> new SingleTape(assembly, workings, order));
     }
 
     @Override
@@ -44,12 +43,19 @@ final class Program implements Kernel.Supply {
     private synchronized Optional<Assembly> assembly(Order order) {
         return assemblies.computeIfAbsent(order, any -> {
             try {
-                var steps = Steps.of(new Layout(workings, workings.roots(order), library));
+                var steps = Steps.of(new Layout(workings, workings.roots(order), library, real));
+                if (real == Kind.FLOAT && (isDirected(order) || !steps.isSingle())) {
+                    return Optional.empty();
+                }
                 return Optional.of(bits == 0 ? Assembly.plain(steps) : Assembly.vectors(steps, bits));
             } catch (Steps.TooLarge | StackOverflowError tooLarge) {
                 // The interpreter has the same bits.
                 return Optional.empty();
             }
         });
+    }
+
+    private boolean isDirected(Order order) {
+        return order == Order.CURVATURE && workings.blocks().stream().anyMatch(Workings.Block::directed);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 /// @param directed what is done along each direction
 /// @param roots for each root the cells of its entries
 /// @param checksTies whether a check may fail because of a tie
+/// @param real the floating-point kind that is worked on
 record Steps(
         int cells,
         List<Layout.Load> loads,
@@ -28,7 +29,20 @@ record Steps(
         List<Step> once,
         List<Step> directed,
         List<int[]> roots,
-        boolean checksTies) {
+        boolean checksTies,
+        Kind real) {
+
+    /// Whether what depends on no direction can be done on floats: nothing of it is left to the interpreter's
+    /// code of doubles, and floats can hold the constants.
+    boolean isSingle() {
+        return once.stream().allMatch(Loop.class::isInstance)
+                && numbers.values().stream().allMatch(Steps::isSingle);
+    }
+
+    private static boolean isSingle(double number) {
+        float single = (float) number;
+        return Float.isFinite(single) == Double.isFinite(number) && (single == 0) == (number == 0);
+    }
 
     /// How many operations a pass may have. Beyond it, C2 may stop inlining and keep vectors on the heap.
     static final int PASS = 64;
@@ -90,7 +104,8 @@ record Steps(
                     first,
                     second,
                     layout.roots,
-                    layout.checksTies);
+                    layout.checksTies,
+                    layout.real());
         }
 
         private List<Step> made(List<Schedule.Stage> stages) {
@@ -108,7 +123,7 @@ record Steps(
         }
 
         private Loop loop(Schedule.Stage stage) {
-            var cuts = new Stretch(stage, layout.numbers, kept).cuts(most, () -> layout.fresh(1));
+            var cuts = new Stretch(stage, layout, kept).cuts(most, () -> layout.fresh(1));
             for (var cut : cuts) {
                 size += cut.order().size();
                 cut.stores().forEach(store -> scratch.addAll(Schedule.key(store.to())));

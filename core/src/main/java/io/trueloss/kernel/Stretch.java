@@ -21,7 +21,7 @@ final class Stretch {
     /// What a pass costs beside its operations, in loads and stores.
     private static final int OVERHEAD = 3;
 
-    private final Lanes lanes = new Lanes();
+    private final Lanes lanes;
     private final Map<List<Integer>, Lane> known = new HashMap<>();
     private final Map<Lane, int[]> inputs = new LinkedHashMap<>();
     private final List<Cut.Store> stores = new ArrayList<>();
@@ -32,12 +32,13 @@ final class Stretch {
     private final Set<Integer> kept;
     private final Lane entry;
 
-    /// @param numbers cells that hold a number for good
+    /// @param layout whose stage it is
     /// @param kept cells that are read by others
-    Stretch(Schedule.Stage stage, Map<Integer, Double> numbers, Set<Integer> kept) {
-        this.numbers = numbers;
+    Stretch(Schedule.Stage stage, Layout layout, Set<Integer> kept) {
+        this.lanes = new Lanes(layout.real());
+        this.numbers = layout.numbers;
         this.kept = kept;
-        this.entry = stage.width() == 1 ? lanes.number(0.0) : lanes.input(Kind.DOUBLE, ENTRY);
+        this.entry = stage.width() == 1 ? lanes.number(0.0) : lanes.input(ENTRY);
         stage.works().forEach(work -> add((Work.Atom) work));
     }
 
@@ -77,7 +78,7 @@ final class Stretch {
         if (number.isPresent()) {
             return lanes.number(number.get());
         }
-        var input = lanes.input(Kind.DOUBLE, inputs.size());
+        var input = lanes.input(inputs.size());
         inputs.put(input, cells);
         this.known.put(Schedule.key(cells), input);
         return input;

@@ -10,7 +10,6 @@ import io.trueloss.formula.Workings;
 import io.trueloss.formula.Workings.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -18,10 +17,6 @@ import java.util.function.Predicate;
 /// Runs compiled steps over blocks of rows. Holds the memory: one for each thread. Nothing is allocated while
 /// it runs.
 final class Tape {
-
-    /// A root's cell, and the number of the output that it is: 0 the value, then the gradient, then the
-    /// curvature.
-    private record Outcome(int cell, int output) {}
 
     private final Steps steps;
     private final Order order;
@@ -34,17 +29,13 @@ final class Tape {
     private final boolean[] copied;
     private final Played[] once;
     private final Played[] directed;
-    /// Roots that are written where they go, and those that are copied there.
-    private final Outcome[] direct;
-    private final Outcome[] copies;
-    private final int scores;
+    private final Outcomes outcomes;
 
     Tape(Assembly assembly, Workings workings, Order order) {
         this.steps = assembly.steps();
         this.parts = workings.parts();
         this.order = order;
         this.blocks = order == Order.CURVATURE ? workings.blocks() : List.of();
-        this.scores = parts.stream().mapToInt(Part::length).sum();
         this.frame = new Frame(steps.cells());
         this.memory = new double[steps.cells()][];
         steps.scratch().forEach(this::remember);
@@ -61,13 +52,7 @@ final class Tape {
         steps.copied().forEach(cell -> this.copied[cell] = true);
         this.once = played(assembly.once(), workings);
         this.directed = played(assembly.directed(), workings);
-        var written = new HashMap<Integer, Integer>();
-        var copied = new ArrayList<Outcome>();
-        outcomes(written, copied);
-        this.direct = written.entrySet().stream()
-                .map(entry -> new Outcome(entry.getKey(), entry.getValue()))
-                .toArray(Outcome[]::new);
-        this.copies = copied.toArray(Outcome[]::new);
+        this.outcomes = new Outcomes(steps, workings, order);
     }
 
     private Layout.Load[] loads(Predicate<Layout.Load> which) {
@@ -78,57 +63,6 @@ final class Tape {
         if (memory[cell] == null) {
             memory[cell] = new double[Evaluator.BLOCK];
         }
-    }
-
-    // what is where
-
-    private void outcomes(Map<Integer, Integer> written, List<Outcome> copied) {
-        outcome(steps.roots().getFirst()[0], 0, written, copied);
-        for (int part = 0; part < parts.size() && steps.roots().size() > 1; part++) {
-            int[] root = steps.roots().get(1 + part);
-            for (int entry = 0; entry < parts.get(part).length(); entry++) {
-                int cell = root[root.length == 1 ? 0 : entry];
-                outcome(cell, 1 + parts.get(part).offset() + entry, written, copied);
-            }
-        }
-        for (int block = 0; block < blocks.size(); block++) {
-            if (!blocks.get(block).directed()) {
-                var column = parts.get(blocks.get(block).column());
-                for (int entry = 0; entry < column.length(); entry++) {
-                    curvature(block, entry, written, copied);
-                }
-            }
-        }
-    }
-
-    /// One column of a block: the derivatives by one scalar score.
-    private void curvature(int index, int entry, Map<Integer, Integer> written, List<Outcome> copied) {
-        var block = blocks.get(index);
-        var row = parts.get(block.row());
-        int[] root = steps.roots().get(1 + parts.size() + index);
-        int across = parts.get(block.column()).offset() + entry;
-        for (int i = 0; i < row.length(); i++) {
-            int down = row.offset() + i;
-            if (across <= down) {
-                int cell = root[root.length == 1 ? 0 : row.length() > 1 ? i : entry];
-                outcome(cell, 1 + scores + down * (down + 1) / 2 + across, written, copied);
-            }
-        }
-    }
-
-    /// What the interpreter's code reads stays in memory, where that code looks for it.
-    private void outcome(int cell, int output, Map<Integer, Integer> written, List<Outcome> copied) {
-        boolean read = steps.copied().contains(cell);
-        if (read || !steps.scratch().contains(cell) || written.putIfAbsent(cell, output) != null) {
-            copied.add(new Outcome(cell, output));
-        }
-    }
-
-    private static double[] output(int output, int scores, Derivatives into) {
-        if (output == 0) {
-            return into.value();
-        }
-        return output <= scores ? into.gradient()[output - 1] : into.curvature()[output - 1 - scores];
     }
 
     Order order() {
@@ -150,17 +84,24 @@ final class Tape {
         return play(n, into);
     }
 
+    private static double[] output(Outcomes.Outcome outcome, Derivatives into) {
+        return switch (outcome.kind()) {
+            case VALUE -> into.value();
+            case GRADIENT -> into.gradient()[outcome.index()];
+            case CURVATURE -> into.curvature()[outcome.index()];
+        };
+    }
+
     private boolean play(int n, Derivatives into) {
-        for (var outcome : direct) {
-            frame.cells[outcome.cell] = output(outcome.output, scores, into);
+        for (var outcome : outcomes.direct) {
+            frame.cells[outcome.cell()] = output(outcome, into);
         }
         Arrays.fill(frame.checks, 0);
         for (var step : once) {
             step.run(frame, n);
         }
-        for (var outcome : copies) {
-            System.arraycopy(
-                    frame.cells[outcome.cell], frame.at[outcome.cell], output(outcome.output, scores, into), 0, n);
+        for (var outcome : outcomes.copies) {
+            System.arraycopy(frame.cells[outcome.cell()], frame.at[outcome.cell()], output(outcome, into), 0, n);
         }
         for (int block = 0; block < blocks.size(); block++) {
             if (blocks.get(block).directed()) {
@@ -258,7 +199,7 @@ final class Tape {
 
     private Played played(Assembly.Step step, Workings workings) {
         return switch (step) {
-            case Assembly.Loop loop -> new Passes(loop);
+            case Assembly.Loop loop -> new Played.Passes(loop);
             case Assembly.Foreign foreign -> {
                 var in = foreign.foreign().in().stream().map(this::rows).toArray(double[][][]::new);
                 yield new Ran(
@@ -274,11 +215,6 @@ final class Tape {
         return Arrays.stream(cells).mapToObj(cell -> memory[cell]).toArray(double[][]::new);
     }
 
-    /// A step bound to memory.
-    private interface Played {
-        void run(Frame frame, int n);
-    }
-
     /// The interpreter's own code. What it writes may be an output, which changes from block to block.
     private record Ran(Runner runner, double[][][] in, int[] cells, double[][] out) implements Played {
         @Override
@@ -287,28 +223,6 @@ final class Tape {
                 out[i] = frame.cells[cells[i]];
             }
             runner.run(in, out, n);
-        }
-    }
-
-    private static final class Passes implements Played {
-
-        private final int width;
-        private final Assembly.Coded[] passes;
-
-        Passes(Assembly.Loop loop) {
-            this.width = loop.width();
-            this.passes = loop.passes().toArray(Assembly.Coded[]::new);
-        }
-
-        @Override
-        public void run(Frame frame, int n) {
-            for (int entry = 0; entry < width; entry++) {
-                frame.entry = entry;
-                for (var coded : passes) {
-                    frame.slots = coded.slots()[entry];
-                    coded.run(frame, n);
-                }
-            }
         }
     }
 }

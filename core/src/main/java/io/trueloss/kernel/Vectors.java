@@ -2,6 +2,7 @@ package io.trueloss.kernel;
 
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_float;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
@@ -21,39 +22,49 @@ final class Vectors implements Dialect {
     private static final ClassDesc OPERATORS = ClassDesc.of(HOME + "VectorOperators");
     private static final ClassDesc BINARY = ClassDesc.of(HOME + "VectorOperators$Binary");
     private static final ClassDesc COMPARISON = ClassDesc.of(HOME + "VectorOperators$Comparison");
-    private static final ClassDesc REAL = ClassDesc.of(HOME + "DoubleVector");
-    private static final ClassDesc WHOLE = ClassDesc.of(HOME + "LongVector");
-    private static final ClassDesc ARRAY = CD_double.arrayType();
     static final ClassDesc SPECIES = ClassDesc.of(HOME + "VectorSpecies");
 
     private final int bits;
     private final ClassDesc self;
+    private final boolean wide;
+    private final int rows;
+    /// The vectors, and what they are made of.
+    private final ClassDesc real;
+    private final ClassDesc whole;
+    private final ClassDesc number;
+    private final ClassDesc integer;
 
     /// @param bits of a vector: 128, 256 or 512
+    /// @param real the floating-point kind that is worked on
     /// @param self the class that is made, which has fields REAL and WHOLE for the species
-    Vectors(int bits, ClassDesc self) {
+    Vectors(int bits, Kind real, ClassDesc self) {
         this.bits = bits;
         this.self = self;
+        this.wide = real == Kind.DOUBLE;
+        this.rows = bits / real.width();
+        this.real = ClassDesc.of(HOME + (wide ? "DoubleVector" : "FloatVector"));
+        this.whole = ClassDesc.of(HOME + (wide ? "LongVector" : "IntVector"));
+        this.number = wide ? CD_double : CD_float;
+        this.integer = wide ? CD_long : CD_int;
     }
 
     /// Puts the species into their fields.
     void initialise(CodeBuilder code) {
-        code.getstatic(REAL, "SPECIES_" + bits, SPECIES).putstatic(self, "REAL", SPECIES);
-        code.getstatic(WHOLE, "SPECIES_" + bits, SPECIES).putstatic(self, "WHOLE", SPECIES);
+        code.getstatic(real, "SPECIES_" + bits, SPECIES).putstatic(self, "REAL", SPECIES);
+        code.getstatic(whole, "SPECIES_" + bits, SPECIES).putstatic(self, "WHOLE", SPECIES);
     }
 
     @Override
     public int rows() {
-        return bits / 64;
+        return rows;
     }
 
     @Override
     public ClassDesc type(Kind kind) {
         return switch (kind) {
-            case DOUBLE -> REAL;
-            case LONG -> WHOLE;
+            case DOUBLE, FLOAT -> real;
+            case LONG, INT -> whole;
             case MASK -> MASK;
-            case FLOAT, INT -> throw new IllegalArgumentException("kind must be as wide as a double, was " + kind);
         };
     }
 
@@ -64,64 +75,79 @@ final class Vectors implements Dialect {
     @Override
     public void constant(CodeBuilder code, Lane lane) {
         switch (lane.kind()) {
-            case DOUBLE -> {
-                species(code).loadConstant(lane.number());
-                code.invokestatic(REAL, "broadcast", MethodTypeDesc.of(REAL, SPECIES, CD_double));
+            case DOUBLE, FLOAT -> spread(code, () -> real(code, lane.number()));
+            case LONG, INT -> {
+                code.getstatic(self, "WHOLE", SPECIES);
+                whole(code, lane.bits());
+                code.invokestatic(whole, "broadcast", MethodTypeDesc.of(whole, SPECIES, integer));
             }
-            case LONG -> {
-                code.getstatic(self, "WHOLE", SPECIES).loadConstant(lane.bits());
-                code.invokestatic(WHOLE, "broadcast", MethodTypeDesc.of(WHOLE, SPECIES, CD_long));
-            }
-            default -> {
+            case MASK -> {
                 species(code).loadConstant((int) lane.bits());
                 code.invokeinterface(SPECIES, "maskAll", MethodTypeDesc.of(MASK, CD_boolean));
             }
         }
     }
 
+    private void real(CodeBuilder code, double constant) {
+        if (wide) {
+            code.loadConstant(constant);
+        } else {
+            code.loadConstant((float) constant);
+        }
+    }
+
+    private void whole(CodeBuilder code, long constant) {
+        if (wide) {
+            code.loadConstant(constant);
+        } else {
+            code.loadConstant((int) constant);
+        }
+    }
+
     @Override
-    public void spread(CodeBuilder code, Runnable number) {
+    public void spread(CodeBuilder code, Runnable value) {
         species(code);
-        number.run();
-        code.invokestatic(REAL, "broadcast", MethodTypeDesc.of(REAL, SPECIES, CD_double));
+        value.run();
+        code.invokestatic(real, "broadcast", MethodTypeDesc.of(real, SPECIES, number));
     }
 
     @Override
     public void load(CodeBuilder code, Kind kind, Runnable place) {
         species(code);
         place.run();
-        code.invokestatic(REAL, "fromArray", MethodTypeDesc.of(REAL, SPECIES, ARRAY, CD_int));
-        if (kind == Kind.LONG) {
+        code.invokestatic(real, "fromArray", MethodTypeDesc.of(real, SPECIES, number.arrayType(), CD_int));
+        if (kind.isWhole()) {
             toBits(code);
         } else if (kind == Kind.MASK) {
-            code.getstatic(OPERATORS, "NE", COMPARISON).dconst_0();
-            code.invokevirtual(REAL, "compare", MethodTypeDesc.of(MASK, COMPARISON, CD_double));
+            code.getstatic(OPERATORS, "NE", COMPARISON);
+            real(code, 0);
+            code.invokevirtual(real, "compare", MethodTypeDesc.of(MASK, COMPARISON, number));
         }
     }
 
     @Override
     public void store(CodeBuilder code, Kind kind, Runnable place, Runnable lane) {
         if (kind == Kind.MASK) {
-            spread(code, code::dconst_0);
-            code.dconst_1();
+            spread(code, () -> real(code, 0));
+            real(code, 1);
             lane.run();
-            code.invokevirtual(REAL, "blend", MethodTypeDesc.of(REAL, CD_double, MASK));
+            code.invokevirtual(real, "blend", MethodTypeDesc.of(real, number, MASK));
         } else {
             lane.run();
         }
-        if (kind == Kind.LONG) {
+        if (kind.isWhole()) {
             ofBits(code);
         }
         place.run();
-        code.invokevirtual(REAL, "intoArray", MethodTypeDesc.of(CD_void, ARRAY, CD_int));
+        code.invokevirtual(real, "intoArray", MethodTypeDesc.of(CD_void, number.arrayType(), CD_int));
     }
 
-    private static void toBits(CodeBuilder code) {
-        code.invokevirtual(REAL, "reinterpretAsLongs", MethodTypeDesc.of(WHOLE));
+    private void toBits(CodeBuilder code) {
+        code.invokevirtual(real, wide ? "reinterpretAsLongs" : "reinterpretAsInts", MethodTypeDesc.of(whole));
     }
 
-    private static void ofBits(CodeBuilder code) {
-        code.invokevirtual(WHOLE, "reinterpretAsDoubles", MethodTypeDesc.of(REAL));
+    private void ofBits(CodeBuilder code) {
+        code.invokevirtual(whole, wide ? "reinterpretAsDoubles" : "reinterpretAsFloats", MethodTypeDesc.of(real));
     }
 
     @Override
@@ -135,27 +161,27 @@ final class Vectors implements Dialect {
         switch (lane.code()) {
             case CONSTANT, INPUT, SELECT ->
                 throw new IllegalArgumentException("code must be an operation on what is on the stack");
-            case ADD -> two(code, REAL, "add");
-            case SUB -> two(code, REAL, "sub");
-            case MUL -> two(code, REAL, "mul");
-            case DIV -> two(code, REAL, "div");
+            case ADD -> two(code, real, "add");
+            case SUB -> two(code, real, "sub");
+            case MUL -> two(code, real, "mul");
+            case DIV -> two(code, real, "div");
             case NEG -> one(code, "neg");
             case ABS -> one(code, "abs");
             case SQRT -> one(code, "sqrt");
-            case FMA -> code.invokevirtual(REAL, "fma", MethodTypeDesc.of(REAL, VECTOR, VECTOR));
-            case MIN -> two(code, REAL, "min");
-            case MAX -> two(code, REAL, "max");
-            case PLUS -> two(code, WHOLE, "add");
-            case MINUS -> two(code, WHOLE, "sub");
-            case AND -> two(code, WHOLE, "and");
-            case OR -> two(code, WHOLE, "or");
+            case FMA -> code.invokevirtual(real, "fma", MethodTypeDesc.of(real, VECTOR, VECTOR));
+            case MIN -> two(code, real, "min");
+            case MAX -> two(code, real, "max");
+            case PLUS -> two(code, whole, "add");
+            case MINUS -> two(code, whole, "sub");
+            case AND -> two(code, whole, "and");
+            case OR -> two(code, whole, "or");
             case XOR -> {
                 code.getstatic(OPERATORS, "XOR", ClassDesc.of(HOME + "VectorOperators$Associative"))
                         .swap();
-                code.invokevirtual(WHOLE, "lanewise", MethodTypeDesc.of(WHOLE, BINARY, VECTOR));
+                code.invokevirtual(whole, "lanewise", MethodTypeDesc.of(whole, BINARY, VECTOR));
             }
-            case LEAST -> two(code, WHOLE, "min");
-            case MOST -> two(code, WHOLE, "max");
+            case LEAST -> two(code, whole, "min");
+            case MOST -> two(code, whole, "max");
             case SHIFT_LEFT -> shift(code, "LSHL", lane);
             case SHIFT_RIGHT -> shift(code, "ASHR", lane);
             case SHIFT_RIGHT_UNSIGNED -> shift(code, "LSHR", lane);
@@ -168,31 +194,32 @@ final class Vectors implements Dialect {
         }
     }
 
-    private static void one(CodeBuilder code, String name) {
-        code.invokevirtual(REAL, name, MethodTypeDesc.of(REAL));
+    private void one(CodeBuilder code, String name) {
+        code.invokevirtual(real, name, MethodTypeDesc.of(real));
     }
 
-    private static void two(CodeBuilder code, ClassDesc type, String name) {
+    private void two(CodeBuilder code, ClassDesc type, String name) {
         code.invokevirtual(type, name, MethodTypeDesc.of(type, VECTOR));
     }
 
     /// By a constant, which is not on the stack.
-    private static void shift(CodeBuilder code, String name, Lane lane) {
-        code.getstatic(OPERATORS, name, BINARY).loadConstant(lane.arg(1).bits());
-        code.invokevirtual(WHOLE, "lanewise", MethodTypeDesc.of(WHOLE, BINARY, CD_long));
+    private void shift(CodeBuilder code, String name, Lane lane) {
+        code.getstatic(OPERATORS, name, BINARY);
+        whole(code, lane.arg(1).bits());
+        code.invokevirtual(whole, "lanewise", MethodTypeDesc.of(whole, BINARY, integer));
     }
 
     private void compare(CodeBuilder code, Lane lane) {
-        boolean real = lane.arg(0).kind() == Kind.DOUBLE;
+        boolean isReal = lane.arg(0).kind().isReal();
         code.getstatic(OPERATORS, lane.code().name(), COMPARISON).swap();
-        code.invokevirtual(real ? REAL : WHOLE, "compare", MethodTypeDesc.of(MASK, COMPARISON, VECTOR));
-        if (!real) {
+        code.invokevirtual(isReal ? real : whole, "compare", MethodTypeDesc.of(MASK, COMPARISON, VECTOR));
+        if (!isReal) {
             species(code).invokevirtual(MASK, "cast", MethodTypeDesc.of(MASK, SPECIES));
         }
     }
 
     /// Integers are chosen as the numbers with their bits.
-    private static void select(CodeBuilder code, Lane lane, Consumer<Lane> push) {
+    private void select(CodeBuilder code, Lane lane, Consumer<Lane> push) {
         boolean whole = lane.kind() == Kind.LONG;
         push.accept(lane.arg(2));
         if (whole) {
@@ -203,7 +230,7 @@ final class Vectors implements Dialect {
             ofBits(code);
         }
         push.accept(lane.arg(0));
-        code.invokevirtual(REAL, "blend", MethodTypeDesc.of(REAL, VECTOR, MASK));
+        code.invokevirtual(real, "blend", MethodTypeDesc.of(real, VECTOR, MASK));
         if (whole) {
             toBits(code);
         }

@@ -94,6 +94,7 @@ final class SinglesTest {
     Stream<DynamicTest> isWithinTwoUlpOfTheDouble() {
         return Stream.of(
                 test("exp", Exp::expSingle, Exp::exp),
+                test("decay", x -> Exp.decaySingle(-Math.abs(x)), x -> Exp.decay(-Math.abs(x))),
                 test("expm1", Exp::expm1Single, Exp::expm1),
                 test("expm1mx", Exp::expm1mxSingle, Exp::expm1mx),
                 test("log", Log::logSingle, Log::log),
