@@ -43,7 +43,7 @@ public final class LinearObjective implements Sampled, Directional, Batched, Rec
     private final double[][] scores;
     private final double total;
     private final List<Tally> tallies = new ArrayList<>();
-    private final boolean[] pinned;
+    private final Pin pin;
     private final Role role;
     private Optional<Picked> picked = Optional.empty();
     private Optional<Turned> turned = Optional.empty();
@@ -62,11 +62,11 @@ public final class LinearObjective implements Sampled, Directional, Batched, Rec
         this.scores = new double[cost.loss().size()][1];
         for (int score : places.seeing()) scores[score] = new double[sample.rows()];
         this.total = Arrays.stream(sample.weight()).sum();
-        this.pinned = new boolean[0];
+        this.pin = Pin.none(places);
         this.role = Role.ITSELF;
     }
 
-    private LinearObjective(LinearObjective like, Cost cost, boolean[] pinned, Role role) {
+    private LinearObjective(LinearObjective like, Cost cost, Pin pin, Role role) {
         this.rows = like.rows;
         this.design = like.design;
         this.cost = cost;
@@ -75,7 +75,7 @@ public final class LinearObjective implements Sampled, Directional, Batched, Rec
         this.places = like.places;
         this.scores = like.scores;
         this.total = like.total;
-        this.pinned = pinned;
+        this.pin = pin;
         this.role = role;
     }
 
@@ -88,7 +88,7 @@ public final class LinearObjective implements Sampled, Directional, Batched, Rec
         this.places = all.places;
         this.scores = all.scores;
         this.total = Arrays.stream(sample.weight()).sum();
-        this.pinned = all.pinned;
+        this.pin = all.pin;
         this.role = all.role;
     }
 
@@ -100,16 +100,15 @@ public final class LinearObjective implements Sampled, Directional, Batched, Rec
     /// The same rows under another loss of the same scores, such as a smoothed one. Both share their scores'
     /// memory, so one is used at a time.
     public LinearObjective under(Cost other) {
-        return new LinearObjective(this, other, pinned, Role.STAND_IN);
+        return new LinearObjective(this, other, pin, Role.STAND_IN);
     }
 
     /// Where the scores may move together, the same objective with its minimum at the weights that sum to zero,
     /// for every coordinate that this penalty leaves free.
     public LinearObjective pinned(Penalty penalty) {
-        if (cost.shift() != Shift.AMONG_SCORES) return this;
-        boolean[] free = new boolean[design.width()];
-        for (int j = 0; j < free.length; j++) free[j] = penalty.l1()[j] == 0 && penalty.l2()[j] == 0;
-        return new LinearObjective(this, cost, free, role);
+        return cost.shift() == Shift.AMONG_SCORES
+                ? new LinearObjective(this, cost, Pin.free(penalty, places), role)
+                : this;
     }
 
     /// Whether it is a smooth objective in place of another one.
@@ -156,7 +155,7 @@ public final class LinearObjective implements Sampled, Directional, Batched, Rec
     @Override
     public double evaluate(double[] w, double[] g) {
         pass(w, Sweep.GRADIENT);
-        return combine(g, NONE) + pin(w, g, NONE);
+        return combine(g, NONE) + pin.add(w, g, NONE);
     }
 
     @Override
@@ -167,13 +166,13 @@ public final class LinearObjective implements Sampled, Directional, Batched, Rec
     @Override
     public double evaluate(int[] which, int from, int to, double[] w, double[] g) {
         if (picked.isEmpty()) picked = Optional.of(new Picked(this));
-        return picked.get().mean(Arrays.copyOfRange(which, from, to), w, g) + pin(w, g, NONE);
+        return picked.get().mean(Arrays.copyOfRange(which, from, to), w, g) + pin.add(w, g, NONE);
     }
 
     @Override
     public double evaluate(double[] w, double[] g, double[] h) {
         pass(w, Sweep.CURVATURE);
-        return combine(g, h) + pin(w, g, h);
+        return combine(g, h) + pin.add(w, g, h);
     }
 
     /// The Hessian is not formed.
@@ -182,7 +181,7 @@ public final class LinearObjective implements Sampled, Directional, Batched, Rec
         if (turned.isEmpty()) turned = Optional.of(new Turned(this));
         turned.get().write(w, v, out);
         // what is added to hold sums at zero is a parabola: its gradient at v is its Hessian times v
-        pin(v, out, NONE);
+        pin.add(v, out, NONE);
     }
 
     /// Where the way the weights are going is no such direction, one is sought. A smooth stand-in for another
@@ -241,25 +240,6 @@ public final class LinearObjective implements Sampled, Directional, Batched, Rec
         }
         if (h.length > 0) Products.mirror(h, places);
         return value / total;
-    }
-
-    /// Where scores may move together, holds the sums of coordinates without a price at zero: a square of the
-    /// sum is added, which is zero at the minimum that is meant.
-    private double pin(double[] w, double[] g, double[] h) {
-        double added = 0;
-        int copies = places.seeing().size();
-        for (int j = 0; j < pinned.length; j++) {
-            if (!pinned[j]) continue;
-            double sum = 0;
-            for (int k = 0; k < copies; k++) sum += w[places.start(k) + j];
-            added += sum * sum / 2;
-            for (int k = 0; k < copies; k++) {
-                g[places.start(k) + j] += sum;
-                for (int l = 0; l <= k && h.length > 0; l++)
-                    h[(places.start(k) + j) * size() + places.start(l) + j] += 1;
-            }
-        }
-        return added;
     }
 
     /// The sums over one run of rows.
