@@ -1,14 +1,17 @@
 package io.trueloss.runs.store;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.trueloss.catalogue.Catalogue;
 import io.trueloss.loss.Loss;
 import io.trueloss.loss.Losses;
 import io.trueloss.optim.Certificate;
+import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Stop;
 import io.trueloss.report.Estimate;
 import io.trueloss.risk.Layout;
 import io.trueloss.table.Input;
 import java.nio.file.Path;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -20,7 +23,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// How records are written as JSON: by their components; a variant by its `kind`; a loss and a path as people
+/// How records are written as JSON: by their components; a variant by its `kind`; a loss, an optimizer and a path as people
 /// type them.
 public final class Json {
     private Json() {}
@@ -30,6 +33,8 @@ public final class Json {
         SimpleModule losses = new SimpleModule()
                 .addSerializer(Loss.class, new LossWriter())
                 .addDeserializer(Loss.class, new LossReader())
+                .addSerializer(Optimizer.class, new OptimizerWriter())
+                .addDeserializer(Optimizer.class, new OptimizerReader())
                 .addSerializer(Path.class, new PathWriter())
                 .addDeserializer(Path.class, new PathReader());
         return JsonMapper.builder()
@@ -58,6 +63,20 @@ public final class Json {
         @Override
         public Loss deserialize(JsonParser from, DeserializationContext context) {
             return Losses.read(from.getString());
+        }
+    }
+
+    private static final class OptimizerWriter extends ValueSerializer<Optimizer> {
+        @Override
+        public void serialize(Optimizer optimizer, JsonGenerator to, SerializationContext context) {
+            to.writeString(new Catalogue(Map.of()).text(optimizer));
+        }
+    }
+
+    private static final class OptimizerReader extends ValueDeserializer<Optimizer> {
+        @Override
+        public Optimizer deserialize(JsonParser from, DeserializationContext context) {
+            return new Catalogue(Map.of()).make(Optimizer.class, from.getString());
         }
     }
 

@@ -128,7 +128,7 @@ record TrainFiles(Trained trained, Train asked, Session session) {
                 machine());
     }
 
-    private Machine machine() {
+    static Machine machine() {
         return new Machine(
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),

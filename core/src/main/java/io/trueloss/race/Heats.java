@@ -1,0 +1,218 @@
+package io.trueloss.race;
+
+import io.trueloss.arithmetic.Power;
+import io.trueloss.optim.Optimizer;
+import io.trueloss.optim.Penalised;
+import io.trueloss.random.Seed;
+import io.trueloss.risk.Workers;
+import io.trueloss.watch.Progress;
+import io.trueloss.watch.Watch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/// A race to be run.
+///
+/// Each repeat has its own start, order of rows and points to tune at, equal for all lanes. First each lane tries
+/// its settings, by itself; then all lanes run at what they chose, one move each in turn, the first to move another
+/// one in each repeat, so that whatever else the machine does slows all of them. Each run is on one thread. Trials
+/// run beside each other unless time is what counts.
+///
+/// @param course what is raced over
+/// @param lanes who runs
+/// @param terms what is equal for all
+/// @param seed where everything random comes from
+/// @param threads how many trials may run at once; nothing but time depends on it
+public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int threads) {
+    private static final int RATES = 9;
+    private static final double DECADES = 4;
+
+    public Heats {
+        lanes = List.copyOf(lanes);
+    }
+
+    /// Runs it. A cancelled race ends after the repeat under way.
+    public Raced run(Watch watch) {
+        long started = System.nanoTime();
+        Optimum known = course.optimum(watch.quiet());
+        List<Repeat> repeats = new ArrayList<>();
+        try (Workers workers = new Workers(threads)) {
+            if (terms.trials() == 0) {
+                heat(lanes.stream().map(Heats::asItIs).toList(), 0, repeat(0)); // so that the first is not the slowest
+            }
+            while (repeats.size() < terms.repeats() && (repeats.isEmpty() || !watch.cancelled())) {
+                repeats.add(repeated(repeats.size(), workers));
+                watch.see(new Progress("race", repeats.size(), (System.nanoTime() - started) / 1e9));
+            }
+            double[] origin = course.origin();
+            double height = new Penalised(course.track(repeat(0)).objective(), course.penalty())
+                    .at(origin)
+                    .value();
+            Optimum optimum = known.or(Raced.lowest(repeats));
+            boolean cut = repeats.size() < terms.repeats();
+            List<Optional<Strip>> strips = cut ? none() : strips(repeats.getFirst(), workers);
+            return new Raced(lanes, terms, course.rows(), height, optimum, repeats, strips, cut);
+        }
+    }
+
+    private Seed repeat(int number) {
+        return seed.child("repeat").child(Integer.toString(number));
+    }
+
+    private Repeat repeated(int number, Workers workers) {
+        Seed repeat = repeat(number);
+        List<List<Trial>> tried = tried(repeat, workers);
+        List<Integer> chosen = tried.stream().map(Heats::chosen).toList();
+        List<Choice> choices = IntStream.range(0, lanes.size())
+                .mapToObj(lane -> chosen.get(lane) < 0
+                        ? asItIs(lanes.get(lane))
+                        : Choice.of(tried.get(lane).get(chosen.get(lane))))
+                .toList();
+        List<Trial> runs = heat(choices, number, repeat);
+        List<Repeat.Entry> entries = IntStream.range(0, lanes.size())
+                .mapToObj(lane -> new Repeat.Entry(tried.get(lane), chosen.get(lane), runs.get(lane)))
+                .toList();
+        return new Repeat(repeat.value(), Arrays.hashCode(course.start(repeat)), entries);
+    }
+
+    /// A setting not run yet.
+    private record Todo(int lane, int trial) {}
+
+    private List<List<Trial>> tried(Seed repeat, Workers workers) {
+        List<Todo> todo = new ArrayList<>();
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            int points = lanes.get(lane).space().empty() ? Math.min(1, terms.trials()) : terms.trials();
+            for (int trial = 0; trial < points; trial++) {
+                todo.add(new Todo(lane, trial));
+            }
+        }
+        Trial[] done = new Trial[todo.size()];
+        share(todo.size(), workers, repeat, (at, track) -> {
+            Lane lane = lanes.get(todo.get(at).lane());
+            var point = lane.space().point(todo.get(at).trial(), repeat);
+            Optimizer optimizer = Settings.set(lane.optimizer(), point);
+            done[at] = new Trial(point, optimizer, alone(optimizer, track, repeat));
+        });
+        return IntStream.range(0, lanes.size())
+                .mapToObj(lane -> IntStream.range(0, done.length)
+                        .filter(at -> todo.get(at).lane() == lane)
+                        .mapToObj(at -> done[at])
+                        .toList())
+                .toList();
+    }
+
+    private interface Piece {
+        void run(int number, Track track);
+    }
+
+    /// Deals pieces of work out to threads with a track each; one after the other where time counts.
+    private void share(int pieces, Workers workers, Seed repeat, Piece piece) {
+        AtomicInteger next = new AtomicInteger();
+        workers.each(terms.by() == Terms.Axis.TIME ? 1 : threads, thread -> {
+            Track track = course.track(repeat);
+            for (int at = next.getAndIncrement(); at < pieces; at = next.getAndIncrement()) {
+                piece.run(at, track);
+            }
+        });
+    }
+
+    private Trace alone(Optimizer optimizer, Track track, Seed repeat) {
+        Runner runner = new Runner(optimizer, course, track, repeat, terms);
+        while (runner.running()) {
+            runner.move();
+        }
+        return runner.trace();
+    }
+
+    /// The trial that was best on the rows to judge by; the first of equals.
+    private static int chosen(List<Trial> trials) {
+        int best = -1;
+        for (int i = 0; i < trials.size(); i++) {
+            if (best < 0 || Raced.score(trials.get(i).trace()) < Raced.score(trials.get(best).trace())) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static Choice asItIs(Lane lane) {
+        return new Choice(new LinkedHashMap<>(), lane.optimizer());
+    }
+
+    /// What a lane runs at.
+    private record Choice(SequencedMap<String, Double> setting, Optimizer optimizer) {
+        static Choice of(Trial trial) {
+            return new Choice(trial.setting(), trial.optimizer());
+        }
+    }
+
+    /// All lanes, a move each in turn.
+    private List<Trial> heat(List<Choice> choices, int number, Seed repeat) {
+        Track track = course.track(repeat);
+        List<Runner> runners = choices.stream()
+                .map(choice -> new Runner(choice.optimizer(), course, track, repeat, terms))
+                .toList();
+        int k = runners.size();
+        while (runners.stream().anyMatch(Runner::running)) {
+            for (int i = 0; i < k; i++) {
+                Runner runner = runners.get((i + number) % k);
+                if (runner.running()) {
+                    runner.move();
+                }
+            }
+        }
+        return IntStream.range(0, k)
+                .mapToObj(i -> new Trial(
+                        choices.get(i).setting(),
+                        choices.get(i).optimizer(),
+                        runners.get(i).trace()))
+                .toList();
+    }
+
+    private List<Optional<Strip>> none() {
+        return lanes.stream().map(lane -> Optional.<Strip>empty()).toList();
+    }
+
+    /// Around the rate that each lane ran at in the first repeat.
+    private List<Optional<Strip>> strips(Repeat first, Workers workers) {
+        List<Todo> todo = new ArrayList<>();
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            if (Settings.of(lanes.get(lane).optimizer()).containsKey("rate")) {
+                for (int rate = 0; rate < RATES; rate++) {
+                    todo.add(new Todo(lane, rate));
+                }
+            }
+        }
+        Trace[] done = new Trace[todo.size()];
+        share(todo.size(), workers, repeat(0), (at, track) -> {
+            Optimizer ran = first.entries().get(todo.get(at).lane()).run().optimizer();
+            Optimizer other = Settings.set(ran, Map.of("rate", rates(ran)[todo.get(at).trial()]));
+            done[at] = alone(other, track, repeat(0));
+        });
+        return IntStream.range(0, lanes.size())
+                .mapToObj(lane -> {
+                    List<Trace> traces = IntStream.range(0, done.length)
+                            .filter(at -> todo.get(at).lane() == lane)
+                            .mapToObj(at -> done[at])
+                            .toList();
+                    Optimizer ran = first.entries().get(lane).run().optimizer();
+                    return traces.isEmpty() ? Optional.<Strip>empty() : Optional.of(new Strip(rates(ran), traces));
+                })
+                .toList();
+    }
+
+    private static double[] rates(Optimizer ran) {
+        double middle = Settings.of(ran).get("rate");
+        double[] rates = new double[RATES];
+        for (int i = 0; i < RATES; i++) {
+            rates[i] = middle * Power.pow(10, DECADES * i / (RATES - 1) - DECADES / 2);
+        }
+        return rates;
+    }
+}
