@@ -9,6 +9,7 @@ public final class Penalised {
     private final Penalty penalty;
     private long evaluations;
     private long rowGradients;
+    private long seenNanos;
 
     /// @param objective the smooth part
     /// @param penalty the price of each of its weights
@@ -65,6 +66,11 @@ public final class Penalised {
         return rowGradients;
     }
 
+    /// How long, in nanoseconds, what was evaluated only to be seen has taken: no time that the optimizer needs.
+    public long seenNanos() {
+        return seenNanos;
+    }
+
     /// Evaluates at `w`, which becomes the point's own, to be seen and not to move by.
     public Point seen(double[] w) {
         double[] g = new double[w.length];
@@ -72,7 +78,10 @@ public final class Penalised {
             return finished(w, Double.POSITIVE_INFINITY, g);
         }
         evaluations++;
-        return finished(w, objective.evaluate(w, g), g);
+        long from = System.nanoTime();
+        double value = objective.evaluate(w, g);
+        seenNanos += System.nanoTime() - from;
+        return finished(w, value, g);
     }
 
     /// The mean over the rows `rows[from]` to `rows[to - 1]` at `w`, which becomes the point's own, with the

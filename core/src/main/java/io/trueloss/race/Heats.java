@@ -52,7 +52,7 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
             }
             double[] origin = course.origin();
             double height = new Penalised(course.track(repeat(0)).objective(), course.penalty())
-                    .at(origin)
+                    .seen(origin)
                     .value();
             Optimum optimum = known.or(Raced.lowest(repeats));
             boolean cut = repeats.size() < terms.repeats();
@@ -208,7 +208,7 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
     }
 
     private static double[] rates(Optimizer ran) {
-        double middle = Settings.of(ran).get("rate");
+        double middle = Settings.of(ran).getOrDefault("rate", 1.0);
         double[] rates = new double[RATES];
         for (int i = 0; i < RATES; i++) {
             rates[i] = middle * Power.pow(10, DECADES * i / (RATES - 1) - DECADES / 2);

@@ -13,7 +13,7 @@ public record OnProblem(TestProblem problem) implements Course {
 
     @Override
     public int rows() {
-        return 1;
+        return problem.objective(new Seed(0)).rows();
     }
 
     @Override

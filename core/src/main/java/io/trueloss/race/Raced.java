@@ -67,16 +67,16 @@ public record Raced(
         return Standing.of(costs, terms.margin());
     }
 
-    /// The best loss on the rows to judge by that one may expect of so many trials, drawn from those that were
-    /// made; the median over repeats. NaN where fewer were made.
-    public double expected(int lane, int trials) {
-        return Spread.median(repeats.stream()
+    /// The best score that one may expect of so many trials, drawn from those that were made, in each repeat; NaN
+    /// where fewer were made.
+    public double[] expected(int lane, int trials) {
+        return repeats.stream()
                 .mapToDouble(repeat -> Expected.best(
                         repeat.entries().get(lane).trials().stream()
                                 .mapToDouble(trial -> score(trial.trace()))
                                 .toArray(),
                         trials))
-                .toArray());
+                .toArray();
     }
 
     /// What trials are chosen by: the loss on the rows to judge by, or the objective where there are none.

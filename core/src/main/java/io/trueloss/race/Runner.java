@@ -1,5 +1,6 @@
 package io.trueloss.race;
 
+import io.trueloss.optim.Batches;
 import io.trueloss.optim.Limits;
 import io.trueloss.optim.Minimizer;
 import io.trueloss.optim.Move;
@@ -7,6 +8,7 @@ import io.trueloss.optim.Moves;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Penalised;
 import io.trueloss.optim.Point;
+import io.trueloss.optim.Rule;
 import io.trueloss.race.Trace.End;
 import io.trueloss.race.Trace.Kind;
 import io.trueloss.random.Seed;
@@ -29,7 +31,6 @@ final class Runner {
     private final Penalised problem;
     private final Moves moves;
     private final long most;
-    private final long whole;
     private final List<Mark> marks = new ArrayList<>();
     private Point best;
     private Optional<End> end = Optional.empty();
@@ -45,14 +46,17 @@ final class Runner {
     /// @param terms what is equal for all
     Runner(Optimizer optimizer, Course course, Track track, Seed repeat, Terms terms) {
         this.track = track;
-        this.whole = course.rows();
         this.most = (long) terms.passes() * course.rows();
         this.problem = new Penalised(track.objective(), course.penalty());
-        Optional<Object> batches = Optional.empty();
-        var minimizer = new Minimizer(optimizer, new Limits(TOLERANCE, MOVES, Budget.NONE), Watch.NONE);
+        // Those that must look at all rows before they move do so: a race shows what that is worth.
+        Optional<Batches> batches = terms.batch()
+                .filter(size -> optimizer instanceof Rule)
+                .map(size -> new Batches(size, repeat.child("batches")));
+        var minimizer =
+                new Minimizer(optimizer, new Limits(TOLERANCE, MOVES, Budget.NONE), Watch.NONE, batches);
         double[] start = course.start(repeat);
         // The first step of a rule on batches does not use the gradient over all rows.
-        this.best = batches.isPresent() ? problem.at(start) : problem.at(start);
+        this.best = batches.isPresent() ? problem.seen(start) : problem.at(start);
         mark(best);
         this.moves = minimizer.moves(problem, best);
     }
@@ -64,10 +68,10 @@ final class Runner {
 
     /// Makes one move.
     void move() {
-        long before = 0L;
+        long before = problem.seenNanos();
         long from = System.nanoTime();
         Move move = moves.next();
-        nanos += System.nanoTime() - from - (0L - before);
+        nanos += System.nanoTime() - from - (problem.seenNanos() - before);
         Point to = move.to();
         if (to.value() < best.value()) {
             best = to;
@@ -82,7 +86,7 @@ final class Runner {
     private Optional<End> end(Move move) {
         return switch (move) {
             case Move.Made made ->
-                (problem.evaluations() * whole) >= most || marks.size() > MOVES
+                problem.rowGradients() >= most || marks.size() > MOVES
                         ? Optional.of(new End(Kind.SPENT, "its rows were used up"))
                         : Optional.empty();
             case Move.Arrived arrived -> Optional.of(new End(Kind.ARRIVED, arrived.certificate().meaning()));
@@ -93,12 +97,12 @@ final class Runner {
     }
 
     private void mark(Point point) {
-        boolean look = (problem.evaluations() * whole) >= APART * looked;
+        boolean look = problem.rowGradients() >= APART * looked;
         if (look) {
-            looked = Math.max(1, (problem.evaluations() * whole));
+            looked = Math.max(1, problem.rowGradients());
         }
         double valid = look ? track.valid(point.w()) : Double.NaN;
-        marks.add(new Mark((problem.evaluations() * whole), nanos, point.value(), valid));
+        marks.add(new Mark(problem.rowGradients(), nanos, point.value(), valid));
     }
 
     /// Looks at the rows to judge by where the objective was lowest, if that was not done.

@@ -63,7 +63,7 @@ public record Space(List<Dial> dials) {
         var point = new LinkedHashMap<String, Double>();
         for (Dial dial : dials) {
             double shift = repeat.child("tune").child(dial.name()).uniform(0);
-            double share = inverse(trial + 1, PRIMES.get(dial.name())) + shift;
+            double share = inverse(trial + 1, PRIMES.getOrDefault(dial.name(), 2)) + shift;
             point.put(dial.name(), dial.at(share - Math.floor(share)));
         }
         return point;

@@ -34,7 +34,7 @@ final class HeatsTest {
         for (Repeat repeat : race(THREE, terms(0), 1).repeats()) {
             for (Repeat.Entry entry : repeat.entries()) {
                 Trace trace = entry.run().trace();
-                assertEquals(1, trace.rows()[0]);
+                assertEquals(2, trace.rows()[0]); // its two squares
                 assertEquals(repeat.entries().getFirst().run().trace().value()[0], trace.value()[0]);
             }
         }
@@ -55,7 +55,7 @@ final class HeatsTest {
     @Test
     void noRunTakesMoreRowsThanItsMoveAtTheEnd() {
         Trace creeping = race(THREE, terms(0), 1).runs(0).getFirst();
-        assertEquals(200, creeping.spentRows());
+        assertEquals(2 * 200, creeping.spentRows());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.trueloss.loss.Losses;
 import io.trueloss.optim.Certificate;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Stop;
+import io.trueloss.problem.TestProblem;
 import io.trueloss.report.Estimate;
 import io.trueloss.risk.Layout;
 import io.trueloss.table.Input;
@@ -23,7 +24,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// How records are written as JSON: by their components; a variant by its `kind`; a loss, an optimizer and a path as people
+/// How records are written as JSON: by their components; a variant by its `kind`; a loss, an optimizer, a test problem and a path as people
 /// type them.
 public final class Json {
     private Json() {}
@@ -35,6 +36,8 @@ public final class Json {
                 .addDeserializer(Loss.class, new LossReader())
                 .addSerializer(Optimizer.class, new OptimizerWriter())
                 .addDeserializer(Optimizer.class, new OptimizerReader())
+                .addSerializer(TestProblem.class, new ProblemWriter())
+                .addDeserializer(TestProblem.class, new ProblemReader())
                 .addSerializer(Path.class, new PathWriter())
                 .addDeserializer(Path.class, new PathReader());
         return JsonMapper.builder()
@@ -77,6 +80,20 @@ public final class Json {
         @Override
         public Optimizer deserialize(JsonParser from, DeserializationContext context) {
             return new Catalogue(Map.of()).make(Optimizer.class, from.getString());
+        }
+    }
+
+    private static final class ProblemWriter extends ValueSerializer<TestProblem> {
+        @Override
+        public void serialize(TestProblem problem, JsonGenerator to, SerializationContext context) {
+            to.writeString(new Catalogue(Map.of()).text(problem));
+        }
+    }
+
+    private static final class ProblemReader extends ValueDeserializer<TestProblem> {
+        @Override
+        public TestProblem deserialize(JsonParser from, DeserializationContext context) {
+            return new Catalogue(Map.of()).make(TestProblem.class, from.getString());
         }
     }
 

@@ -87,7 +87,7 @@ public record Race(
     public RacedRows run(Session session) {
         try (RunFolder folder = RunFolder.open(session)) {
             RacedRows raced = raced(folder.id(), session);
-            folder.write("race.json", RaceLedger.of(raced, this, session));
+            folder.write(RaceLedger.FILE, RaceLedger.of(raced, this, session));
             StoredRun run = new StoredRun(folder.id(), folder.finish());
             if (!openTest) return raced;
             return raced.opened(Seal.of(run).open(raced.prepared().seal(), run, session.clock().instant()));

@@ -1,5 +1,6 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.error.UserError;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.race.Optimum;
 import io.trueloss.race.Raced;
@@ -10,9 +11,16 @@ import io.trueloss.race.Trace;
 import io.trueloss.race.Trial;
 import io.trueloss.runs.Version;
 import io.trueloss.runs.session.Session;
+import io.trueloss.runs.store.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /// `race.json`: everything there is to know about a race, so that it can be run again bit for bit.
 ///
@@ -23,14 +31,11 @@ import java.util.stream.IntStream;
 /// @param command what was typed
 /// @param seed where everything random came from
 /// @param machine the machine it ran on
-/// @param asked what was raced; a race over rows
-/// @param sha256 of the data
-/// @param optimum how low the objective goes
-/// @param origin the objective where what can be gained is measured from
+/// @param rows what was raced, over rows
+/// @param problems what was raced, over test problems
+/// @param sha256 of the data; empty if there are none
 /// @param lanes who ran, as people type them
-/// @param repeats how each repeat went
-/// @param strips how each lane went at nine rates
-/// @param standing who came where
+/// @param races how each race went: one over rows, one for each test problem
 /// @param judged the mean losses at the end
 record RaceLedger(
         String schema,
@@ -40,18 +45,31 @@ record RaceLedger(
         List<String> command,
         long seed,
         TrainFiles.Machine machine,
-        Race asked,
+        Optional<Race> rows,
+        Optional<RaceProblem> problems,
         String sha256,
-        Optimum optimum,
-        double origin,
         List<Named> lanes,
-        List<Once> repeats,
-        List<List<Tried>> strips,
-        Standing standing,
+        List<One> races,
         List<RaceJudged> judged) {
+
+    static final String FILE = "race.json";
+    private static final String SCHEMA = "trueloss/race/1";
 
     /// A lane.
     record Named(String name, Optimizer optimizer) {}
+
+    /// A race.
+    record One(
+            Optimum optimum, double origin, List<Once> repeats, List<List<Tried>> strips, Standing standing) {
+        static One of(Raced raced) {
+            return new One(
+                    raced.optimum(),
+                    raced.origin(),
+                    raced.repeats().stream().map(RaceLedger::once).toList(),
+                    RaceLedger.strips(raced),
+                    raced.standing());
+        }
+    }
 
     /// A repeat.
     record Once(long seed, String start, List<Ran> lanes) {}
@@ -75,29 +93,74 @@ record RaceLedger(
     }
 
     static RaceLedger of(RacedRows result, Race asked, Session session) {
-        Raced raced = result.raced();
+        String sha256 = result.prepared().loaded().sha256();
         return new RaceLedger(
-                "trueloss/race/1",
+                SCHEMA,
                 result.run(),
                 Version.NUMBER,
                 session.clock().instant().toString(),
                 session.asked().command(),
                 result.seed(),
                 TrainFiles.machine(),
-                asked,
-                result.prepared().loaded().sha256(),
-                raced.optimum(),
-                raced.origin(),
-                raced.lanes().stream()
-                        .map(lane -> new Named(lane.name(), lane.optimizer()))
-                        .toList(),
-                raced.repeats().stream().map(RaceLedger::once).toList(),
-                strips(raced),
-                raced.standing(),
+                Optional.of(asked),
+                Optional.empty(),
+                sha256,
+                lanes(result.raced()),
+                List.of(One.of(result.raced())),
                 result.judged());
     }
 
-    static Once once(Repeat repeat) {
+    static RaceLedger of(RaceProblem.Result result, RaceProblem asked, Session session) {
+        return new RaceLedger(
+                SCHEMA,
+                result.run(),
+                Version.NUMBER,
+                session.clock().instant().toString(),
+                session.asked().command(),
+                result.seed(),
+                TrainFiles.machine(),
+                Optional.empty(),
+                Optional.of(asked),
+                "",
+                lanes(result.raced().getFirst()),
+                result.raced().stream().map(One::of).toList(),
+                List.of());
+    }
+
+    private static List<Named> lanes(Raced raced) {
+        return raced.lanes().stream()
+                .map(lane -> new Named(lane.name(), lane.optimizer()))
+                .toList();
+    }
+
+    /// The ledger of a race, by the name of its run, its folder, or its own path.
+    static RaceLedger find(String name, Session session) {
+        Path file = Stream.of(
+                        session.runs().resolve(name).resolve(FILE),
+                        session.at(Path.of(name)).resolve(FILE),
+                        session.at(Path.of(name)))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        "TL3303",
+                        "there is no race '" + name + "'",
+                        session.runs().toString(),
+                        "make one: trueloss race data.csv --target y"));
+        try {
+            return Json.mapper().readValue(Files.readString(file), RaceLedger.class);
+        } catch (IOException | JacksonException e) {
+            UserError error = new UserError(
+                    "TL3304",
+                    "the ledger cannot be read: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    file.toString(),
+                    "race again; it was made by another version, or changed by hand");
+            error.initCause(e);
+            throw error;
+        }
+    }
+
+    private static Once once(Repeat repeat) {
         return new Once(
                 repeat.seed(),
                 Integer.toHexString(repeat.start()),

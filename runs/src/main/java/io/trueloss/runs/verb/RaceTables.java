@@ -44,7 +44,7 @@ record RaceTables(Raced raced, Standing standing, double level) {
     List<Block> head() {
         Terms terms = raced.terms();
         String rules = terms.trials() == 0
-                ? "at the published defaults"
+                ? "settings as typed, else the published defaults"
                 : "{tune} settings tried each, chosen by the validation rows, all on the clock";
         Block equal = line(
                 "terms",
@@ -73,8 +73,8 @@ record RaceTables(Raced raced, Standing standing, double level) {
                 ? line("there", "is a loss of {target-loss} on the validation rows", fact("target-loss", goal().target()))
                 : line(
                         "there",
-                        "is {target}: {within} of what can be gained from the start is left",
-                        fact("target", goal().target()),
+                        "is {goal}: {within} of what can be gained from the start is left",
+                        fact("goal", goal().target()),
                         fact("within", terms.within()));
         return List.of(equal, optimum, there);
     }
@@ -89,7 +89,7 @@ record RaceTables(Raced raced, Standing standing, double level) {
 
     private String unit() {
         return switch (raced.terms().by()) {
-            case ROWS -> raced.whole() == 1 ? "evaluations" : "rows";
+            case ROWS -> "rows";
             case PASSES -> "passes";
             case TIME -> "seconds";
         };
@@ -122,17 +122,20 @@ record RaceTables(Raced raced, Standing standing, double level) {
         return Double.isFinite(median.value()) ? median : Value.text("missed");
     }
 
-    /// The median of each dial over repeats.
+    /// What each dial was set to: where it was tuned, in the median over repeats.
     private String setting(int lane) {
         Lane one = raced.lanes().get(lane);
-        if (raced.terms().trials() == 0) {
-            return "defaults";
-        }
+        boolean tuned = raced.terms().trials() > 0;
         return one.space().empty()
                 ? "nothing to tune"
                 : one.space().dials().stream()
-                        .map(dial -> dial.name() + " " + String.format(Locale.ROOT, "%.3g", middle(lane, dial.name())))
+                        .map(dial -> dial.name() + " "
+                                + Formulas.number(round(tuned ? middle(lane, dial.name()) : one.at(dial))))
                         .collect(Collectors.joining(", "));
+    }
+
+    private static double round(double value) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%.3g", value));
     }
 
     private double middle(int lane, String dial) {
@@ -192,7 +195,7 @@ record RaceTables(Raced raced, Standing standing, double level) {
                 standing.order().stream().filter(lane -> !raced.lanes().get(lane).space().empty()).toList();
         return grid("tuning", columns, tuned, lane -> {
             List<Value> row = new ArrayList<>(List.of(Value.text(name(lane))));
-            counts.forEach(count -> row.add(Value.number(raced.expected(lane, count))));
+            counts.forEach(count -> row.add(Resampled.median(raced.expected(lane, count), level)));
             return row;
         });
     }
@@ -207,8 +210,8 @@ record RaceTables(Raced raced, Standing standing, double level) {
                     Value.text(name(lane)),
                     Value.number(strip.rates()[0]),
                     Value.number(strip.rates()[strip.rates().length - 1]),
-                    Value.number(strip.decades()),
-                    Value.number(strip.diverged()));
+                    new Estimate.Exact(strip.decades(), strip.rates().length),
+                    new Estimate.Exact(strip.diverged(), strip.rates().length));
         });
     }
 
@@ -241,14 +244,14 @@ record RaceTables(Raced raced, Standing standing, double level) {
                 + lost.getFirst().end().reason());
     }
 
-    /// Dials that ended at the edge of where tuning looked.
+    /// Dials that ended at the edge of where tuning looked: nearer than the points lie to each other.
     private List<String> edges(int lane) {
         Lane one = raced.lanes().get(lane);
         return one.space().dials().stream()
                 .filter(dial -> raced.terms().trials() > 1)
                 .filter(dial -> {
                     double share = dial.share(middle(lane, dial.name()));
-                    return share < 0.05 || share > 0.95;
+                    return Math.min(share, 1 - share) < 1.0 / (raced.terms().trials() + 1);
                 })
                 .map(dial -> one.name() + " chose its " + dial.name()
                         + " at the edge of the range: widen it with --range " + one.name() + "." + dial.name() + "="
