@@ -62,7 +62,7 @@ public record RaceTerms(
 
     private static UserError refused(String text, String why) {
         return new UserError(
-                "TL2150",
+                "TL2171",
                 "'" + text + "' is not a range to tune in: " + why,
                 "--range",
                 "write it like this: --range rate=0.001..10, or for one optimizer: --range adam.rate=1e-5..1");

@@ -151,7 +151,7 @@ final class RaceTest {
         for (String range : List.of("rate=1-2", "speed=1..2", "rate=2..1", "beta1=0.5..1")) {
             var e = assertThrows(
                     UserError.class, () -> race(terms(1, 2, range), PLAIN).run(Session.in(folder)));
-            assertEquals("TL2150", e.code());
+            assertEquals("TL2171", e.code());
         }
     }
 
