@@ -5,6 +5,7 @@ import io.trueloss.formula.Rows;
 import io.trueloss.kernel.Kernels;
 import io.trueloss.stat.Covariance;
 import java.util.Arrays;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -38,9 +39,10 @@ final class Sandwich {
         if (n <= p) return Covariance.none(n, "there are no more rows than weights");
         double[] h = new double[p * p];
         objective.evaluate(w, new double[p], h);
-        DMatrixRMaj inverse = new DMatrixRMaj(p, p);
-        if (!invert(full(h, p), inverse))
+        Optional<DMatrixRMaj> found = inverse(h, p);
+        if (found.isEmpty())
             return Covariance.none(n, "columns depend on each other: the weights are not determined");
+        DMatrixRMaj inverse = found.get();
         DMatrixRMaj half = new DMatrixRMaj(p, p);
         DMatrixRMaj whole = new DMatrixRMaj(p, p);
         CommonOps_DDRM.mult(inverse, full(spread(w), p), half);
@@ -48,11 +50,14 @@ final class Sandwich {
         return Covariance.of(whole, n);
     }
 
-    private static boolean invert(DMatrixRMaj h, DMatrixRMaj inverse) {
-        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(h.numRows);
-        if (!solver.setA(h.copy()) || solver.quality() < 1e-12) return false;
+    /// The inverse of a symmetric matrix of which the lower triangle is given; empty if there is none.
+    static Optional<DMatrixRMaj> inverse(double[] lower, int p) {
+        DMatrixRMaj h = full(lower, p);
+        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(p);
+        if (!solver.setA(h.copy()) || solver.quality() < 1e-12) return Optional.empty();
+        DMatrixRMaj inverse = new DMatrixRMaj(p, p);
         solver.invert(inverse);
-        return true;
+        return Optional.of(inverse);
     }
 
     private static DMatrixRMaj full(double[] lower, int p) {
