@@ -6,7 +6,10 @@ import io.trueloss.loss.Likelihood;
 import io.trueloss.loss.Loss;
 import io.trueloss.optim.Stop;
 import io.trueloss.risk.Information;
+import io.trueloss.risk.Layout;
+import io.trueloss.risk.Places;
 import io.trueloss.risk.RowLosses;
+import io.trueloss.risk.Shift;
 import io.trueloss.stat.Covariance;
 import io.trueloss.table.Dataset;
 import java.util.Arrays;
@@ -20,6 +23,12 @@ public record Inference(Problem problem, Fit fit, Family family) {
 
     /// Of a fit; a `UserError` if its loss is no likelihood, or if it has a penalty.
     public static Inference of(Problem problem, Fit fit) {
+        return new Inference(problem, fit, family(problem));
+    }
+
+    /// The distribution of the targets of a problem; a `UserError` if its loss is no likelihood, or if it has a
+    /// penalty.
+    public static Family family(Problem problem) {
         if (!problem.penalty().none()) {
             throw new UserError(
                     "TL2151",
@@ -28,13 +37,12 @@ public record Inference(Problem problem, Fit fit, Family family) {
                     "leave the penalty out: --l2 0");
         }
         Loss loss = problem.loss();
-        Family family = Family.of(loss)
+        return Family.of(loss)
                 .orElseThrow(() -> new UserError(
                         "TL2151",
                         loss.text() + " is not known to be the likelihood of a distribution",
                         "--errors model or --tests lr",
                         "take robust errors, or a loss that is one: half-squared, poisson, gamma, logistic, softmax"));
-        return new Inference(problem, fit, family);
     }
 
     /// How the weights would vary over other rows if the distribution is the true one, or why that is not known.
@@ -53,9 +61,20 @@ public record Inference(Problem problem, Fit fit, Family family) {
         return information().dispersion(fit.fitted().w(), rank());
     }
 
-    /// How many weights the rows determine.
+    /// How many weights the rows determine; where scores may move together, one score's follow from the others'.
     public int rank() {
-        return fit.fitted().w().length - fit.fitted().descent().aliased().length;
+        int follow = together() ? fit.model().layout().width() : 0;
+        return fit.fitted().w().length - fit.fitted().descent().aliased().length - follow;
+    }
+
+    /// How many weights the best constant has.
+    public int nullRank() {
+        Layout bare = Layout.constant().under(fit.cost());
+        return Places.of(fit.cost().loss(), bare).size() - (together() ? bare.width() : 0);
+    }
+
+    private boolean together() {
+        return fit.cost().shift() == Shift.AMONG_SCORES;
     }
 
     /// How many rows there are.

@@ -6,10 +6,13 @@ import io.trueloss.formula.Rows;
 import io.trueloss.kernel.Kernels;
 import io.trueloss.loss.Family;
 import io.trueloss.loss.Link;
+import io.trueloss.optim.Penalty;
 import io.trueloss.stat.Covariance;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Response;
 import java.util.Arrays;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /// What a likelihood says of the weights that it was fitted with: their covariance is the inverse of the
@@ -37,16 +40,30 @@ public record Information(Layout layout, Dataset data, Cost cost, Family family,
         if (n <= rank) return Covariance.none(n, "there are no more rows than weights");
         int p = w.length;
         double[] h = new double[p * p];
+        double[] held = new double[p * p];
         try (Workers one = new Workers(1)) {
-            new LinearObjective(layout, expected(w), cost, one).evaluate(w, new double[p], h);
+            LinearObjective mean = new LinearObjective(layout, expected(w), cost, one);
+            mean.evaluate(w, new double[p], h);
+            mean.pinned(Penalty.none(p)).evaluate(w, new double[p], held);
         }
-        var inverse = Sandwich.inverse(h, p);
+        Optional<DMatrixRMaj> inverse = Sandwich.inverse(held, p);
         if (inverse.isEmpty()) {
             return Covariance.none(n, "columns depend on each other: the weights are not determined");
         }
+        DMatrixRMaj whole = cost.shift() == Shift.AMONG_SCORES ? without(inverse.get(), h) : inverse.get();
         CommonOps_DDRM.scale(
-                dispersion(w, rank) / Arrays.stream(data.weight()).sum(), inverse.get());
-        return Covariance.of(inverse.get(), n);
+                dispersion(w, rank) / Arrays.stream(data.weight()).sum(), whole);
+        return Covariance.of(whole, n);
+    }
+
+    /// The inverse of an information that was held where scores may move together, without what holds it.
+    private static DMatrixRMaj without(DMatrixRMaj inverse, double[] h) {
+        int p = inverse.numRows;
+        DMatrixRMaj half = new DMatrixRMaj(p, p);
+        DMatrixRMaj whole = new DMatrixRMaj(p, p);
+        CommonOps_DDRM.mult(inverse, Sandwich.full(h, p), half);
+        CommonOps_DDRM.mult(half, inverse, whole);
+        return whole;
     }
 
     /// The factor of the variance: Pearson's statistic over the rows that no weight explains, or 1 where the

@@ -60,7 +60,7 @@ final class Sandwich {
         return Optional.of(inverse);
     }
 
-    private static DMatrixRMaj full(double[] lower, int p) {
+    static DMatrixRMaj full(double[] lower, int p) {
         DMatrixRMaj matrix = new DMatrixRMaj(p, p);
         for (int i = 0; i < p; i++) {
             for (int j = 0; j <= i; j++) {

@@ -41,6 +41,7 @@ import java.util.Optional;
 ///     small
 /// @param until how long the loss is made smaller
 /// @param level confidence level of the intervals
+/// @param certainty how sure the weights are
 public record Train(
         Source source,
         Roles roles,
@@ -48,7 +49,8 @@ public record Train(
         Objective objective,
         @Or("linear") Trainer model,
         Until until,
-        @Or("0.95") double level)
+        @Or("0.95") double level,
+        Certainty certainty)
         implements Verb<Trained> {
 
     /// What `trueloss train DATA --target COLUMN` does.
@@ -63,17 +65,17 @@ public record Train(
 
     /// The same with another objective.
     public Train with(Objective other) {
-        return new Train(source, roles, split, other, model, until, level);
+        return new Train(source, roles, split, other, model, until, level, certainty);
     }
 
     /// The same with columns in other parts.
     public Train with(Roles other) {
-        return new Train(source, other, split, objective, model, until, level);
+        return new Train(source, other, split, objective, model, until, level, certainty);
     }
 
     /// The same with rows parted in another way.
     public Train with(Split other) {
-        return new Train(source, roles, other, objective, model, until, level);
+        return new Train(source, roles, other, objective, model, until, level, certainty);
     }
 
     @Override
@@ -86,13 +88,14 @@ public record Train(
         Fitness.check(loss, valid, prepared.valid());
         Oversight oversight = new Oversight(until.stop(), Optional.of(valid), () -> Keeper.NONE);
         Problem problem = problem(prepared, train, loss, session).with(oversight);
+        certainty.check(problem);
         Bound bound = loss.bind(problem.shape());
         Fitness.checkColumns(bound, train, prepared.train());
         Fitness.checkColumns(bound, valid, prepared.valid());
         var lapse = FirstLook.of(loss, bound, train);
         try (RunFolder folder = RunFolder.open(session)) {
             Steps steps = new Steps(session.watch());
-            Fit fit = fit(problem, prepared, session, steps);
+            Fit fit = certainty.told(problem, fit(problem, prepared, session, steps));
             Judged judged = Judged.of(fit, train, valid, level);
             long opened = Seal.in(session.runs()).count(prepared.seal());
             Trained trained = new Trained(
@@ -105,7 +108,8 @@ public record Train(
                     level,
                     opened,
                     steps.seen(),
-                    lapse);
+                    lapse,
+                    certainty.of(problem, fit, session.watch()));
             new TrainFiles(trained, this, session).write(folder);
             folder.finish();
             return trained;

@@ -38,6 +38,7 @@ final class TrainReport {
         until.refusal(stop).ifPresent(blocks::add);
         blocks.addAll(judged(result));
         blocks.add(coefficients(result));
+        result.inferred().ifPresent(inferred -> blocks.addAll(inferred.blocks()));
         blocks.add(sealed(result));
         blocks.add(next(result));
         return Report.of("train", blocks)

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param opened how often test rows of these data and this split were opened before
 /// @param steps the objective as it fell
 /// @param lapse where a loss that was typed keeps no digits, if anywhere
+/// @param inferred what the likelihood says, if that was asked for
 public record Trained(
         String run,
         long seed,
@@ -30,7 +31,8 @@ public record Trained(
         double level,
         long opened,
         List<Progress> steps,
-        Optional<FirstUse.Lapse> lapse) {
+        Optional<FirstUse.Lapse> lapse,
+        Optional<Inferred> inferred) {
 
     public Trained {
         steps = List.copyOf(steps);

@@ -62,7 +62,7 @@ record Ask(Session session, Train train) {
         Source source = Source.of(data);
         return new Ask(
                 Session.in(runs).on(1),
-                new Train(source, Roles.of(target), none, objective, new Linear(), Until.USUAL, 0.95));
+                new Train(source, Roles.of(target), none, objective, new Linear(), Until.USUAL, 0.95, Certainty.USUAL));
     }
 
     Trained run() {
@@ -169,7 +169,8 @@ record Ask(Session session, Train train) {
                 train.objective(),
                 train.model(),
                 train.until(),
-                train.level()));
+                train.level(),
+                train.certainty()));
     }
 
     Ask words(String... columns) {
@@ -181,7 +182,8 @@ record Ask(Session session, Train train) {
                 train.objective(),
                 train.model(),
                 train.until(),
-                train.level()));
+                train.level(),
+                train.certainty()));
     }
 
     Ask budget(String text) {
@@ -192,7 +194,20 @@ record Ask(Session session, Train train) {
                 train.objective(),
                 train.model(),
                 Until.within(Optional.of(Budget.of(text))),
-                train.level()));
+                train.level(),
+                train.certainty()));
+    }
+
+    Ask sure(Certainty certainty) {
+        return with(new Train(
+                train.source(),
+                train.roles(),
+                train.split(),
+                train.objective(),
+                train.model(),
+                train.until(),
+                train.level(),
+                certainty));
     }
 
     Ask in(UnaryOperator<Session> change) {
@@ -223,7 +238,8 @@ record Ask(Session session, Train train) {
                 change.apply(train.objective()),
                 train.model(),
                 train.until(),
-                train.level()));
+                train.level(),
+                train.certainty()));
     }
 
     private Ask playing(UnaryOperator<Roles> change) {
@@ -234,7 +250,8 @@ record Ask(Session session, Train train) {
                 train.objective(),
                 train.model(),
                 train.until(),
-                train.level()));
+                train.level(),
+                train.certainty()));
     }
 
     private Ask with(Train other) {

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.error.UserError;
 import io.trueloss.loss.Link;
+import io.trueloss.model.DropOne;
+import io.trueloss.model.Errors;
+import io.trueloss.model.Tests;
 import io.trueloss.optim.Stop;
+import io.trueloss.report.Estimate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Generalized linear models through each link, compared with fits of 60 digits (`glm.csv`).
 final class GlmTest {
 
+    private static final Certainty MODEL = new Certainty(Errors.MODEL, Tests.NONE);
+
     @TempDir
     Path runs;
 
@@ -35,17 +41,19 @@ final class GlmTest {
             double coefficient,
             double error,
             double dispersion,
-            double deviance) {
+            double deviance,
+            double none) {
 
         static Row of(String line) {
             String[] cells = line.split(";", -1);
             Link link = Link.valueOf(cells[2].toUpperCase(Locale.ROOT).replace('-', '_'));
             return new Row(
-                    cells[0], cells[1], link, cells[3], at(cells, 4), at(cells, 5), at(cells, 6), at(cells, 7));
+                    cells[0], cells[1], link, cells[3], at(cells, 4), at(cells, 5), at(cells, 6), at(cells, 7),
+                    at(cells, 8));
         }
 
         private static double at(String[] cells, int column) {
-            return Double.parseDouble(cells[column]);
+            return cells[column].isEmpty() ? Double.NaN : Double.parseDouble(cells[column]);
         }
 
         String fit() {
@@ -80,18 +88,96 @@ final class GlmTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> hasThirteenDigitsThroughEachLink() throws IOException {
+    Stream<DynamicTest> hasThirteenDigitsThroughEachLinkAndTheErrorsOfTheLikelihood() throws IOException {
         return fits().stream()
                 .map(fit -> DynamicTest.dynamicTest(fit.getFirst().fit(), () -> {
-                    Trained trained = ask(fit.getFirst()).run();
+                    Trained trained = ask(fit.getFirst()).sure(MODEL).run();
                     assertInstanceOf(
                             Stop.Converged.class, trained.fit().fitted().stop());
                     var weights = Ask.weights(trained);
                     for (Row row : fit) {
                         double found = weights.getOrDefault(row.column(), Double.NaN);
                         assertEquals(row.coefficient(), found, 1e-13 * Math.abs(row.coefficient()), row.column());
+                        assertEquals(row.error(), error(trained, row.column()), 1e-9 * row.error(), row.column());
                     }
+                    Row row = fit.getFirst();
+                    Inferred inferred = trained.inferred().orElseThrow();
+                    assertEquals(row.dispersion(), inferred.dispersion(), 1e-9 * row.dispersion());
+                    assertEquals(row.deviance(), inferred.deviance(), 1e-10 * row.none());
+                    assertEquals(row.none(), inferred.nullDeviance(), 1e-10 * row.none());
                 }));
+    }
+
+    private static double error(Trained trained, String column) {
+        return trained.coefficients().stream()
+                .filter(each -> each.column().equals(column))
+                .map(each -> (Estimate.Interval) each.value())
+                .mapToDouble(Estimate.Interval::se)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The criteria that the help page of `glm` in R 4.3 and its examples print: clotting, link inverse; the
+    /// warp breaks by summary(glm(breaks ~ wool + tension, family = poisson)).
+    @Test
+    void hasTheCriterionThatRPrints() {
+        assertEquals(37.99, aic("clotting gamma inverse"), 0.005);
+        assertEquals(493.06, aic("warpbreaks poisson log"), 0.005);
+    }
+
+    private double aic(String name) {
+        try {
+            Row row = fits().stream()
+                    .map(List::getFirst)
+                    .filter(each -> each.fit().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            return ask(row).sure(MODEL).run().inferred().orElseThrow().aic();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// Without wool the means are those of the three tensions, without both the mean of all: their deviances less
+    /// that of the fit, with 40 digits.
+    @Test
+    void testsEachColumnByWhatTheFitLosesWithoutIt() {
+        Trained trained = Ask.example(runs, "warpbreaks.csv", "breaks")
+                .without("cell")
+                .loss("poisson")
+                .sure(new Certainty(Errors.ROBUST, Tests.LR))
+                .run();
+        var tests = trained.inferred().orElseThrow().tests();
+        assertEquals(List.of("(all)", "wool", "tension"), tests.stream().map(DropOne::column).toList());
+        assertEquals(List.of(3, 1, 2), tests.stream().map(DropOne::freedom).toList());
+        assertEquals(86.9803230421514917, tests.get(0).statistic(), 1e-9);
+        assertEquals(16.0387525341081203, tests.get(1).statistic(), 1e-9);
+        // survival of chi-squared with one degree of freedom: erfc(sqrt(x/2))
+        assertEquals(6.20591732034e-5, tests.get(1).p(), 1e-14);
+    }
+
+    /// With errors of one variance the test of one column is the square of its t.
+    @Test
+    void testsAColumnOfANormalFitBySquaredT() {
+        Trained trained = Ask.example(runs, "clotting.csv", "lot1")
+                .without("u", "lot2")
+                .sure(new Certainty(Errors.MODEL, Tests.LR))
+                .run();
+        double t = Ask.weights(trained).getOrDefault("log_u", Double.NaN) / error(trained, "log_u");
+        assertEquals(
+                t * t, trained.inferred().orElseThrow().tests().getLast().statistic(), 1e-10 * t * t);
+    }
+
+    @Test
+    void refusesTheLikelihoodOfAPricedFitAndOfWhatIsNone() {
+        Ask clotting = Ask.example(runs, "clotting.csv", "lot1").without("u", "lot2").sure(MODEL);
+        assertEquals(
+                "TL2151",
+                assertThrows(UserError.class, () -> clotting.l2(0.1).run()).code());
+        assertEquals(
+                "TL2151",
+                assertThrows(UserError.class, () -> clotting.loss("huber").run())
+                        .code());
     }
 
     @Test

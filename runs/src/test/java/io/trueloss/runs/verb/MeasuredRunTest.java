@@ -46,7 +46,7 @@ final class MeasuredRunTest {
                 0,
                 Optional.empty(),
                 PenaltyChoice.Coordinates.STANDARD);
-        return new Train(Source.of(data), roles, split, objective, new Linear(), Until.USUAL, 0.95);
+        return new Train(Source.of(data), roles, split, objective, new Linear(), Until.USUAL, 0.95, Certainty.USUAL);
     }
 
     private static Split split(Optional<Split.Kind> kind, Optional<Path> test) {

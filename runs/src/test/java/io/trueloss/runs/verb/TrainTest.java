@@ -39,7 +39,7 @@ final class TrainTest {
         Objective objective = new Objective(
                 loss.map(Losses::read), Optional.empty(), 0, Optional.empty(), PenaltyChoice.Coordinates.STANDARD);
         Split split = new Split(Optional.empty(), List.of(0.6, 0.2, 0.2), Optional.empty(), Optional.empty());
-        return new Train(Source.of(data), Roles.of(target), split, objective, new Linear(), Until.within(budget), 0.95);
+        return new Train(Source.of(data), Roles.of(target), split, objective, new Linear(), Until.within(budget), 0.95, Certainty.USUAL);
     }
 
     private static Train churn() {
@@ -169,7 +169,8 @@ final class TrainTest {
                 refused.objective(),
                 refused.model(),
                 refused.until(),
-                refused.level());
+                refused.level(),
+                refused.certainty());
         UserError error = assertThrows(UserError.class, () -> all.run(Session.in(folder)));
         assertEquals("the loss names column 'x', and row 3 has no value there", error.what());
     }
@@ -185,7 +186,8 @@ final class TrainTest {
                 refused.objective(),
                 refused.model(),
                 refused.until(),
-                refused.level());
+                refused.level(),
+                refused.certainty());
         UserError error = assertThrows(UserError.class, () -> all.run(Session.in(folder)));
         assertTrue(error.where().startsWith("row 3:"), error.where());
     }
