@@ -60,7 +60,13 @@ public sealed interface Block {
     /// @param across what the axis is: a name for a column, such as `f`
     /// @param panels what each panel shows, from the top: names for columns, such as `value`
     /// @param curves the curves
-    record Chart(String name, String across, List<String> panels, List<Curve> curves) implements Block {
+    /// @param scales how both axes are divided
+    record Chart(String name, String across, List<String> panels, List<Curve> curves, Scales scales) implements Block {
+
+        /// With even axes.
+        public Chart(String name, String across, List<String> panels, List<Curve> curves) {
+            this(name, across, panels, curves, Scales.EVEN);
+        }
 
         public Chart {
             panels = List.copyOf(panels);
@@ -75,13 +81,36 @@ public sealed interface Block {
                     });
         }
 
-        /// Its points as a table: the curve, where on the axis, then a column a panel.
+        /// Its points as a table: the curve, where on the axis, then a column a panel; after those the ends of
+        /// bands, where a curve has one.
         public Grid points() {
             var columns = new ArrayList<>(List.of("curve", across));
             columns.addAll(panels);
-            var rows = curves.stream().flatMap(Curve::points).toList();
+            boolean banded = curves.stream().anyMatch(curve -> !curve.bands().isEmpty());
+            panels.stream().filter(any -> banded).forEach(panel -> columns.addAll(List.of(panel + "-low", panel + "-high")));
+            var rows = curves.stream().flatMap(curve -> curve.points(columns.size())).toList();
             return new Grid(name, columns, rows);
         }
+    }
+
+    /// How the axes of a chart are divided. On a logarithmic one only positive values are drawn.
+    ///
+    /// @param across the axis that the panels share
+    /// @param up the axis of each panel
+    record Scales(Scale across, Scale up) {
+        /// Both even.
+        public static final Scales EVEN = new Scales(Scale.EVEN, Scale.EVEN);
+
+        /// Both logarithmic.
+        public static final Scales LOGARITHMIC = new Scales(Scale.LOGARITHMIC, Scale.LOGARITHMIC);
+    }
+
+    /// How an axis is divided.
+    enum Scale {
+        /// Equal steps are equally long.
+        EVEN,
+        /// Equal factors are equally long.
+        LOGARITHMIC
     }
 
     /// A curve of a chart.
@@ -89,26 +118,86 @@ public sealed interface Block {
     /// @param label what it is
     /// @param across where its points lie, ascending
     /// @param up for each panel the values there; what is not finite is not drawn
+    /// @param bands for each panel how far the values reach; empty where that is not known
     /// @param style how it is drawn
-    record Curve(String label, double[] across, List<double[]> up, Style style) {
+    record Curve(String label, double[] across, List<double[]> up, List<Band> bands, Style style) {
 
         /// A line.
         public Curve(String label, double[] across, List<double[]> up) {
             this(label, across, up, Style.LINE);
         }
 
-        public Curve {
-            up = List.copyOf(up);
+        /// Values alone.
+        public Curve(String label, double[] across, List<double[]> up, Style style) {
+            this(label, across, up, List.of(), style);
         }
 
-        private Stream<List<Value>> points() {
-            return IntStream.range(0, across.length)
-                    .mapToObj(i -> Stream.concat(
-                                    Stream.of(Value.text(label), Value.number(across[i])),
-                                    up.stream().map(values -> Value.number(values[i])))
-                            .toList());
+        public Curve {
+            up = List.copyOf(up);
+            bands = List.copyOf(bands);
+            if (!bands.isEmpty() && bands.size() != up.size()) {
+                throw new IllegalArgumentException("bands must hold " + up.size() + " panels, was " + bands.size());
+            }
+        }
+
+        /// The same with a band around each panel's values.
+        public Curve within(List<Band> reach) {
+            return new Curve(label, across, up, reach, style);
+        }
+
+        private Stream<List<Value>> points(int columns) {
+            return IntStream.range(0, across.length).mapToObj(i -> point(i, columns));
+        }
+
+        private List<Value> point(int i, int columns) {
+            var cells = new ArrayList<Value>(List.of(Value.text(label), Value.number(across[i])));
+            up.forEach(values -> cells.add(Value.number(values[i])));
+            bands.forEach(band -> cells.addAll(List.of(Value.number(band.low()[i]), Value.number(band.high()[i]))));
+            while (cells.size() < columns) {
+                cells.add(Value.number(Double.NaN));
+            }
+            return List.copyOf(cells);
         }
     }
+
+    /// How far the values of a curve reach.
+    ///
+    /// @param low the lower end at each point
+    /// @param high the upper end there
+    record Band(double[] low, double[] high) {}
+
+    /// How much of something several things have, as bars from 0.
+    ///
+    /// @param name its name under `tables` in JSON, kebab-case
+    /// @param unit what is measured: a name for a column, such as `seconds`
+    /// @param bars the bars, from the top
+    record Bars(String name, String unit, List<Bar> bars) implements Block {
+
+        public Bars {
+            bars = List.copyOf(bars);
+        }
+
+        /// Its bars as a table.
+        public Grid points() {
+            return Block.grid(
+                    name,
+                    List.of("bar", unit, unit + "-low", unit + "-high"),
+                    bars,
+                    bar -> List.of(
+                            Value.text(bar.label()),
+                            Value.number(bar.length()),
+                            Value.number(bar.low()),
+                            Value.number(bar.high())));
+        }
+    }
+
+    /// A bar.
+    ///
+    /// @param label what it is
+    /// @param length how long it is, 0 or more; infinite for what never came
+    /// @param low the shortest it may be
+    /// @param high the longest it may be
+    record Bar(String label, double length, double low, double high) {}
 
     /// How a curve is drawn.
     enum Style {

@@ -47,6 +47,7 @@ public record Report(
                         .flatMap(piece -> piece instanceof Piece.Fact fact ? Stream.of(fact.name()) : Stream.empty());
             case Block.Grid grid -> Stream.of(grid.name());
             case Block.Chart chart -> Stream.of(chart.name());
+            case Block.Bars bars -> Stream.of(bars.name());
             case Block.Finding _, Block.Next _, Block.Page _, Block.Verbatim _ -> Stream.empty();
         };
     }

@@ -69,11 +69,11 @@ public enum Output {
         return switch (block) {
             case Block.Page page -> Stream.of(page.markdown().strip() + "\n");
             case Block.Verbatim verbatim -> Stream.of(verbatim.text());
-            case Block.Line _, Block.Grid _, Block.Chart _, Block.Finding _, Block.Next _ -> Stream.empty();
+            case Block.Line _, Block.Grid _, Block.Chart _, Block.Bars _, Block.Finding _, Block.Next _ -> Stream.empty();
         };
     }
 
     private static boolean tabular(Block block) {
-        return block instanceof Block.Line || block instanceof Block.Grid || block instanceof Block.Chart;
+        return block instanceof Block.Line || Sheet.grid(block).isPresent();
     }
 }

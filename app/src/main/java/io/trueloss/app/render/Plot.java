@@ -19,7 +19,7 @@ record Plot(int width, Digits digits) {
 
     List<String> of(Chart chart) {
         var axes = IntStream.range(0, chart.panels().size())
-                .mapToObj(panel -> Axis.up(chart.curves(), panel))
+                .mapToObj(panel -> Axis.up(chart, panel))
                 .toList();
         int margin = axes.stream()
                 .mapToInt(axis ->
@@ -56,7 +56,7 @@ record Plot(int width, Digits digits) {
         for (char[] row : cells) {
             Arrays.fill(row, ' ');
         }
-        var across = Axis.across(chart.curves());
+        var across = Axis.across(chart);
         if (up.low() < 0 && up.high() > 0) {
             Arrays.fill(cells[row(up, 0)], '·');
         }
@@ -87,7 +87,7 @@ record Plot(int width, Digits digits) {
     private static void dots(Curve curve, int panel, Canvas canvas) {
         for (int i = 0; i < curve.across().length; i++) {
             double value = curve.up().get(panel)[i];
-            if (Double.isFinite(value)) {
+            if (canvas.up().shows(value) && canvas.across().shows(curve.across()[i])) {
                 double share = canvas.across().share(curve.across()[i]);
                 int column = (int) Math.round(share * (canvas.cells()[0].length - 1));
                 canvas.cells()[row(canvas.up(), value)][column] = canvas.mark();
@@ -100,10 +100,9 @@ record Plot(int width, Digits digits) {
         int columns = canvas.cells()[0].length;
         int before = -1;
         for (int column = 0; column < columns; column++) {
-            double at = canvas.across().low()
-                    + (canvas.across().high() - canvas.across().low()) * column / (columns - 1);
+            double at = canvas.across().at((double) column / (columns - 1));
             double value = value(curve, panel, at);
-            if (Double.isFinite(value)) {
+            if (canvas.up().shows(value)) {
                 int row = row(canvas.up(), value);
                 int from = before < 0 ? row : Math.min(row, before < row ? before + 1 : before - 1);
                 int to = before < 0 ? row : Math.max(row, before < row ? before + 1 : before - 1);
@@ -126,7 +125,7 @@ record Plot(int width, Digits digits) {
     }
 
     private String foot(Chart chart, int margin) {
-        var across = Axis.across(chart.curves());
+        var across = Axis.across(chart);
         var low = text(across.low());
         var high = text(across.high());
         int room = width - margin - 2 - low.length() - high.length();

@@ -32,8 +32,12 @@ public record Screen(int width, Digits digits, Paint paint) {
     /// Whether an empty line stands between: around tables, before pages, after the code that ends a page.
     private static boolean apart(Block above, Block below) {
         boolean code = above instanceof Block.Page page && page.markdown().matches("(?s)(.*\n)?    [^\n]*\n?");
-        boolean picture = above instanceof Block.Chart || below instanceof Block.Chart;
+        boolean picture = picture(above) || picture(below);
         return code || picture || above instanceof Grid || below instanceof Grid || below instanceof Block.Page;
+    }
+
+    private static boolean picture(Block block) {
+        return block instanceof Block.Chart || block instanceof Block.Bars;
     }
 
     private void write(Block block, int margin, Writer out) throws IOException {
@@ -44,6 +48,11 @@ public record Screen(int width, Digits digits, Paint paint) {
             case Grid grid -> grid(grid, out);
             case Block.Chart chart -> {
                 for (var line : new Plot(Math.min(width, 100), digits).of(chart)) {
+                    out.write(line + "\n");
+                }
+            }
+            case Block.Bars bars -> {
+                for (var line : new BarPlot(Math.min(width, 100), digits).of(bars)) {
                     out.write(line + "\n");
                 }
             }
@@ -60,7 +69,7 @@ public record Screen(int width, Digits digits, Paint paint) {
         return switch (block) {
             case Block.Line line -> line.label().length();
             case Block.Next _ -> "next".length();
-            case Finding _, Grid _, Block.Chart _, Block.Page _, Block.Verbatim _ -> 0;
+            case Finding _, Grid _, Block.Chart _, Block.Bars _, Block.Page _, Block.Verbatim _ -> 0;
         };
     }
 

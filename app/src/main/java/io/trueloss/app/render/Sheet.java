@@ -62,6 +62,7 @@ record Sheet(List<String> columns, List<List<Value>> rows) {
         return switch (block) {
             case Grid grid -> Optional.of(grid);
             case Block.Chart chart -> Optional.of(chart.points());
+            case Block.Bars bars -> Optional.of(bars.points());
             case Block.Line _, Block.Finding _, Block.Next _, Block.Page _, Block.Verbatim _ -> Optional.empty();
         };
     }

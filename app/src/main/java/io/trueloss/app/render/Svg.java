@@ -1,6 +1,8 @@
 package io.trueloss.app.render;
 
 import io.trueloss.error.UserError;
+import io.trueloss.report.Block;
+import io.trueloss.report.Block.Bars;
 import io.trueloss.report.Block.Chart;
 import io.trueloss.report.Block.Curve;
 import io.trueloss.report.Block.Style;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A chart as a picture that any browser shows: one panel below the other, on white so that it reads on any
@@ -33,23 +36,22 @@ public final class Svg {
 
     /// The charts of a report, one below the other; a report without any is refused.
     static void write(Report report, Writer out) throws IOException {
-        var charts = report.blocks().stream()
-                .filter(Chart.class::isInstance)
-                .map(Chart.class::cast)
+        var pictures = report.blocks().stream()
+                .filter(block -> block instanceof Chart || block instanceof Bars)
                 .toList();
-        if (charts.isEmpty()) {
+        if (pictures.isEmpty()) {
             throw new UserError(
                     "TL1011",
                     "trueloss " + report.verb() + " has no picture",
                     "-o svg",
                     "ask for another form: -o table");
         }
-        int height = charts.stream().mapToInt(Svg::height).sum();
+        int height = pictures.stream().mapToInt(Svg::height).sum();
         out.write(head(height));
         int top = 0;
-        for (var chart : charts) {
-            out.write("<g transform=\"translate(0 " + top + ")\">\n" + body(chart) + "</g>\n");
-            top += height(chart);
+        for (var picture : pictures) {
+            out.write("<g transform=\"translate(0 " + top + ")\">\n" + drawn(picture) + "</g>\n");
+            top += height(picture);
         }
         out.write("</svg>\n");
     }
@@ -72,6 +74,22 @@ public final class Svg {
                 .replace("\r", "");
     }
 
+    private static int height(Block block) {
+        return switch (block) {
+            case Chart chart -> height(chart);
+            case Bars bars -> SvgBars.height(bars);
+            default -> 0;
+        };
+    }
+
+    private static String drawn(Block block) {
+        return switch (block) {
+            case Chart chart -> body(chart);
+            case Bars bars -> SvgBars.body(bars);
+            default -> "";
+        };
+    }
+
     private static int height(Chart chart) {
         return 12 + LEGEND * chart.curves().size() + chart.panels().size() * (PANEL + GAP) + 12;
     }
@@ -85,7 +103,7 @@ public final class Svg {
         }
         int top = 12 + LEGEND * chart.curves().size() + 18;
         for (int panel = 0; panel < chart.panels().size(); panel++) {
-            new Panel(chart, panel, top, Axis.across(chart.curves()), Axis.up(chart.curves(), panel)).draw(lines);
+            new Panel(chart, panel, top, Axis.across(chart), Axis.up(chart, panel)).draw(lines);
             top += PANEL + GAP;
         }
         return String.join("\n", lines) + "\n";
@@ -97,17 +115,17 @@ public final class Svg {
                 + (dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\"");
     }
 
-    private static String line(double x1, double y1, double x2, double y2, String style) {
+    static String line(double x1, double y1, double x2, double y2, String style) {
         return "<line x1=\"" + n(x1) + "\" y1=\"" + n(y1) + "\" x2=\"" + n(x2) + "\" y2=\"" + n(y2) + "\" " + style
                 + "/>";
     }
 
-    private static String text(double x, double y, String anchor, String text) {
+    static String text(double x, double y, String anchor, String text) {
         var safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return "<text x=\"" + n(x) + "\" y=\"" + n(y) + "\" text-anchor=\"" + anchor + "\">" + safe + "</text>";
     }
 
-    private static String n(double value) {
+    static String n(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
@@ -130,7 +148,12 @@ public final class Svg {
             if (index == chart.panels().size() - 1) {
                 lines.add(text((LEFT + WIDTH - RIGHT) / 2.0, top + PANEL + 29, "middle", chart.across()));
             }
-            // The first curve on top.
+            // The first curve on top, and bands below all.
+            for (int at = chart.curves().size() - 1; at >= 0; at--) {
+                if (!chart.curves().get(at).bands().isEmpty()) {
+                    lines.add(band(chart.curves().get(at), at));
+                }
+            }
             for (int at = chart.curves().size() - 1; at >= 0; at--) {
                 var curve = chart.curves().get(at);
                 for (var points : runs(curve)) {
@@ -148,7 +171,7 @@ public final class Svg {
             var run = new StringBuilder();
             double[] values = curve.up().get(index);
             for (int i = 0; i <= values.length; i++) {
-                if (i < values.length && Double.isFinite(values[i])) {
+                if (i < values.length && up.shows(values[i]) && across.shows(curve.across()[i])) {
                     run.append(run.isEmpty() ? "" : " ")
                             .append(n(x(curve.across()[i])))
                             .append(',')
@@ -159,6 +182,23 @@ public final class Svg {
                 }
             }
             return runs;
+        }
+
+        /// The area between the ends of a band, where both can be drawn.
+        private String band(Curve curve, int at) {
+            var band = curve.bands().get(index);
+            int[] shown = IntStream.range(0, curve.across().length)
+                    .filter(i -> across.shows(curve.across()[i]) && up.shows(band.low()[i]) && up.shows(band.high()[i]))
+                    .toArray();
+            var points = new ArrayList<String>();
+            for (int i : shown) {
+                points.add(n(x(curve.across()[i])) + "," + n(y(band.high()[i])));
+            }
+            for (int k = shown.length - 1; k >= 0; k--) {
+                points.add(n(x(curve.across()[shown[k]])) + "," + n(y(band.low()[shown[k]])));
+            }
+            return "<polygon points=\"" + String.join(" ", points) + "\" fill=\""
+                    + COLOURS.get(at % COLOURS.size()) + "\" fill-opacity=\"0.15\"/>";
         }
 
         private static String dots(String points, int curve) {
