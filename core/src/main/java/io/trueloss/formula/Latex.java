@@ -124,7 +124,7 @@ final class Latex {
             case Expr.Num number -> LatexName.number(number.value());
             case Expr.Name name
             when vectors.contains(name.name()) ->
-                index.isEmpty() ? LatexName.bold(name.name()) : LatexName.of(name.name()) + "_{" + index + "}";
+                index.isEmpty() ? LatexName.bold(name.name()) : LatexName.entry(name.name(), index);
             case Expr.Name name -> LatexName.of(name.name());
             case Expr.Apply apply -> applied(apply, index);
         };
@@ -147,15 +147,21 @@ final class Latex {
             case EXTREME ->
                 args.size() == 1
                         ? "\\" + apply.op().text() + "_{" + next(index) + "} "
-                                + write(args.getFirst(), Rank.TERM, next(index))
+                                + right(args.getFirst(), Rank.TERM, next(index))
                         : "\\" + apply.op().text() + "\\left(" + joined(args, ", ", index) + "\\right)";
             case ENTRIES -> entries(apply, index);
         };
     }
 
     private String entry(Expr vector, String index) {
+        if (vector instanceof Expr.Apply(Op op, List<Expr> args) && op == Op.ONEHOT) {
+            return onehot(args.getFirst(), index);
+        }
+        if (vector instanceof Expr.Apply each && each.op() == Op.EACH) {
+            return "\\left(" + each(each, index) + "\\right)";
+        }
         return vector instanceof Expr.Name name
-                ? LatexName.of(name.name()) + "_{" + index + "}"
+                ? LatexName.entry(name.name(), index)
                 : subscripted(write(vector, Rank.ATOM, ""), index);
     }
 
@@ -196,10 +202,10 @@ final class Latex {
         var args = apply.args();
         var inner = under(args.getFirst(), index);
         return switch (apply.op()) {
-            case SUM -> "\\sum_{" + inner + "} " + write(args.getFirst(), Rank.TERM, inner);
-            case MEAN -> "\\operatorname*{mean}_{" + inner + "} " + write(args.getFirst(), Rank.TERM, inner);
+            case SUM -> "\\sum_{" + inner + "} " + right(args.getFirst(), Rank.TERM, inner);
+            case MEAN -> "\\operatorname*{mean}_{" + inner + "} " + right(args.getFirst(), Rank.TERM, inner);
             case LOGSUMEXP -> "\\log \\sum_{" + inner + "} e^{" + write(args.getFirst(), Rank.OR, inner) + "}";
-            default -> "\\sum_{" + inner + "} " + write(Expr.of(Op.MUL, args.get(0), args.get(1)), Rank.TERM, inner);
+            default -> "\\sum_{" + inner + "} " + right(Expr.of(Op.MUL, args.get(0), args.get(1)), Rank.TERM, inner);
         };
     }
 

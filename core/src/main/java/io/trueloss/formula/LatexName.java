@@ -28,6 +28,14 @@ final class LatexName {
         return isSymbol(name) ? symbol(name) : name.matches("\\p{N}+") ? name : word(name);
     }
 
+    /// An entry of a vector: a name has one subscript.
+    static String entry(String name, String index) {
+        var whole = of(name);
+        return whole.endsWith("}") && whole.contains("_{")
+                ? whole.substring(0, whole.length() - 1) + "," + index + "}"
+                : whole + "_{" + index + "}";
+    }
+
     private static String word(String name) {
         boolean ascii = name.chars().allMatch(c -> c < 128);
         return (ascii ? "\\mathrm{" : "\\text{") + escaped(name) + "}";
@@ -35,6 +43,10 @@ final class LatexName {
 
     /// A vector in bold.
     static String bold(String name) {
+        var matcher = SUBSCRIPT.matcher(name);
+        if (matcher.matches() && isSymbol(matcher.group(1))) {
+            return bold(matcher.group(1)) + "_{" + of(matcher.group(2)) + "}";
+        }
         return isSymbol(name) && name.codePointCount(0, name.length()) > 1
                 ? "\\boldsymbol{" + symbol(name) + "}"
                 : "\\mathbf{" + escaped(name) + "}";
