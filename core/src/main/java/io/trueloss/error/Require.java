@@ -48,6 +48,13 @@ public final class Require {
         }
     }
 
+    /// Refuses a count that `unit` does not divide.
+    public static void multiple(String name, long unit, long value) {
+        if (value % unit != 0) {
+            throw new IllegalArgumentException(name + " must be a multiple of " + unit + ", was " + value);
+        }
+    }
+
     private static IllegalArgumentException refused(String name, String rule, double value) {
         return new IllegalArgumentException(name + " must be " + rule + ", was " + value);
     }

@@ -1,8 +1,5 @@
 package io.trueloss.problem;
 
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-
 /// A number that knows how it changes with the weights: its value, gradient and, if asked for, Hessian. What
 /// is computed from such numbers has exact derivatives.
 ///
@@ -22,20 +19,6 @@ public record Jet(double value, double[] g, double[] h) {
             x[j].g[j] = 1;
         }
         return x;
-    }
-
-    /// As many numbers as asked for, the first of which has number 1.
-    public static Jet[] each(int count, IntFunction<Jet> term) {
-        return IntStream.rangeClosed(1, count).mapToObj(term).toArray(Jet[]::new);
-    }
-
-    /// The sum of these, at least one.
-    public static Jet sum(Jet... terms) {
-        Jet sum = terms[0];
-        for (int i = 1; i < terms.length; i++) {
-            sum = sum.plus(terms[i]);
-        }
-        return sum;
     }
 
     /// A number of this shape that does not change.
@@ -77,11 +60,6 @@ public record Jet(double value, double[] g, double[] h) {
         return plus(other.times(-1));
     }
 
-    /// This less a number.
-    public Jet minus(double other) {
-        return plus(-other);
-    }
-
     /// This times a number.
     public Jet times(double other) {
         return through(value * other, other, 0);
@@ -116,5 +94,23 @@ public record Jet(double value, double[] g, double[] h) {
     public Jet exp() {
         double at = StrictMath.exp(value);
         return through(at, at, at);
+    }
+
+    /// The square root.
+    public Jet sqrt() {
+        double at = Math.sqrt(value);
+        return through(at, 1 / at / 2, -1 / at / value / 4);
+    }
+
+    /// The sine.
+    public Jet sin() {
+        double at = StrictMath.sin(value);
+        return through(at, StrictMath.cos(value), -at);
+    }
+
+    /// The cosine.
+    public Jet cos() {
+        double at = StrictMath.cos(value);
+        return through(at, -StrictMath.sin(value), -at);
     }
 }

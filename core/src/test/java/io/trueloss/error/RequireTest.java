@@ -33,4 +33,10 @@ final class RequireTest {
         Require.finite("rate", -1);
         Require.atLeast("folds", 2, 2);
     }
+
+    @Test
+    void refusesACountThatTheUnitDoesNotDivide() {
+        Require.multiple("size", 4, 8);
+        refused("size must be a multiple of 4, was 6", () -> Require.multiple("size", 4, 6));
+    }
 }

@@ -1,0 +1,41 @@
+package io.trueloss.problem;
+
+import io.trueloss.error.Require;
+import io.trueloss.listing.Or;
+import java.util.Optional;
+
+/// Cubics, each tied to five neighbours before it and one behind.
+///
+/// - Minimum: 0.
+/// - Source: Broyden (1971), Math. Comput. 25, 285–294; Moré, Garbow and Hillstrom (1981), ACM Trans. Math.
+///   Softw. 7(1), 17–41, number 31.
+///
+/// @param size how many weights, from 1
+public record BroydenBanded(@Or("10") int size) implements Squares {
+    public BroydenBanded {
+        Require.atLeast("size", 1, size);
+    }
+
+    @Override
+    public Jet[] residuals(Jet[] x) {
+        return Terms.each(size, i -> {
+            Jet term = x[i - 1].times(x[i - 1].square().times(5).plus(2)).plus(1);
+            for (int j = Math.max(1, i - 5); j <= Math.min(size, i + 1); j++) {
+                if (j != i) {
+                    term = term.minus(x[j - 1].times(x[j - 1].plus(1)));
+                }
+            }
+            return term;
+        });
+    }
+
+    @Override
+    public double[] start() {
+        return Terms.array(size, i -> -1);
+    }
+
+    @Override
+    public Optional<Double> minimum() {
+        return Optional.of(0.0);
+    }
+}
