@@ -5,6 +5,7 @@ package io.trueloss.optim;
 public interface Rowwise extends Objective {
 
     /// How many rows there are.
+    @Override
     int rows();
 
     /// Whether every row's function is a parabola: then one set of products serves at all weights.
