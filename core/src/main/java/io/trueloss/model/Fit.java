@@ -5,6 +5,7 @@ import io.trueloss.risk.Cost;
 import io.trueloss.risk.Fitted;
 import io.trueloss.stat.Covariance;
 import java.util.List;
+import java.util.Optional;
 
 /// What came of training.
 ///
@@ -13,7 +14,19 @@ import java.util.List;
 /// @param fitted how the minimisation ended
 /// @param constant the best constant on the same rows
 /// @param covariance how the weights would vary over other rows, or why that is not known
-public record Fit(LinearModel model, Cost cost, Fitted fitted, BestConstant constant, Covariance covariance) {
+/// @param course the fits at other prices that it was chosen among, if there were any
+public record Fit(
+        LinearModel model,
+        Cost cost,
+        Fitted fitted,
+        BestConstant constant,
+        Covariance covariance,
+        Optional<Course> course) {
+
+    /// A fit that was not chosen among others.
+    public Fit(LinearModel model, Cost cost, Fitted fitted, BestConstant constant, Covariance covariance) {
+        this(model, cost, fitted, constant, covariance, Optional.empty());
+    }
 
     /// The weights in the units of the data, each with its interval or the reason why it has none.
     public List<Coefficient> coefficients(double level) {

@@ -74,19 +74,12 @@ public record Linear(Optional<Optimizer> optimizer, Optional<Integer> batch) imp
 
     /// Learns within limits that are shared with other fits.
     Fit train(Problem problem, Fitting fitting) {
-        Bound loss = problem.loss().bind(problem.shape());
+        Ground ground = Ground.of(problem, levels(problem), fitting);
         Dataset train = problem.train();
-        Cost cost = Cost.of(loss, train);
-        refuseOffset(problem, loss);
-        refuseFlat(problem, loss);
-        if (train.response().task() == Task.BINARY) {
-            loss.blindness().ifPresent(blindness -> {
-                throw blindness;
-            });
-        }
-        BestConstant constant = BestConstant.of(train, cost, fitting.aside());
-        Layout layout = Layout.of(problem.recipe(), train, levels(problem)).under(cost);
-        Places places = Places.of(loss, layout);
+        Cost cost = ground.cost();
+        BestConstant constant = ground.constant();
+        Layout layout = ground.layout();
+        Places places = ground.places();
         Penalty penalty = problem.penalty().of(layout, places);
         try (Workers workers = new Workers(problem.threads())) {
             LinearObjective objective = new LinearObjective(layout, train, cost, workers).pinned(penalty);
@@ -98,8 +91,7 @@ public record Linear(Optional<Optimizer> optimizer, Optional<Integer> batch) imp
                     .map(start -> overseen.minimise(objective, penalty, start))
                     .reduce((a, b) -> b.value() < a.value() ? b : a)
                     .orElseThrow();
-            LinearModel model = new LinearModel(
-                    problem.loss(), problem.link(), layout, places, names(loss, train.response()), fitted.w());
+            LinearModel model = ground.model(problem, fitted.w());
             double[] frequency = train.weights().frequency();
             return new Fit(model, cost, fitted, constant, Fitting.covariance(objective, penalty, fitted, frequency));
         }
@@ -123,29 +115,6 @@ public record Linear(Optional<Optimizer> optimizer, Optional<Integer> batch) imp
         return cost.convex()
                 ? flat
                 : Stream.concat(Relative.start(problem, start.places(), fitting.quiet()).stream(), flat);
-    }
-
-    private static void refuseOffset(Problem problem, Bound loss) {
-        boolean offset = problem.recipe().roles().offset().isPresent();
-        boolean several = loss.parts().getFirst().length() > 1;
-        if (offset && several) {
-            throw new UserError(
-                    "TL3250",
-                    "an offset is added to one score, and " + problem.loss().text() + " has one for each class",
-                    "--offset " + problem.recipe().roles().offset().get(),
-                    "leave --offset out, or take a loss with one score");
-        }
-    }
-
-    /// A derivative that is 0 everywhere shows no step a way, and would end every fit where it began.
-    private static void refuseFlat(Problem problem, Bound loss) {
-        if (!loss.gradient().stream().allMatch(Expr.of(0)::equals)) return;
-        String name = problem.loss().text();
-        throw new UserError(
-                "TL2108",
-                name + " measures, and cannot be trained: its derivative is 0 everywhere",
-                "--loss " + name,
-                "train with another loss, then: trueloss measure RUN --loss \"" + name + "\"");
     }
 
     /// What each scalar score is called; scores of classes by their class.

@@ -44,4 +44,9 @@ public record Problem(
     public Shape shape() {
         return RowLosses.shape(train);
     }
+
+    /// The same at other prices.
+    public Problem priced(PenaltyChoice other) {
+        return new Problem(recipe, train, loss, link, other, limits, threads);
+    }
 }

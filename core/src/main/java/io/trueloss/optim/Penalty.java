@@ -52,7 +52,7 @@ public record Penalty(double[] l1, double[] l2, List<Group> groups) {
     }
 
     /// Whether a weight has no price.
-    boolean free(int j) {
+    public boolean free(int j) {
         return l1[j] == 0 && l2[j] == 0 && groups.stream().noneMatch(each -> each.holds(j) && each.price() > 0);
     }
 

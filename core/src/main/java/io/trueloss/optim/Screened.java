@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 ///
 /// Source: Massias, Gramfort and Salmon (2018), ICML, PMLR 80, 3315-3324; Tibshirani et al. (2012), J. R. Stat.
 /// Soc. B 74(2), 245-266.
-final class Screened {
+public final class Screened {
     /// Coordinates that are all looked at, since their products are quickly made.
     private static final int FEW = 500;
 
@@ -34,7 +34,7 @@ final class Screened {
     private double near = NEAR;
 
     /// @param w where to start
-    Screened(Rowwise objective, Penalty penalty, double[] w) {
+    public Screened(Rowwise objective, Penalty penalty, double[] w) {
         this.objective = objective;
         this.p = objective.size();
         this.f = new double[objective.rows()];
@@ -48,22 +48,23 @@ final class Screened {
 
     /// The same weights at other prices; `near` is the share of its price at which a pull is expected to reach
     /// it.
-    void at(Penalty other, double share) {
+    public void at(Penalty other, double share) {
         penalty = other;
         near = share;
     }
 
-    double[] w() {
+    /// The weights.
+    public double[] w() {
         return w;
     }
 
     /// Loss and penalty.
-    double value() {
+    public double value() {
         return loss + penalty.of(w);
     }
 
     /// The loss alone.
-    double loss() {
+    public double loss() {
         return loss;
     }
 
@@ -73,7 +74,7 @@ final class Screened {
     }
 
     /// How far the objective is above its minimum at most.
-    double gap() {
+    public double gap() {
         return Duality.gap(penalty, w, g, this::divergence);
     }
 
@@ -89,7 +90,7 @@ final class Screened {
     /// One round: chooses coordinates, goes to the lowest place among them, and looks at all.
     ///
     /// @param goal the gap that is wanted
-    void improve(double goal) {
+    public void improve(double goal) {
         if (!objective.quadratic()) {
             parabola = new Parabola();
         }

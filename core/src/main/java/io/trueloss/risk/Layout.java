@@ -7,6 +7,7 @@ import io.trueloss.table.Recipe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// How the columns of a data set become the coordinates of a linear score, learned from the training rows.
 ///
@@ -114,6 +115,33 @@ public record Layout(List<Term> terms) {
         if (cost.shift() != Shift.WITH_CONSTANTS) return this;
         return new Layout(
                 terms.stream().filter(term -> !(term instanceof Intercept)).toList());
+    }
+
+    /// The same terms, with numbers centred and scaled anew by the rows of a data set.
+    public Layout over(Dataset data) {
+        List<Term> anew = new ArrayList<>();
+        int next = 0;
+        for (Term term : terms) {
+            Optional<Feature> feature =
+                    term instanceof Intercept ? Optional.empty() : Optional.of(data.features().get(next++));
+            boolean number = term instanceof Number;
+            anew.add(number && feature.isPresent() ? anew((Number) term, (Feature.Numeric) feature.get(), data) : term);
+        }
+        return new Layout(anew);
+    }
+
+    private static Term anew(Number number, Feature.Numeric feature, Dataset data) {
+        double total = Arrays.stream(data.weight()).sum();
+        double mean = 0;
+        for (int i = 0; i < data.rows(); i++) mean += data.weight()[i] / total * (feature.values()[i] - number.mean());
+        mean += number.mean();
+        double square = 0;
+        for (int i = 0; i < data.rows(); i++) {
+            double far = (feature.values()[i] - mean) / number.spread();
+            square += data.weight()[i] / total * far * far;
+        }
+        double spread = square > 1e-20 ? number.spread() * Math.sqrt(square) : number.spread();
+        return new Number(number.feature(), mean, spread);
     }
 
     /// Only the intercept.

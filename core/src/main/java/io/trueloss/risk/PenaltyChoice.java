@@ -1,7 +1,10 @@
 package io.trueloss.risk;
 
 import io.trueloss.error.Require;
+import io.trueloss.optim.Group;
 import io.trueloss.optim.Penalty;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What the weights of a linear model cost: `l1*|w|_1 + l2/2*|w|^2`, in standardised or raw coordinates.
 /// Intercepts and learned constants cost nothing.
@@ -9,7 +12,8 @@ import io.trueloss.optim.Penalty;
 /// @param l1 the price of an absolute value, 0 or more
 /// @param l2 the price of half a square, 0 or more
 /// @param on the coordinates that are priced
-public record PenaltyChoice(double l1, double l2, Coordinates on) {
+/// @param levels whether the levels of a category are left out one by one or all together
+public record PenaltyChoice(double l1, double l2, Coordinates on, Levels levels) {
 
     /// Which weights a penalty prices.
     public enum Coordinates {
@@ -17,6 +21,19 @@ public record PenaltyChoice(double l1, double l2, Coordinates on) {
         STANDARD,
         /// Per unit of the column, as scikit-learn and most papers do.
         RAW
+    }
+
+    /// What l1 prices of a category.
+    public enum Levels {
+        /// Each level on its own: some of them may be 0.
+        APART,
+        /// The length of all of them, times the square root of how many they are: all are 0 or none.
+        TOGETHER
+    }
+
+    /// Levels apart.
+    public PenaltyChoice(double l1, double l2, Coordinates on) {
+        this(l1, l2, on, Levels.APART);
     }
 
     /// No penalty.
@@ -37,17 +54,20 @@ public record PenaltyChoice(double l1, double l2, Coordinates on) {
         int copies = places.seeing().size();
         double[] first = new double[places.size()];
         double[] second = new double[first.length];
+        List<Group> groups = new ArrayList<>();
         for (int copy = 0; copy < copies; copy++) {
             int at = places.start(copy);
             for (Layout.Term term : layout.terms()) {
                 double unit = unit(term);
+                boolean together = levels == Levels.TOGETHER && term.width() > 1;
+                if (together) groups.add(new Group(at, at + term.width(), l1 * Math.sqrt(term.width())));
                 for (int k = 0; k < term.width(); k++, at++) {
-                    first[at] = l1 * unit;
+                    first[at] = together ? 0 : l1 * unit;
                     second[at] = l2 * unit * unit;
                 }
             }
         }
-        return new Penalty(first, second);
+        return new Penalty(first, second, groups);
     }
 
     /// How many priced weights one standardised weight is.

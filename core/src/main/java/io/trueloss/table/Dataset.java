@@ -1,5 +1,7 @@
 package io.trueloss.table;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,5 +28,24 @@ public record Dataset(
     /// Added to every score, 0 where not given.
     public double[] offset() {
         return weights.offset();
+    }
+
+    /// Some of the rows, in this order.
+    public Dataset select(int[] some) {
+        Map<String, double[]> picked = new HashMap<>();
+        columns.forEach((name, values) -> picked.put(name, picked(values, some)));
+        double[][] several = Arrays.stream(response.several())
+                .map(each -> picked(each, some))
+                .toArray(double[][]::new);
+        var targets = new Response(
+                response.task(), response.name(), picked(response.y(), some), response.levels(), several);
+        var chosen = features.stream().map(feature -> feature.select(some)).toList();
+        return new Dataset(some.length, chosen, targets, weights.rows(some), picked);
+    }
+
+    static double[] picked(double[] values, int[] rows) {
+        double[] picked = new double[rows.length];
+        Arrays.setAll(picked, i -> values[rows[i]]);
+        return picked;
     }
 }

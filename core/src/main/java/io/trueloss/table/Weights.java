@@ -12,7 +12,24 @@ import java.util.function.DoubleFunction;
 /// @param weight importance times frequency, 1 where neither is given
 /// @param frequency how many rows each row stands for, 1 where not given
 /// @param offset added to the score, 0 where not given
-public record Weights(double[] weight, double[] frequency, double[] offset) {
+/// @param group the number of each row's group; empty if every row is one of its own
+public record Weights(double[] weight, double[] frequency, double[] offset, int[] group) {
+
+    /// Every row is a group of its own.
+    public Weights(double[] weight, double[] frequency, double[] offset) {
+        this(weight, frequency, offset, new int[0]);
+    }
+
+    /// Some of the rows, in this order.
+    Weights rows(int[] some) {
+        return new Weights(
+                Dataset.picked(weight, some),
+                Dataset.picked(frequency, some),
+                Dataset.picked(offset, some),
+                group.length == 0
+                        ? group
+                        : Arrays.stream(some).map(row -> group[row]).toArray());
+    }
 
     /// Reads the columns of these roles; a negative, missing or fractional one is an error with its row.
     static Weights of(Table table, Roles roles) {
@@ -21,7 +38,10 @@ public record Weights(double[] weight, double[] frequency, double[] offset) {
         var offset = read(table, roles.offset(), "--offset", value -> "", 0);
         double[] weight = new double[table.rows()];
         Arrays.setAll(weight, row -> importance[row] * frequency[row]);
-        return new Weights(weight, frequency, offset);
+        int[] group = roles.group()
+                .map(name -> Features.words(table.column(name)).codes())
+                .orElse(new int[0]);
+        return new Weights(weight, frequency, offset, group);
     }
 
     /// Rows to predict: they count 1 each, and only the offset is read.
