@@ -6,6 +6,7 @@ import io.trueloss.risk.Layout;
 import io.trueloss.risk.Places;
 import io.trueloss.risk.Scores;
 import io.trueloss.table.Dataset;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A score that is a weighted sum of the columns, for each score of the loss; and the scores learned as
@@ -28,5 +29,16 @@ public record LinearModel(Loss loss, Link link, Layout layout, Places places, Li
     @Override
     public void score(Dataset rows, double[][] f) {
         Scores.of(layout, places, rows).writeAll(w, f);
+    }
+
+    /// What each weight is called.
+    public List<String> weights() {
+        List<String> all = new ArrayList<>();
+        for (int seeing : places.seeing()) {
+            String score = places.seeing().size() == 1 ? "" : names.get(seeing) + " ";
+            layout.names().forEach(name -> all.add(score + name));
+        }
+        for (int constant : places.constant()) all.add(names.get(constant));
+        return all;
     }
 }

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 /// A linear model whose penalty is chosen for it: fits at many prices, from one at which every weight is 0 on
 /// down, each judged by cross-validation.
 ///
-/// The penalty is price * (l1-ratio * |w| + (1 - l1-ratio)/2 * w^2), in standardised coordinates or as
+/// The penalty is price * (ratio * |w| + (1 - ratio)/2 * w^2), in standardised coordinates or as
 /// `--penalty-on` says; `--l1` and `--l2` are not looked at. Rows are dealt to folds; each fold is left out once,
 /// while the numbers are scaled and the weights fitted anew on the others, at the same prices. `one-se` takes the
 /// highest price whose judged loss is within one standard error of the smallest, `best` the smallest.
@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
 ///   Soc. B 68(1), 49–67 (levels together).
 ///
 /// @param values how many prices, at least 2
-/// @param l1Ratio the share of the price that is on absolute values: 1 is the lasso, 0 is ridge regression
+/// @param ratio the share of the price that is on absolute values: 1 is the lasso, 0 is ridge regression
 /// @param end the lowest price beside the highest; else 0.0001, or 0.01 where there are fewer rows than weights
 /// @param folds how many folds, at least 2
 /// @param choose which price: one-se or best
@@ -46,7 +46,7 @@ import java.util.stream.IntStream;
 ///     score and no kinks
 public record Path(
         @Or("100") int values,
-        @Or("1") double l1Ratio,
+        @Or("1") double ratio,
         Optional<Double> end,
         @Or("10") int folds,
         @Or("one-se") Choose choose,
@@ -67,15 +67,15 @@ public record Path(
     public Path {
         Require.atLeast("values", 2, values);
         Require.atLeast("folds", 2, folds);
-        if (!(l1Ratio >= 0 && l1Ratio <= 1)) {
-            throw new IllegalArgumentException("l1-ratio must be from 0 to 1, was " + l1Ratio);
+        if (!(ratio >= 0 && ratio <= 1)) {
+            throw new IllegalArgumentException("ratio must be from 0 to 1, was " + ratio);
         }
         end.ifPresent(share -> Require.fraction("end", share));
     }
 
     @Override
     public Fit train(Problem problem, Seed seed, Watch watch) {
-        refuseTime(problem);
+        refuse(problem);
         Fitting fitting = new Fitting(problem.limits(), watch);
         Ground ground = Ground.of(problem, Layout.Levels.ALL, fitting);
         if (!ground.cost().convex()) throw bent(problem);
@@ -90,6 +90,7 @@ public record Path(
             Course course = course(road, prices, stages, judged);
             Penalty penalty = course.taken().penalty().of(road.layout(), road.places());
             Fitted fitted = fitting.by(Route.optimizer(road.objective(), penalty))
+                    .kept(problem.oversight().keepers())
                     .minimise(road.objective(), penalty, course.taken().w());
             LinearModel model = new Ground(ground.cost(), ground.constant(), road.layout(), road.places())
                     .model(problem, fitted.w());
@@ -107,7 +108,7 @@ public record Path(
     private PenaltyChoice unit(Problem problem, Ground ground) {
         boolean together = ground.cost().loss().size() == 1 && !ground.cost().loss().kinked();
         var usual = together ? PenaltyChoice.Levels.TOGETHER : PenaltyChoice.Levels.APART;
-        return new PenaltyChoice(l1Ratio, 1 - l1Ratio, problem.penalty().on(), levels.orElse(usual));
+        return new PenaltyChoice(ratio, 1 - ratio, problem.penalty().on(), levels.orElse(usual));
     }
 
     private double lowest(Problem problem, Ground ground) {
@@ -176,7 +177,14 @@ public record Path(
         return new Course(values, judged.length == 0 ? 0 : folds, stops, best, simplest, chosen);
     }
 
-    private static void refuseTime(Problem problem) {
+    private static void refuse(Problem problem) {
+        if (problem.oversight().halt().isPresent()) {
+            throw new UserError(
+                    "TL2131",
+                    "a path is followed to each minimum; what keeps its weights small is the price, not an early end",
+                    "--stop",
+                    "leave --stop out, or take --model linear");
+        }
         problem.recipe().roles().time().ifPresent(time -> {
             throw new UserError(
                     "TL2131",

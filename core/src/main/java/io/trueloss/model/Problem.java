@@ -47,6 +47,6 @@ public record Problem(
 
     /// The same at other prices.
     public Problem priced(PenaltyChoice other) {
-        return new Problem(recipe, train, loss, link, other, limits, threads);
+        return new Problem(recipe, train, loss, link, other, limits, threads, oversight);
     }
 }

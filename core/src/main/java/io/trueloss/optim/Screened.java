@@ -191,7 +191,7 @@ public final class Screened {
 
     /// Whether there are so few coordinates that all are taken.
     private boolean few() {
-        return p <= (objective.quadratic() && p <= objective.rows() ? FEW : FIRST);
+        return objective.quadratic() && p <= (p <= objective.rows() ? FEW : FIRST);
     }
 
     /// How strongly each coordinate is pulled, beside its price; a group as one.

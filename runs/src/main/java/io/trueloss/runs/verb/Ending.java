@@ -2,8 +2,6 @@ package io.trueloss.runs.verb;
 
 import io.trueloss.model.LinearModel;
 import io.trueloss.optim.Stop;
-import io.trueloss.risk.Places;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +16,7 @@ record Ending(String status, String meaning) {
     private static final int NAMED = 5;
 
     static Ending of(Stop stop, LinearModel model) {
-        return of(stop, names(model));
+        return of(stop, model.weights());
     }
 
     /// @param names what each weight is called
@@ -57,17 +55,5 @@ record Ending(String status, String meaning) {
                 .toList();
         return "no finite minimum: along a direction the loss of no row ever rises, checked on every row ("
                 + String.join(", ", largest) + "); a penalty keeps the weights finite: --l2 0.001";
-    }
-
-    /// What each weight is called.
-    private static List<String> names(LinearModel model) {
-        Places places = model.places();
-        List<String> names = new ArrayList<>();
-        for (int seeing : places.seeing()) {
-            String score = places.seeing().size() == 1 ? "" : model.names().get(seeing) + " ";
-            model.layout().names().forEach(name -> names.add(score + name));
-        }
-        for (int constant : places.constant()) names.add(model.names().get(constant));
-        return names;
     }
 }

@@ -28,6 +28,7 @@ import java.util.Optional;
 ///     trueloss train examples/churn.csv.gz --target churn
 ///     trueloss train examples/engel.csv.gz --target foodexp --loss "quantile(q=0.9)"
 ///     trueloss train examples/churn.csv.gz --target churn --loss "y*20*softplus(-f) + (1-y)*softplus(f)"
+///     trueloss train examples/churn.csv.gz --target churn --model path
 ///
 /// Rows are parted into training, validation and test rows; the model learns from the first, is judged on the
 /// second, and the third stay sealed until `trueloss measure RUN --open-test`. What was made is kept in a
@@ -38,7 +39,7 @@ import java.util.Optional;
 /// @param split how rows are parted
 /// @param objective what is to be made small
 /// @param model what is learned: linear, or linear(optimizer=adam(rate=0.01)) to choose what makes the loss
-///     small
+///     small; path to have the price of the weights chosen by cross-validation
 /// @param until how long the loss is made smaller
 /// @param level confidence level of the intervals
 /// @param certainty how sure the weights are
@@ -102,7 +103,9 @@ public record Train(
                     folder.id(),
                     session.seed().value(),
                     prepared,
-                    problem,
+                    fit.course()
+                            .map(course -> problem.priced(course.taken().penalty()))
+                            .orElse(problem),
                     fit,
                     judged,
                     level,

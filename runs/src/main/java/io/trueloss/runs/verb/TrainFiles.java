@@ -96,6 +96,12 @@ record TrainFiles(Trained trained, Train asked, Session session) {
         folder.write("config.resolved.yaml", config());
         folder.write("REPLAY", replay());
         TableFile.write(List.of(steps()), folder.file("steps.parquet"), session.threads());
+        trained.fit()
+                .course()
+                .ifPresent(course -> TableFile.write(
+                        List.of(CourseFile.of(course, trained.fit().model())),
+                        folder.file("path.parquet"),
+                        session.threads()));
         TableFile.write(predictions(), folder.file("predictions.parquet"), session.threads());
     }
 

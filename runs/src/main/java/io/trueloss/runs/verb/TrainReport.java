@@ -32,6 +32,7 @@ final class TrainReport {
                 .ifPresent(
                         lapse -> blocks.add(FirstLook.warning(result.problem().loss(), lapse)));
         blocks.add(model(result));
+        result.fit().course().ifPresent(course -> blocks.addAll(CourseReport.of(course, result)));
         blocks.add(steps(result.steps()));
         blocks.add(stop(result));
         Stop stop = result.fit().fitted().stop();
