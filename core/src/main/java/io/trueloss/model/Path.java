@@ -3,6 +3,7 @@ package io.trueloss.model;
 import io.trueloss.error.Require;
 import io.trueloss.error.UserError;
 import io.trueloss.listing.Or;
+import io.trueloss.loss.Link;
 import io.trueloss.optim.Penalty;
 import io.trueloss.random.Seed;
 import io.trueloss.report.Estimate;
@@ -15,6 +16,8 @@ import io.trueloss.risk.Workers;
 import io.trueloss.stat.Mean;
 import io.trueloss.stat.Sampled;
 import io.trueloss.table.Dataset;
+import io.trueloss.table.Response;
+import io.trueloss.table.Task;
 import io.trueloss.watch.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +31,8 @@ import java.util.stream.IntStream;
 /// down, each judged by cross-validation.
 ///
 /// The penalty is price * (ratio * |w| + (1 - ratio)/2 * w^2), in standardised coordinates or as
-/// `--penalty-on` says; `--l1` and `--l2` are not looked at. Rows are dealt to folds; each fold is left out once,
+/// `--penalty-on` says, the square divided by the target's spread where that is a number; `--l1` and `--l2` are
+/// not looked at. Rows are dealt to folds; each fold is left out once,
 /// while the numbers are scaled and the weights fitted anew on the others, at the same prices. `one-se` takes the
 /// highest price whose judged loss is within one standard error of the smallest, `best` the smallest.
 ///
@@ -108,7 +112,19 @@ public record Path(
     private PenaltyChoice unit(Problem problem, Ground ground) {
         boolean together = ground.cost().loss().size() == 1 && !ground.cost().loss().kinked();
         var usual = together ? PenaltyChoice.Levels.TOGETHER : PenaltyChoice.Levels.APART;
-        return new PenaltyChoice(ratio, 1 - ratio, problem.penalty().on(), levels.orElse(usual));
+        double square = (1 - ratio) / spread(problem);
+        return new PenaltyChoice(ratio, square, problem.penalty().on(), levels.orElse(usual));
+    }
+
+    /// How far a number to be predicted spreads, so that its unit does not matter; 1 for all other targets.
+    private static double spread(Problem problem) {
+        Response response = problem.train().response();
+        if (response.task() != Task.NUMBER || problem.link() != Link.IDENTITY) return 1;
+        Sampled rows = Sampled.of(problem.train().weight(), problem.train().weights().frequency());
+        double mean = Mean.value(response.y(), rows);
+        double[] far = Arrays.stream(response.y()).map(y -> (y - mean) * (y - mean)).toArray();
+        double spread = Math.sqrt(Mean.value(far, rows));
+        return spread > 0 && Double.isFinite(spread) ? spread : 1;
     }
 
     private double lowest(Problem problem, Ground ground) {

@@ -9,13 +9,14 @@ final class Sweeps {
     private static final int ROUNDS = 2000;
     private static final double SETTLED = 1e-15;
 
-    private final Parabola parabola;
+    private final Centred parabola;
     private final Penalty penalty;
     private final int m;
     private final double[] l1;
     private final double[] l2;
     private final Group[] groups;
     private final double[] bend;
+    private final double[] near;
     private final double[] start;
     private final double[] slope;
     private final double height;
@@ -29,21 +30,23 @@ final class Sweeps {
     /// @param height how far the parabola is above its lowest place there, were there no penalty and a column
     ///     for each row
     Sweeps(Parabola parabola, Penalty penalty, double[] u, double[] slope, double height) {
-        this.parabola = parabola;
+        this.parabola = Centred.of(parabola, penalty);
         this.penalty = penalty;
         this.m = parabola.size();
         this.l1 = penalty.l1();
         this.l2 = penalty.l2();
         this.groups = new Group[m];
         this.bend = new double[m];
+        this.near = new double[m];
         this.start = u.clone();
         this.slope = slope.clone();
         this.height = height;
         this.u = u.clone();
         this.q = slope.clone();
         for (int a = 0; a < m; a++) {
-            bend[a] = parabola.row(a)[a] + l2[a];
+            bend[a] = this.parabola.row(a)[a] + l2[a];
         }
+        this.parabola.centre(this.u, q);
         penalty.groups().forEach(this::bind);
     }
 
@@ -67,7 +70,7 @@ final class Sweeps {
     /// Sweeps until the gap is at most `goal`, or nothing moves any more.
     void run(double goal) {
         int[] all = IntStream.range(0, m)
-                .filter(a -> groups[a] == null || groups[a].from() == a)
+                .filter(a -> (groups[a] == null || groups[a].from() == a) && a != parabola.centre())
                 .toArray();
         for (int round = 0; round < ROUNDS; round++) {
             ahead.clear();
@@ -164,7 +167,7 @@ final class Sweeps {
         if (!(curve > 0)) {
             return 0;
         }
-        double[] to = new double[m];
+        double[] to = near;
         for (int a = group.from(); a < group.to(); a++) {
             to[a] = u[a] - (q[a] + l2[a] * u[a]) / curve;
         }
@@ -181,6 +184,7 @@ final class Sweeps {
         double by = to - u[a];
         if (by != 0) {
             u[a] = to;
+            parabola.follow(a, by, u);
             add(by, parabola.row(a), q);
         }
         return Math.abs(by);

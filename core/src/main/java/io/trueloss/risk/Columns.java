@@ -45,6 +45,7 @@ final class Columns {
         this.design = design;
         this.workers = workers;
         this.values = new Values[design.width()];
+        Arrays.fill(values, new Numbers(new double[design.rows()])); // levels that no row has
         for (Design.Dense column : design.dense()) values[column.at()] = new Numbers(column.values());
         for (Design.Coded column : design.coded()) {
             int[] at = column.at();

@@ -40,10 +40,14 @@ final class CourseReport {
                         ? "the smallest loss on the rows left out of {path-folds} folds"
                         : "the highest price within one standard error of the smallest loss on the rows left out of "
                                 + "{path-folds} folds";
+        String edge = course.folds() > 0 && course.best() == course.stops().size() - 1
+                ? "; the smallest loss is at the lowest price: go on with path(end={path-further})"
+                : "";
         return line(
                 "path",
                 "{path-fitted} of {path-asked} prices from {path-first} down to {path-last}; taken {path-price}: " + why
-                        + "; {path-alive} of {path-weights} weights are not 0",
+                        + "; {path-alive} of {path-weights} weights are not 0" + edge,
+                fact("path-further", course.stops().getLast().price() / course.stops().getFirst().price() / 100),
                 fact("path-fitted", course.stops().size()),
                 fact("path-asked", course.asked()),
                 fact("path-first", course.stops().getFirst().price()),
