@@ -103,9 +103,7 @@ public record Train(
                     folder.id(),
                     session.seed().value(),
                     prepared,
-                    fit.course()
-                            .map(course -> problem.priced(course.taken().penalty()))
-                            .orElse(problem),
+                    priced(problem, fit),
                     fit,
                     judged,
                     level,
@@ -117,6 +115,13 @@ public record Train(
             folder.finish();
             return trained;
         }
+    }
+
+    /// The problem at the price that was chosen, if one was.
+    private static Problem priced(Problem problem, Fit fit) {
+        return fit.course()
+                .map(course -> problem.priced(course.taken().penalty()))
+                .orElse(problem);
     }
 
     private Problem problem(Prepared prepared, Dataset train, Loss loss, Session session) {
