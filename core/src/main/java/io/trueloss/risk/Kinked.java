@@ -44,7 +44,7 @@ record Kinked(LinearObjective objective, Penalty penalty, double width) {
             w = landed.get();
             residual = there;
         }
-        return new Fitted(w, value(w), last, stop(w, residual));
+        return new Fitted(w, value(w), last, stop(w, residual, last.stop()));
     }
 
     private double value(double[] w) {
@@ -72,11 +72,13 @@ record Kinked(LinearObjective objective, Penalty penalty, double width) {
         return true;
     }
 
-    private Stop stop(double[] w, Subgradient.Residual residual) {
+    private Stop stop(double[] w, Subgradient.Residual residual, Stop last) {
         Certificate certificate = new Certificate.Subgradient(residual.largest(), residual.slopes());
         if (residual.largest() <= SMALL * residual.slopes()) return new Stop.Converged(certificate);
         return unending(w, certificate)
-                .orElseGet(() -> new Stop.Stalled(certificate, "the smallest subgradient is not zero to rounding"));
+                .orElseGet(() -> last instanceof Stop.Limit limit
+                        ? new Stop.Limit(certificate, limit.bound())
+                        : new Stop.Stalled(certificate, "the smallest subgradient is not zero to rounding"));
     }
 
     /// A kink further in does not keep a loss from falling for ever further out.

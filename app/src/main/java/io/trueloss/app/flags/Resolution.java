@@ -3,6 +3,7 @@ package io.trueloss.app.flags;
 import io.trueloss.app.flags.Given.Origin;
 import io.trueloss.catalogue.Card;
 import io.trueloss.error.UserError;
+import io.trueloss.runs.store.Checkpoint;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,7 +13,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/// Finds out what each setting was given: flag before `--set` before environment before file before default.
+/// Finds out what each setting was given: flag before `--set` before environment before file before
+/// the run that goes on before default.
 ///
 /// @param verbs every verb there is
 /// @param environment the variables of the process
@@ -27,11 +29,22 @@ public record Resolution(List<Card> verbs, Map<String, String> environment, Path
         flags.forEach(flag -> Optional.ofNullable(typed.texts().get(flag.name()))
                 .ifPresent(texts -> found.put(flag.name(), new Given(joined(flag, texts), Origin.FLAG, ""))));
         elsewhere(verb, typed.texts().getOrDefault("set", List.of()), found);
+        resumed(verb, found);
         var ordered = new LinkedHashMap<String, Given>();
         flags.forEach(flag -> Optional.ofNullable(found.get(flag.name()))
                 .or(() -> flag.param().or().map(or -> new Given(or, Origin.DEFAULT, "")))
                 .ifPresent(given -> ordered.put(flag.name(), given)));
         return ordered;
+    }
+
+    /// A run that goes on has the settings that it had, unless others are given.
+    private void resumed(Card verb, Map<String, Given> found) {
+        var run = Optional.ofNullable(found.get("resume"));
+        if (run.isPresent() && Flag.of(verb.type()).stream().anyMatch(flag -> flag.name().equals("resume"))) {
+            var runs = Optional.ofNullable(found.get("runs")).map(Given::text).orElse("runs");
+            var file = Checkpoint.folder(run.get().text(), folder.resolve(runs)).resolve("config.resolved.yaml");
+            file(file, new Keys(verbs, verb), found);
+        }
     }
 
     private static String joined(Flag flag, List<String> texts) {

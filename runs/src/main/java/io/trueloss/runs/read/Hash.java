@@ -15,7 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// The SHA-256 of data, by which a run knows what it was made from.
-final class Hash {
+public final class Hash {
 
     private Hash() {}
 
@@ -50,6 +50,11 @@ final class Hash {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /// Of a text.
+    public static String of(String text) {
+        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void text(MessageDigest digest, String text) {

@@ -1,12 +1,13 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.runs.store.Checkpoints;
 import io.trueloss.watch.Progress;
 import io.trueloss.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Keeps what it sees, and shows it to somebody else. A fit of several descents is counted and timed as one.
-final class Steps implements Watch {
+final class Steps implements Watch, Checkpoints.Log {
     private final Watch other;
     private final List<Progress> seen = new ArrayList<>();
     private double before;
@@ -15,8 +16,16 @@ final class Steps implements Watch {
         this.other = other;
     }
 
-    List<Progress> seen() {
+    @Override
+    public List<Progress> seen() {
         return List.copyOf(seen);
+    }
+
+    @Override
+    public void restart(List<Progress> steps) {
+        before = seen.isEmpty() ? 0 : seen.getLast().seconds();
+        seen.clear();
+        seen.addAll(steps);
     }
 
     @Override

@@ -10,11 +10,9 @@ import io.trueloss.model.Fit;
 import io.trueloss.model.Oversight;
 import io.trueloss.model.Problem;
 import io.trueloss.model.Trainer;
-import io.trueloss.optim.Keeper;
 import io.trueloss.report.Report;
 import io.trueloss.runs.read.Source;
 import io.trueloss.runs.session.Session;
-import io.trueloss.runs.store.RunFolder;
 import io.trueloss.runs.store.Seal;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Roles;
@@ -87,32 +85,31 @@ public record Train(
         Dataset valid = prepared.recipe().apply(prepared.valid());
         Fitness.check(loss, train, prepared.train());
         Fitness.check(loss, valid, prepared.valid());
-        Oversight oversight = new Oversight(until.stop(), Optional.of(valid), () -> Keeper.NONE);
-        Problem problem = problem(prepared, train, loss, session).with(oversight);
+        Problem problem = problem(prepared, train, loss, session);
         certainty.check(problem);
         Bound bound = loss.bind(problem.shape());
         Fitness.checkColumns(bound, train, prepared.train());
         Fitness.checkColumns(bound, valid, prepared.valid());
         var lapse = FirstLook.of(loss, bound, train);
-        try (RunFolder folder = RunFolder.open(session)) {
-            Steps steps = new Steps(session.watch());
-            Fit fit = certainty.told(problem, fit(problem, prepared, session, steps));
-            Judged judged = Judged.of(fit, train, valid, level);
-            long opened = Seal.in(session.runs()).count(prepared.seal());
+        Steps steps = new Steps(session.watch());
+        Identity identity = new Identity(prepared, problem, model);
+        try (Keeping keeping = Keeping.of(until, identity.text(session), steps, session)) {
+            Oversight oversight = new Oversight(until.stop(), Optional.of(valid), keeping.checkpoints());
+            Fit fit = certainty.told(problem, fit(problem.with(oversight), prepared, session, steps));
             Trained trained = new Trained(
-                    folder.id(),
+                    keeping.folder().id(),
                     session.seed().value(),
                     prepared,
                     priced(problem, fit),
                     fit,
-                    judged,
+                    Judged.of(fit, train, valid, level),
                     level,
-                    opened,
+                    Seal.in(session.runs()).count(prepared.seal()),
                     steps.seen(),
                     lapse,
                     certainty.of(problem, fit, session.watch()));
-            new TrainFiles(trained, this, session).write(folder);
-            folder.finish();
+            new TrainFiles(trained, this, session).write(keeping.folder());
+            keeping.finish(fit.fitted().stop());
             return trained;
         }
     }

@@ -93,8 +93,7 @@ record TrainFiles(Trained trained, Train asked, Session session) {
                         stop,
                         ending.status(),
                         ending.meaning()));
-        folder.write("config.resolved.yaml", config());
-        folder.write("REPLAY", replay());
+        new AskedFiles(session.asked()).write(folder);
         TableFile.write(List.of(steps()), folder.file("steps.parquet"), session.threads());
         trained.fit()
                 .course()
@@ -167,29 +166,6 @@ record TrainFiles(Trained trained, Train asked, Session session) {
                 (int) IntStream.range(0, column.rows()).filter(column::missing).count();
         return new Profile(
                 column.name(), column.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT), missing);
-    }
-
-    private String config() {
-        StringBuilder yaml = new StringBuilder();
-        session.asked()
-                .settings()
-                .forEach((name, text) ->
-                        yaml.append(name).append(": ").append(quoted(text)).append('\n'));
-        return yaml.toString();
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
-    private String replay() {
-        List<String> words =
-                session.asked().command().stream().map(TrainFiles::shell).toList();
-        return words.isEmpty() ? "" : "trueloss " + String.join(" ", words) + "\n";
-    }
-
-    private static String shell(String word) {
-        return word.matches("[A-Za-z0-9_./=,:@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /// One long table: the objective at each step, then the mean losses at the end.

@@ -19,12 +19,14 @@ import java.util.Optional;
 /// @param stop stop early by the validation rows, and keep their best weights: patience(10),
 ///     generalization-loss(5), progress-quotient(alpha=0.5), rises(times=3)
 /// @param strict refuse anything but CONVERGED: exit code 4; the run is kept
+/// @param resume go on with a run that was killed, interrupted or ended at a limit: its name
 public record Until(
         @Or("1e-9") double tolerance,
         @Or("1000") int steps,
         Optional<Budget> budget,
         Optional<Halt> stop,
-        boolean strict)
+        boolean strict,
+        Optional<String> resume)
         implements Settings {
 
     /// As the command line has it when nothing is said.
@@ -32,7 +34,7 @@ public record Until(
 
     /// The usual tolerance and steps, within a budget.
     public static Until within(Optional<Budget> budget) {
-        return new Until(1e-9, 1000, budget, Optional.empty(), false);
+        return new Until(1e-9, 1000, budget, Optional.empty(), false, Optional.empty());
     }
 
     Limits limits() {

@@ -1,0 +1,150 @@
+package io.trueloss.runs.store;
+
+import io.trueloss.error.Nearest;
+import io.trueloss.error.UserError;
+import io.trueloss.optim.Descent;
+import io.trueloss.optim.State;
+import io.trueloss.watch.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+
+/// How far a fit has come: `checkpoint.json` of a run's folder, all that it needs to go on bit for bit.
+///
+/// @param schema of the file
+/// @param about what is fitted to what, by name: a fit goes on only with the same
+/// @param ended the descents that have ended, in order
+/// @param underway the descent that was under way
+public record Checkpoint(String schema, Map<String, String> about, List<Ended> ended, Optional<Underway> underway) {
+    /// The name of the file.
+    public static final String FILE = "checkpoint.json";
+    static final String STEPS = "steps.jsonl";
+    private static final String SCHEMA = "trueloss/checkpoint/1";
+
+    public Checkpoint {
+        about = Collections.unmodifiableMap(new TreeMap<>(about));
+        ended = List.copyOf(ended);
+    }
+
+    /// A descent that has ended.
+    ///
+    /// @param descent how it went
+    /// @param state where it stood, if it ended for want of time or patience
+    /// @param seen how many steps of the fit were seen by then
+    public record Ended(Descent descent, Optional<State> state, int seen) {}
+
+    /// A descent that was under way.
+    ///
+    /// @param state where it stood
+    /// @param seen how many steps of the fit were seen by then
+    public record Underway(State state, int seen) {}
+
+    /// Of a fit that begins.
+    public static Checkpoint first(Map<String, String> about) {
+        return new Checkpoint(SCHEMA, about, List.of(), Optional.empty());
+    }
+
+    /// The folder of a run that can go on: one that was killed, or one that ended before its minimum.
+    public static Path folder(String name, Path runs) {
+        return Stream.of(runs.resolve(RunFolder.PARTIAL + name), runs.resolve(name))
+                .filter(Checkpoint::at)
+                .findFirst()
+                .orElseThrow(() -> missing(name, runs));
+    }
+
+    private static boolean at(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
+
+    /// Whether a folder is that of a run that was killed.
+    public static boolean killed(Path folder) {
+        return String.valueOf(folder.getFileName()).startsWith(RunFolder.PARTIAL);
+    }
+
+    private static UserError missing(String name, Path runs) {
+        List<String> names = names(runs);
+        String none = names.isEmpty() ? "no run here can go on: train anew" : "these can: " + String.join(", ", names);
+        String what = Files.isDirectory(runs.resolve(name))
+                ? "run " + name + " has ended, there is nothing to go on with"
+                : "there is no run '" + name + "' to go on with";
+        return new UserError("TL3308", what, runs.toString(), Nearest.advice(name, names, none));
+    }
+
+    private static List<String> names(Path runs) {
+        if (!Files.isDirectory(runs)) return List.of();
+        try (Stream<Path> folders = Files.list(runs)) {
+            return folders.filter(Checkpoint::at)
+                    .map(folder -> folder.getFileName().toString())
+                    .map(folder -> folder.startsWith(RunFolder.PARTIAL)
+                            ? folder.substring(RunFolder.PARTIAL.length())
+                            : folder)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw RunFolder.refused(runs, e);
+        }
+    }
+
+    /// Reads the one of a run's folder.
+    public static Checkpoint read(Path folder) {
+        Path file = folder.resolve(FILE);
+        try {
+            return Json.mapper().readValue(Files.readString(file), Checkpoint.class);
+        } catch (IOException | JacksonException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static UserError unreadable(Path file, Exception e) {
+        UserError error = new UserError(
+                "TL3304",
+                "where the run stood cannot be read: "
+                        + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                file.toString(),
+                "train anew; the run was made by another version, or changed by hand");
+        error.initCause(e);
+        return error;
+    }
+
+    /// The steps that were seen until it was written.
+    public List<Progress> steps(Path folder) {
+        int seen = Math.max(
+                underway.map(Underway::seen).orElse(0),
+                ended.isEmpty() ? 0 : ended.getLast().seen());
+        Path file = folder.resolve(STEPS);
+        if (seen == 0) return List.of();
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.limit(seen)
+                    .map(line -> Json.mapper().readValue(line, Progress.class))
+                    .toList();
+        } catch (IOException | UncheckedIOException | JacksonException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /// Refuses to go on with anything but the same fit.
+    ///
+    /// @param now what is to be fitted to what
+    public void check(Map<String, String> now) {
+        about.forEach((name, before) -> {
+            String after = now.getOrDefault(name, "");
+            if (before.equals(after)) return;
+            boolean data = name.startsWith("data");
+            throw new UserError(
+                    "TL3309",
+                    data
+                            ? "the data has changed since the run began"
+                            : "the run began with another " + name + ": " + before + ", and now it is " + after,
+                    "--resume",
+                    data ? "bring back the file as it was, or train anew" : "go on with the same, or train anew");
+        });
+    }
+}

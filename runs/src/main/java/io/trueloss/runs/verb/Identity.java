@@ -1,0 +1,32 @@
+package io.trueloss.runs.verb;
+
+import io.trueloss.model.Problem;
+import io.trueloss.model.Trainer;
+import io.trueloss.runs.read.Hash;
+import io.trueloss.runs.session.Session;
+import io.trueloss.runs.store.Json;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What is fitted to what: a run goes on only with the same.
+///
+/// @param prepared the rows, and how they were parted
+/// @param problem what is to be solved
+/// @param model what is learned
+record Identity(Prepared prepared, Problem problem, Trainer model) {
+
+    /// By the names that a refusal uses.
+    Map<String, String> text(Session session) {
+        Map<String, String> text = new TreeMap<>();
+        text.put("data", prepared.loaded().sha256());
+        text.put("data files", String.join(" ", prepared.files()));
+        text.put("split", prepared.seal().split());
+        text.put("columns", Hash.of(Json.mapper().writeValueAsString(prepared.recipe())));
+        text.put("seed", Long.toString(session.seed().value()));
+        text.put("loss", problem.loss().text());
+        text.put("link", problem.link().text());
+        text.put("penalty", problem.penalty().toString());
+        text.put("model", model.toString());
+        return text;
+    }
+}
