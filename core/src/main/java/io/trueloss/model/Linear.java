@@ -9,6 +9,7 @@ import io.trueloss.optim.Batches;
 import io.trueloss.optim.LevenbergMarquardt;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Penalty;
+import io.trueloss.optim.Sampling;
 import io.trueloss.random.Seed;
 import io.trueloss.risk.BestConstant;
 import io.trueloss.risk.Cost;
@@ -64,7 +65,8 @@ public record Linear(Optional<Optimizer> optimizer, Optional<Integer> batch) imp
                     "--model linear(optimizer=levenberg-marquardt)",
                     "take newton, or trueloss fit for a curve");
         });
-        Optional<Batches> batches = batch.map(rows -> new Batches(rows, seed.child("batches")));
+        Optional<Batches> batches = batch.or(() -> optimizer.filter(Sampling.class::isInstance).map(one -> 1))
+                .map(rows -> new Batches(rows, seed.child("batches")));
         Fitting fitting = new Fitting(problem.limits(), watch)
                 .by(optimizer)
                 .on(batches)

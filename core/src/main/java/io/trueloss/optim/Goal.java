@@ -1,5 +1,7 @@
 package io.trueloss.optim;
 
+import java.util.Optional;
+
 /// When a search that knows little of the curvature may stop: its residual is small beside the largest one met,
 /// and the step it would take next promises little or is short. The latter keeps a start that was absurdly
 /// steep from making everything after it look flat.
@@ -43,6 +45,18 @@ final class Goal {
     boolean settled(Point here, double[] step, double promise) {
         return promise <= tolerance * Math.sqrt(tolerance) * Math.abs(here.value())
                 || Vectors.largest(step) <= SHORT * farthest;
+    }
+
+    /// The end, if the tolerance is met at a point from which a step down the gradient at this rate would be
+    /// next.
+    Optional<Move> arrived(Penalised problem, Point here, double rate) {
+        double[] pull = problem.subgradient(here);
+        double residual = Vectors.largest(pull);
+        see(here, residual);
+        boolean settled = settled(here, Vectors.times(rate, pull), rate / 2 * Vectors.dot(pull, pull));
+        return residual == 0 || flat(residual) && settled
+                ? Optional.of(new Move.Arrived(here, problem.certificate(here, largest)))
+                : Optional.empty();
     }
 
     double largest() {

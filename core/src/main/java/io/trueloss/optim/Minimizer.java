@@ -68,6 +68,8 @@ public record Minimizer(
     Moves moves(Penalised problem, Point from, double[][] memory) {
         batches.ifPresent(some -> refuse(some, problem.objective()));
         return switch (optimizer) {
+            case Sampling search when batches.isPresent() ->
+                search.start(problem, from, limits.tolerance(), memory, batches.get());
             case Search search -> search.start(problem, from, limits.tolerance(), memory);
             case Rule rule -> {
                 var strides = new Strides(rule, problem, from, limits.tolerance(), memory);
@@ -78,7 +80,7 @@ public record Minimizer(
 
     private void refuse(Batches some, Objective objective) {
         String name = Listed.name(optimizer.getClass());
-        if (!(optimizer instanceof Rule)) {
+        if (!(optimizer instanceof Rule || optimizer instanceof Sampling)) {
             throw new UserError(
                     "TL2111",
                     name + " cannot work on batches: it looks at all rows before it moves",

@@ -101,6 +101,11 @@ public final class Penalised {
         rowGradients = earlierRows;
     }
 
+    /// Takes note that so many rows were looked at to move by.
+    void moved(long rows) {
+        rowGradients += rows;
+    }
+
     /// Evaluates at `w`, which becomes the point's own.
     public Point at(double[] w) {
         double[] g = new double[w.length];

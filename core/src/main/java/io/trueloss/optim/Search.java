@@ -10,4 +10,9 @@ public non-sealed interface Search extends Optimizer {
     /// @param tolerance when to stop; what it is compared with is said on the search's page
     /// @param memory what [Moves#memory()] said; empty at a new start
     Moves start(Penalised problem, Point from, double tolerance, double[][] memory);
+
+    /// Whether it minimises an objective with kinks as it is; others are given smooth ones in its place.
+    default boolean kinks() {
+        return false;
+    }
 }

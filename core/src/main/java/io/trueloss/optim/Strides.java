@@ -79,13 +79,7 @@ final class Strides {
 
     /// What the rule has found, if the tolerance is met there.
     Optional<Move> arrived() {
-        double[] pull = problem.subgradient(found);
-        double residual = Vectors.largest(pull);
-        goal.see(found, residual);
-        boolean settled = goal.settled(found, Vectors.times(rate, pull), rate / 2 * Vectors.dot(pull, pull));
-        return residual == 0 || goal.flat(residual) && settled
-                ? Optional.of(new Move.Arrived(found, problem.certificate(found, goal.largest())))
-                : Optional.empty();
+        return goal.arrived(problem, found, rate);
     }
 
     /// Takes a step from a point, judged by what is seen where it leads: a point that is finite or falls

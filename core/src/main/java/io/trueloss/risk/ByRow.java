@@ -46,4 +46,22 @@ record ByRow(int[] at, double[] dense, int levels, int[] coded) {
         for (int j = 0; j < sums.length; j++) sums[j] = Math.fma(times, dense[first + j], sums[j]);
         for (int j = row * levels; j < (row + 1) * levels; j++) if (coded[j] >= 0) g[start + coded[j]] += times;
     }
+
+    /// The product of a row with the weights that start at `w[start]`.
+    double dot(int row, double[] w, int start) {
+        double sum = 0;
+        int first = row * at.length;
+        for (int j = 0; j < at.length; j++) sum = Math.fma(w[start + at[j]], dense[first + j], sum);
+        for (int j = row * levels; j < (row + 1) * levels; j++) if (coded[j] >= 0) sum += w[start + coded[j]];
+        return sum;
+    }
+
+    /// Adds a row, `times` over, to `to` from `to[start]` on.
+    void add(int row, double times, double[] to, int start) {
+        int first = row * at.length;
+        for (int j = 0; j < at.length; j++) {
+            to[start + at[j]] = Math.fma(times, dense[first + j], to[start + at[j]]);
+        }
+        for (int j = row * levels; j < (row + 1) * levels; j++) if (coded[j] >= 0) to[start + coded[j]] += times;
+    }
 }

@@ -13,6 +13,8 @@ import io.trueloss.optim.Newton;
 import io.trueloss.optim.Objective;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Penalty;
+import io.trueloss.optim.Sampling;
+import io.trueloss.optim.Search;
 import io.trueloss.optim.Stop;
 import io.trueloss.optim.SubsampledNewton;
 import io.trueloss.stat.Covariance;
@@ -133,7 +135,10 @@ public final class Fitting {
 
     /// The smallest mean loss under a penalty, from `w` on.
     public Fitted minimise(LinearObjective objective, Penalty penalty, double[] w) {
-        if (!objective.cost().loss().kinked()) {
+        boolean sharp = manner.chosen
+                .filter(some -> some instanceof Search search && search.kinks())
+                .isPresent();
+        if (sharp || !objective.cost().loss().kinked()) {
             return Fitted.smooth(descend(objective, penalty, w));
         }
         return kinked(objective, penalty, w);
@@ -186,7 +191,7 @@ public final class Fitting {
 
     /// The objective as an optimizer likes to see it.
     private Objective seen(LinearObjective objective, Optimizer optimizer) {
-        if (manner.batches.isPresent()) return objective;
+        if (manner.batches.isPresent() || optimizer instanceof Sampling) return objective;
         if (optimizer instanceof CoordinateDescent) {
             return ByColumn.of(objective).map(Objective.class::cast).orElse(objective);
         }

@@ -4,12 +4,11 @@ import io.trueloss.formula.Derivatives;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import io.trueloss.kernel.Kernels;
-import io.trueloss.optim.Batched;
-import io.trueloss.optim.Curved;
 import io.trueloss.optim.Directional;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Receding;
 import io.trueloss.optim.Sampled;
+import io.trueloss.optim.Scored;
 import io.trueloss.optim.Separation;
 import io.trueloss.table.Dataset;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import java.util.Optional;
 /// The weights are, for each score that sees the columns, one a coordinate of the layout, and then one for each
 /// score that is learned as a constant. Sums are made for fixed runs of rows and combined in a fixed order: one
 /// thread and many give the same bits.
-public final class LinearObjective implements Sampled, Directional, Batched, Receding {
+public final class LinearObjective implements Sampled, Directional, Scored, Receding {
     /// Runs of rows that are summed apart, whatever the number of threads.
     static final int RUNS = 16;
 
@@ -165,8 +164,32 @@ public final class LinearObjective implements Sampled, Directional, Batched, Rec
 
     @Override
     public double evaluate(int[] which, int from, int to, double[] w, double[] g) {
+        return picked().mean(Arrays.copyOfRange(which, from, to), w, g) + pin.add(w, g, NONE);
+    }
+
+    private Picked picked() {
         if (picked.isEmpty()) picked = Optional.of(new Picked(this));
-        return picked.get().mean(Arrays.copyOfRange(which, from, to), w, g) + pin.add(w, g, NONE);
+        return picked.get();
+    }
+
+    @Override
+    public int scores() {
+        return places.scores();
+    }
+
+    @Override
+    public void score(int row, double[] w, double[] into) {
+        picked().score(row, w, into);
+    }
+
+    @Override
+    public double loss(int row, double[] at, double[] slopes) {
+        return picked().loss(row, at, slopes);
+    }
+
+    @Override
+    public void add(int row, double[] by, double[] to) {
+        picked().add(row, by, to);
     }
 
     @Override

@@ -17,6 +17,7 @@ final class Picked {
     private final Derivatives each;
     /// What turns a sum of weighted losses into a mean over all rows.
     private final double share;
+    private final int[] one = new int[1];
 
     Picked(LinearObjective objective) {
         this.places = objective.places();
@@ -107,6 +108,36 @@ final class Picked {
         for (int k = 0; k < places.constant().size(); k++) {
             double[] slopes = each.gradient()[places.constant().get(k)];
             for (int i = 0; i < rows.length; i++) g[places.constantAt(k)] += weighed(slopes, i);
+        }
+    }
+
+    /// The scores of one row.
+    void score(int row, double[] w, double[] into) {
+        for (int k = 0; k < places.seeing().size(); k++) {
+            double start = k == 0 ? sample.offset()[row] : 0;
+            into[places.seeing().get(k)] = start + design.dot(row, w, places.start(k));
+        }
+        for (int k = 0; k < places.constant().size(); k++) into[places.constant().get(k)] = w[places.constantAt(k)];
+    }
+
+    /// The loss of one row at these scores, as it weighs in the mean over all, and its slopes.
+    double loss(int row, double[] at, double[] slopes) {
+        double factor = share * sample.weight()[row];
+        one[0] = row;
+        fetch(one);
+        for (int k = 0; k < at.length; k++) scores[k][0] = at[k];
+        evaluator.gradient(here.at(scores), 0, 1, each.value(), each.gradient());
+        for (int k = 0; k < at.length; k++) slopes[k] = factor == 0 ? 0 : factor * each.gradient()[k][0];
+        return factor == 0 ? 0 : factor * each.value()[0];
+    }
+
+    /// Adds the gradient of one row's scores, each weighed by one of `by`.
+    void add(int row, double[] by, double[] to) {
+        for (int k = 0; k < places.seeing().size(); k++) {
+            design.add(row, by[places.seeing().get(k)], to, places.start(k));
+        }
+        for (int k = 0; k < places.constant().size(); k++) {
+            to[places.constantAt(k)] += by[places.constant().get(k)];
         }
     }
 

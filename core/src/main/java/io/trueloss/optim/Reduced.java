@@ -1,0 +1,98 @@
+package io.trueloss.optim;
+
+import java.util.Optional;
+
+/// A search under way that goes over the rows in epochs, and keeps an epoch only if it ends lower: else the rate
+/// is halved, and the epoch done again.
+final class Reduced implements Moves {
+    private static final int REFUSALS = 40;
+    private static final double NOISE = 1e-14;
+
+    private final Penalised problem;
+    private final Goal goal;
+    private final Batches batches;
+    private final Pass pass;
+    private Point here;
+    private double rate;
+    private int epoch;
+
+    /// One way over the rows.
+    interface Pass {
+
+        /// Where it leads; empty if that is nowhere.
+        Optional<double[]> over(Point from, int[] order, double rate);
+
+        /// Evaluates where it led.
+        Point look(double[] w);
+
+        /// Takes what was learned on the way for granted.
+        void keep();
+
+        /// What it has to remember.
+        double[][] memory();
+    }
+
+    /// @param rate the first rate
+    /// @param told what an earlier run said first in its memory; empty at a new start
+    Reduced(Pass pass, Start start, double rate, double[] told) {
+        this.pass = pass;
+        this.problem = start.problem();
+        this.batches = start.batches();
+        this.here = start.from();
+        boolean fresh = told.length == 0;
+        this.rate = fresh ? rate : told[0];
+        this.epoch = fresh ? 0 : (int) told[1];
+        this.goal = fresh
+                ? new Goal(start.tolerance(), Vectors.largest(problem.penalty().l1()), 0)
+                : new Goal(start.tolerance(), told[2], told[3]);
+    }
+
+    /// What a search starts with.
+    record Start(Penalised problem, Point from, double tolerance, Batches batches) {}
+
+    @Override
+    public Move next() {
+        return goal.arrived(problem, here, rate).orElseGet(this::moved);
+    }
+
+    private Move moved() {
+        int[] order = batches.order(epoch++, problem.rows());
+        boolean finite = false;
+        for (int refused = 0; refused < REFUSALS; refused++) {
+            Point to = pass.over(here, order, rate)
+                    .map(pass::look)
+                    .orElse(new Point(here.w(), Double.POSITIVE_INFINITY, here.gradient()));
+            if (to.value() == Double.NEGATIVE_INFINITY) {
+                return new Move.Lost(here, "the objective falls without end");
+            }
+            if (to.finite() && to.value() <= here.value() + NOISE * Math.abs(here.value())) {
+                pass.keep();
+                here = to;
+                return new Move.Made(to);
+            }
+            finite |= to.finite();
+            rate /= 2;
+        }
+        return finite
+                ? new Move.Stuck(here, "no epoch at any of " + REFUSALS + " halved rates ends lower")
+                : new Move.Lost(here, "the objective is not finite at any of " + REFUSALS + " halved rates");
+    }
+
+    @Override
+    public double[][] memory() {
+        double[][] more = pass.memory();
+        double[][] memory = new double[1 + more.length][];
+        memory[0] = new double[] {rate, epoch, goal.largest(), goal.farthest()};
+        System.arraycopy(more, 0, memory, 1, more.length);
+        return memory;
+    }
+
+    /// One step down an estimate of the gradient, and the prices' pull.
+    static void step(double[] w, double[] g, double rate, Penalty penalty) {
+        double[] l1 = penalty.l1();
+        for (int j = 0; j < w.length; j++) {
+            double to = Math.fma(-rate, g[j], w[j]);
+            w[j] = l1[j] > 0 ? Math.copySign(Math.max(0, Math.abs(to) - rate * l1[j]), to) : to;
+        }
+    }
+}
