@@ -2,11 +2,12 @@ package io.trueloss.optim;
 
 import java.util.Optional;
 
-/// A search under way that goes over the rows in epochs, and keeps an epoch only if it ends lower: else the rate
-/// is halved, and the epoch done again.
+/// A search under way that goes over the rows in epochs, and keeps an epoch only if it ends clearly lower: else the
+/// rate is halved, and the epoch done again.
 final class Reduced implements Moves {
     private static final int REFUSALS = 40;
     private static final double NOISE = 1e-14;
+    private static final double SHARE = 0.1;
 
     private final Penalised problem;
     private final Goal goal;
@@ -27,6 +28,9 @@ final class Reduced implements Moves {
 
         /// Takes what was learned on the way for granted.
         void keep();
+
+        /// Forgets what was learned on a way that is not kept, and what is out of date at the point where it began.
+        void afresh(Point from);
 
         /// What it has to remember.
         double[][] memory();
@@ -65,17 +69,29 @@ final class Reduced implements Moves {
             if (to.value() == Double.NEGATIVE_INFINITY) {
                 return new Move.Lost(here, "the objective falls without end");
             }
-            if (to.finite() && to.value() <= here.value() + NOISE * Math.abs(here.value())) {
+            if (to.finite() && lower(to)) {
                 pass.keep();
                 here = to;
                 return new Move.Made(to);
             }
             finite |= to.finite();
+            pass.afresh(here);
             rate /= 2;
         }
         return finite
                 ? new Move.Stuck(here, "no epoch at any of " + REFUSALS + " halved rates ends lower")
                 : new Move.Lost(here, "the objective is not finite at any of " + REFUSALS + " halved rates");
+    }
+
+    /// Whether an epoch went down by a share of what the slope where it began promised for the way it went.
+    private boolean lower(Point to) {
+        double[] l1 = problem.penalty().l1();
+        double promise = 0;
+        for (int j = 0; j < l1.length; j++) {
+            promise += here.gradient()[j] * (to.w()[j] - here.w()[j]);
+            promise += l1[j] * (Math.abs(to.w()[j]) - Math.abs(here.w()[j]));
+        }
+        return to.value() <= here.value() + SHARE * Math.min(0, promise) + NOISE * Math.abs(here.value());
     }
 
     @Override

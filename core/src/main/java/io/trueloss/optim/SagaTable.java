@@ -28,6 +28,7 @@ final class SagaTable implements Reduced.Pass {
     /// Looks at every row at `w`.
     void fill(double[] w) {
         double[] seen = new double[rows.scores()];
+        mean = new double[problem.size()];
         for (int row = 0; row < rows.rows(); row++) {
             see(row, w, seen);
             System.arraycopy(seen, 0, slopes, row * seen.length, seen.length);
@@ -102,6 +103,11 @@ final class SagaTable implements Reduced.Pass {
     public void keep() {
         slopes = fresh;
         mean = freshMean;
+    }
+
+    @Override
+    public void afresh(Point from) {
+        fill(from.w());
     }
 
     @Override

@@ -37,7 +37,7 @@ public record Svrg(@Or("1") double rate) implements Sampling {
         return new Reduced(new Corrected(problem, batches.size()), start, rate, told);
     }
 
-    private record Corrected(Penalised problem, int size) implements Reduced.Pass {
+    record Corrected(Penalised problem, int size) implements Reduced.Pass {
         @Override
         public Optional<double[]> over(Point from, int[] order, double rate) {
             double[] w = from.w().clone();
@@ -65,6 +65,9 @@ public record Svrg(@Or("1") double rate) implements Sampling {
 
         @Override
         public void keep() {}
+
+        @Override
+        public void afresh(Point from) {}
 
         @Override
         public double[][] memory() {
