@@ -26,8 +26,12 @@ public record DualCoordinateDescent() implements Sampling {
 
     @Override
     public Moves start(Penalised problem, Point from, double tolerance, double[][] memory, Batches batches) {
-        if (!(problem.objective() instanceof Scored scored) || scored.scores() != 1 || !scored.convex()) {
-            throw refused("minimises convex losses of one score of each row", "take newton, lbfgs, or a rule");
+        if (!(problem.objective() instanceof Scored scored) || !scored.convex()) {
+            throw unfit();
+        }
+        RowScores rows = scored.each();
+        if (rows.scores() != 1) {
+            throw unfit();
         }
         boolean priced = Arrays.stream(problem.penalty().l2()).anyMatch(price -> price > 0);
         if (problem.penalty().sparse() || !priced) {
@@ -36,7 +40,11 @@ public record DualCoordinateDescent() implements Sampling {
         if (batches.size() != 1) {
             throw refused("looks at one row at a time", "leave batch out");
         }
-        return new DualMoves(new Multipliers(problem, scored, from), problem, tolerance, batches, memory);
+        return new DualMoves(new Multipliers(problem.penalty(), rows, from), problem, tolerance, batches, memory);
+    }
+
+    private static UserError unfit() {
+        return refused("minimises convex losses of one score of each row", "take newton, lbfgs, or a rule");
     }
 
     private static UserError refused(String what, String fix) {

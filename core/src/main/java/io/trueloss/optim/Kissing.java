@@ -7,7 +7,7 @@ final class Kissing {
     private static final int MOST = 1200;
     private static final double EXACT = 2e-16;
 
-    private final Scored rows;
+    private final RowScores rows;
     private final double[] score = new double[1];
     private final double[] slopes = new double[1];
     private int row;
@@ -21,7 +21,7 @@ final class Kissing {
     private double atLow;
     private double atHigh;
 
-    Kissing(Scored rows) {
+    Kissing(RowScores rows) {
         this.rows = rows;
     }
 

@@ -8,8 +8,7 @@ import java.util.Arrays;
 /// A row's best multiplier, all others held, is found where its loss, seen along the score, is flat beside the
 /// parabola that the prices make: at the score s with `s + a v = t`, v a slope of the loss at s.
 final class Multipliers {
-    private final Penalised problem;
-    private final Scored rows;
+    private final RowScores rows;
     private final double[] price;
     private final boolean[] free;
     private final double[] reach;
@@ -20,10 +19,9 @@ final class Multipliers {
     private final double[] change;
     private double[] w;
 
-    Multipliers(Penalised problem, Scored rows, Point from) {
-        this.problem = problem;
+    Multipliers(Penalty penalty, RowScores rows, Point from) {
         this.rows = rows;
-        this.price = problem.penalty().l2().clone();
+        this.price = penalty.l2().clone();
         int p = price.length;
         this.free = new boolean[p];
         this.centre = new double[p];

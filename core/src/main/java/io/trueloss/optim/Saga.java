@@ -35,7 +35,7 @@ public record Saga(@Or("1") double rate) implements Sampling {
         }
         double[] told = memory.length == 0 ? new double[0] : memory[0];
         var start = new Reduced.Start(problem, from, tolerance, batches);
-        var table = new SagaTable(problem, scored, batches.size());
+        var table = new SagaTable(problem, scored.each(), batches.size());
         if (memory.length == 0) {
             table.fill(from.w());
         } else {

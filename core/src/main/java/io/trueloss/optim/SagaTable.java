@@ -5,14 +5,14 @@ import java.util.Optional;
 /// What each row said when it was last seen: its slope in each score. And the mean gradient that follows.
 final class SagaTable implements Reduced.Pass {
     private final Penalised problem;
-    private final Scored rows;
+    private final RowScores rows;
     private final int size;
     private double[] slopes;
     private double[] mean;
     private double[] fresh = new double[0];
     private double[] freshMean = new double[0];
 
-    SagaTable(Penalised problem, Scored rows, int size) {
+    SagaTable(Penalised problem, RowScores rows, int size) {
         this.problem = problem;
         this.rows = rows;
         this.size = size;

@@ -4,9 +4,11 @@ import io.trueloss.formula.Derivatives;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import io.trueloss.kernel.Kernels;
+import io.trueloss.optim.Curved;
 import io.trueloss.optim.Directional;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Receding;
+import io.trueloss.optim.RowScores;
 import io.trueloss.optim.Sampled;
 import io.trueloss.optim.Scored;
 import io.trueloss.optim.Separation;
@@ -167,29 +169,14 @@ public final class LinearObjective implements Sampled, Directional, Scored, Rece
         return picked().mean(Arrays.copyOfRange(which, from, to), w, g) + pin.add(w, g, NONE);
     }
 
+    @Override
+    public RowScores each() {
+        return picked();
+    }
+
     private Picked picked() {
         if (picked.isEmpty()) picked = Optional.of(new Picked(this));
         return picked.get();
-    }
-
-    @Override
-    public int scores() {
-        return places.scores();
-    }
-
-    @Override
-    public void score(int row, double[] w, double[] into) {
-        picked().score(row, w, into);
-    }
-
-    @Override
-    public double loss(int row, double[] at, double[] slopes) {
-        return picked().loss(row, at, slopes);
-    }
-
-    @Override
-    public void add(int row, double[] by, double[] to) {
-        picked().add(row, by, to);
     }
 
     @Override

@@ -4,10 +4,11 @@ import io.trueloss.formula.Derivatives;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import io.trueloss.kernel.Kernels;
+import io.trueloss.optim.RowScores;
 import java.util.Arrays;
 
 /// The mean loss of rows that somebody picked. Done by one thread, in the order of the rows.
-final class Picked {
+final class Picked implements RowScores {
     private final Places places;
     private final ByRow design;
     private final Sample sample;
@@ -111,8 +112,18 @@ final class Picked {
         }
     }
 
-    /// The scores of one row.
-    void score(int row, double[] w, double[] into) {
+    @Override
+    public int rows() {
+        return sample.rows();
+    }
+
+    @Override
+    public int scores() {
+        return places.scores();
+    }
+
+    @Override
+    public void score(int row, double[] w, double[] into) {
         for (int k = 0; k < places.seeing().size(); k++) {
             double start = k == 0 ? sample.offset()[row] : 0;
             into[places.seeing().get(k)] = start + design.dot(row, w, places.start(k));
@@ -120,8 +131,8 @@ final class Picked {
         for (int k = 0; k < places.constant().size(); k++) into[places.constant().get(k)] = w[places.constantAt(k)];
     }
 
-    /// The loss of one row at these scores, as it weighs in the mean over all, and its slopes.
-    double loss(int row, double[] at, double[] slopes) {
+    @Override
+    public double loss(int row, double[] at, double[] slopes) {
         double factor = share * sample.weight()[row];
         one[0] = row;
         fetch(one);
@@ -131,8 +142,8 @@ final class Picked {
         return factor == 0 ? 0 : factor * each.value()[0];
     }
 
-    /// Adds the gradient of one row's scores, each weighed by one of `by`.
-    void add(int row, double[] by, double[] to) {
+    @Override
+    public void add(int row, double[] by, double[] to) {
         for (int k = 0; k < places.seeing().size(); k++) {
             design.add(row, by[places.seeing().get(k)], to, places.start(k));
         }

@@ -28,7 +28,7 @@ final class DualCoordinateDescentTest {
     void takesTheStepsOfThePaper(Labels.Loss loss) {
         Labels six = Labels.six(loss);
         var problem = new Penalised(six, six.price(0.125));
-        var multipliers = new Multipliers(problem, six, problem.seen(new double[2]));
+        var multipliers = new Multipliers(problem.penalty(), six, problem.seen(new double[2]));
         double[][] told = Labels.told(loss == Labels.Loss.HINGE ? "dual hinge" : "dual squared-hinge");
         assertEquals(Labels.ORDERS.length, told.length);
         for (int epoch = 0; epoch < told.length; epoch++) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// The mean of a loss of `margin = y * score` over rows, with labels y of 1 and -1.
 ///
 /// @param x the rows
-record Labels(double[][] x, double[] y, Loss loss) implements Scored {
+record Labels(double[][] x, double[] y, Loss loss) implements Scored, RowScores {
 
     /// A loss of the margin.
     enum Loss {
@@ -75,6 +75,11 @@ record Labels(double[][] x, double[] y, Loss loss) implements Scored {
         double[] all = new double[size()];
         Arrays.fill(all, l2);
         return new Penalty(new double[size()], all);
+    }
+
+    @Override
+    public RowScores each() {
+        return this;
     }
 
     @Override

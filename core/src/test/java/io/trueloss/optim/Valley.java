@@ -2,9 +2,14 @@ package io.trueloss.optim;
 
 /// log cosh(a + b - 1) + log cosh(a - b + 1/2): convex, its curvature at most 2, its minimum where both are 0.
 /// As a mean over two rows, each with one score.
-final class Valley implements Curved, Scored {
+final class Valley implements Curved, Scored, RowScores {
     private static final double[][] X = {{1, 1}, {1, -1}};
     private static final double[] AT = {1, -0.5};
+
+    @Override
+    public RowScores each() {
+        return this;
+    }
 
     @Override
     public int size() {
