@@ -58,16 +58,25 @@ record RaceLedger(
     /// A lane.
     record Named(String name, Optimizer optimizer) {}
 
-    /// A race.
+    /// A race; `costs` are what each lane paid to be there in each repeat, tuning included, infinite where it
+    /// never was.
     record One(
-            Optimum optimum, double origin, List<Once> repeats, List<List<Tried>> strips, Standing standing) {
+            Optimum optimum,
+            double origin,
+            List<Once> repeats,
+            List<List<Tried>> strips,
+            Standing standing,
+            List<double[]> costs) {
         static One of(Raced raced) {
             return new One(
                     raced.optimum(),
                     raced.origin(),
                     raced.repeats().stream().map(RaceLedger::once).toList(),
                     RaceLedger.strips(raced),
-                    raced.standing());
+                    raced.standing(),
+                    IntStream.range(0, raced.lanes().size())
+                            .mapToObj(lane -> raced.costs(lane, raced.goal()))
+                            .toList());
         }
     }
 

@@ -1,0 +1,187 @@
+package io.trueloss.runs.verb;
+
+import io.trueloss.arithmetic.Power;
+import io.trueloss.race.Spread;
+import io.trueloss.race.Trace;
+import io.trueloss.report.Block;
+import io.trueloss.report.Block.Bar;
+import io.trueloss.report.Block.Bars;
+import io.trueloss.report.Block.Chart;
+import io.trueloss.report.Block.Curve;
+import io.trueloss.report.Block.Grid;
+import io.trueloss.report.Block.Scale;
+import io.trueloss.report.Block.Scales;
+import io.trueloss.report.Block.Style;
+import io.trueloss.report.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/// The pictures of a race, drawn from its ledger.
+///
+/// @param ledger what happened
+/// @param unit what cost is counted in
+record RacePictures(RaceLedger ledger, String unit) {
+    private static final int POINTS = 101;
+    /// What is left below this share of the gain is rounding.
+    private static final double FLOOR = 1e-15;
+
+    private List<String> names() {
+        return ledger.lanes().stream().map(RaceLedger.Named::name).toList();
+    }
+
+    /// How much each lane cares for its rate: what is left of the gain at nine rates; where a run diverged, a dot
+    /// at the top.
+    Optional<Block> rates(RaceLedger.One race) {
+        var curves = new ArrayList<Curve>();
+        for (int lane = 0; lane < names().size(); lane++) {
+            var strip = race.strips().get(lane);
+            if (strip.isEmpty()) continue;
+            double[] rates = strip.stream().mapToDouble(RacePictures::rate).toArray();
+            double[] left = strip.stream()
+                    .mapToDouble(tried -> diverged(tried) ? Double.NaN : left(race, tried.lowest()))
+                    .toArray();
+            curves.add(new Curve(names().get(lane), rates, List.of(left)));
+            double[] lost = strip.stream()
+                    .filter(RacePictures::diverged)
+                    .mapToDouble(RacePictures::rate)
+                    .toArray();
+            double[] top = new double[lost.length];
+            Arrays.fill(top, 1);
+            if (top.length > 0) {
+                curves.add(new Curve(names().get(lane) + ", diverged", lost, List.of(top), Style.DOTS));
+            }
+        }
+        return curves.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Chart("rates", "rate", List.of("share-left"), curves, Scales.LOGARITHMIC));
+    }
+
+    private static double rate(RaceLedger.Tried tried) {
+        return tried.setting().getOrDefault("rate", Double.NaN);
+    }
+
+    private static boolean diverged(RaceLedger.Tried tried) {
+        return tried.end().equals(Trace.Kind.DIVERGED.name());
+    }
+
+    private static double left(RaceLedger.One race, double value) {
+        double gain = race.origin() - race.optimum().value();
+        return Math.max(FLOOR, (value - race.optimum().value()) / gain);
+    }
+
+    /// In which share of all repeats of all problems a lane paid at most so many times what the cheapest lane
+    /// paid (Dolan and Moré 2002, Math. Program. 91, 201–213).
+    Chart profile() {
+        List<double[]> times = new ArrayList<>();
+        for (int lane = 0; lane < names().size(); lane++) times.add(factors(lane));
+        double most = times.stream()
+                .flatMapToDouble(DoubleStream::of)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
+        double end = Math.max(2, 1.1 * most);
+        double[] across = IntStream.range(0, POINTS)
+                .mapToDouble(i -> Power.pow(end, (double) i / (POINTS - 1)))
+                .toArray();
+        List<Curve> curves = IntStream.range(0, times.size())
+                .mapToObj(lane -> new Curve(
+                        names().get(lane), across, List.of(shares(times.get(lane), across))))
+                .toList();
+        var scales = new Scales(Scale.LOGARITHMIC, Scale.EVEN);
+        return new Chart("profile", "times-the-cheapest", List.of("share-of-repeats"), curves, scales);
+    }
+
+    private double[] factors(int lane) {
+        return ledger.races().stream()
+                .flatMapToDouble(race -> IntStream.range(0, race.repeats().size())
+                        .mapToDouble(repeat -> race.costs().get(lane)[repeat] / cheapest(race, repeat)))
+                .map(factor -> Double.isNaN(factor) ? Double.POSITIVE_INFINITY : factor)
+                .toArray();
+    }
+
+    private static double cheapest(RaceLedger.One race, int repeat) {
+        return race.costs().stream().mapToDouble(costs -> costs[repeat]).min().orElse(Double.NaN);
+    }
+
+    private static double[] shares(double[] factors, double[] across) {
+        return Arrays.stream(across)
+                .map(most -> (double) Arrays.stream(factors)
+                                .filter(factor -> factor <= most * (1 + 1e-12))
+                                .count()
+                        / factors.length)
+                .toArray();
+    }
+
+    /// What each lane paid to be there: the median, and from the 10th to the 90th percentile.
+    Bars times(RaceLedger.One race) {
+        List<Bar> bars = race.standing().order().stream()
+                .map(lane -> {
+                    double[] costs = race.costs().get(lane);
+                    return new Bar(
+                            names().get(lane),
+                            Spread.median(costs),
+                            Spread.quantile(costs, 0.1),
+                            Spread.quantile(costs, 0.9));
+                })
+                .toList();
+        return new Bars("times", unit, bars);
+    }
+
+    /// The same training loss, different truth: where each run ended, in each repeat. Empty if there were no rows
+    /// to judge by.
+    Optional<Block> truth(RaceLedger.One race) {
+        List<Curve> curves = new ArrayList<>();
+        for (int lane = 0; lane < names().size(); lane++) {
+            double[] train = ends(race, lane, Trace::lowest);
+            double[] valid = ends(race, lane, Trace::judged);
+            int[] order = IntStream.range(0, train.length)
+                    .boxed()
+                    .sorted((a, b) -> Double.compare(train[a], train[b]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            double[] up = Arrays.stream(order).mapToDouble(i -> valid[i]).toArray();
+            if (Arrays.stream(up).allMatch(Double::isNaN)) return Optional.empty();
+            curves.add(new Curve(
+                    names().get(lane),
+                    Arrays.stream(order).mapToDouble(i -> train[i]).toArray(),
+                    List.of(up),
+                    Style.DOTS));
+        }
+        return Optional.of(new Chart("truth", "train", List.of("valid"), curves));
+    }
+
+    private static double[] ends(RaceLedger.One race, int lane, ToDoubleFunction<Trace> end) {
+        return race.repeats().stream()
+                .mapToDouble(repeat -> end.applyAsDouble(repeat.lanes().get(lane).run()))
+                .toArray();
+    }
+
+    /// In how many repeats the lane of the row was cheaper than the lane of the column.
+    Grid wins() {
+        List<String> columns = new ArrayList<>(List.of("cheaper-than"));
+        columns.addAll(names());
+        return Block.grid("wins", columns, IntStream.range(0, names().size()).boxed().toList(), ours -> {
+            List<Value> row = new ArrayList<>(List.of(Value.text(names().get(ours))));
+            for (int theirs = 0; theirs < names().size(); theirs++) row.add(won(ours, theirs));
+            return row;
+        });
+    }
+
+    private Value won(int ours, int theirs) {
+        if (ours == theirs) return Value.text("");
+        long won = 0;
+        int all = 0;
+        for (var race : ledger.races()) {
+            double[] own = race.costs().get(ours);
+            double[] other = race.costs().get(theirs);
+            won += IntStream.range(0, own.length).filter(i -> own[i] < other[i]).count();
+            all += own.length;
+        }
+        return Value.text(won + "/" + all);
+    }
+}

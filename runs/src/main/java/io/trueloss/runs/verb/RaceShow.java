@@ -1,0 +1,97 @@
+package io.trueloss.runs.verb;
+
+import io.trueloss.listing.Named;
+import io.trueloss.listing.Or;
+import io.trueloss.listing.Subject;
+import io.trueloss.race.Terms;
+import io.trueloss.report.Block;
+import io.trueloss.report.Report;
+import io.trueloss.runs.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Draws the pictures of a race from its ledger; nothing is run again.
+///
+///     trueloss race show RUN
+///     trueloss race show RUN --picture rates,profile -o svg
+///
+/// `rates` is what is left of the gain at nine rates over four decades, `profile` in which share of the repeats a
+/// lane paid at most so many times what the cheapest one paid, `times` what each paid to be there, `truth` the
+/// loss on the rows to judge by against the objective, and `wins` a table of who was cheaper than whom.
+///
+/// @param run the race: the name of its run, its folder, or its race.json
+/// @param picture which: rates, profile, times, truth or wins
+@Named("race show")
+public record RaceShow(@Subject String run, @Or("rates,profile,times,truth,wins") List<Picture> picture)
+        implements Verb<RaceShow.Shown> {
+
+    /// What there is to see.
+    public enum Picture {
+        /// How much each lane cares for its rate.
+        RATES,
+        /// Who is cheap how often.
+        PROFILE,
+        /// What each lane paid to be there.
+        TIMES,
+        /// Training loss against the loss on other rows.
+        TRUTH,
+        /// Who was cheaper than whom.
+        WINS
+    }
+
+    public RaceShow {
+        picture = List.copyOf(picture);
+    }
+
+    /// What is shown.
+    ///
+    /// @param run the name of the race
+    /// @param blocks the pictures
+    public record Shown(String run, List<Block> blocks) {
+
+        public Shown {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    @Override
+    public Shown run(Session session) {
+        RaceLedger ledger = RaceLedger.find(run, session);
+        RacePictures pictures = new RacePictures(ledger, unit(ledger));
+        List<Block> blocks = new ArrayList<>();
+        for (Picture one : picture) {
+            switch (one) {
+                case PROFILE -> blocks.add(pictures.profile());
+                case WINS -> blocks.add(pictures.wins());
+                case RATES -> each(ledger, race -> pictures.rates(race).ifPresent(blocks::add));
+                case TIMES -> each(ledger, race -> blocks.add(pictures.times(race)));
+                case TRUTH -> each(ledger, race -> pictures.truth(race).ifPresent(blocks::add));
+            }
+        }
+        return new Shown(ledger.id(), blocks);
+    }
+
+    private interface Look {
+        void at(RaceLedger.One race);
+    }
+
+    /// A race over several problems has no picture that is one for all, but for its profile.
+    private static void each(RaceLedger ledger, Look look) {
+        if (ledger.races().size() == 1) look.at(ledger.races().getFirst());
+    }
+
+    private static String unit(RaceLedger ledger) {
+        Terms.Axis by = ledger.rows()
+                .map(Race::terms)
+                .or(() -> ledger.problems().map(RaceProblem::terms))
+                .map(RaceTerms::by)
+                .orElse(Terms.Axis.ROWS);
+        return by == Terms.Axis.TIME ? "seconds" : by.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Report report(Shown result) {
+        return Report.of("race show", result.blocks()).about(result.run());
+    }
+}
