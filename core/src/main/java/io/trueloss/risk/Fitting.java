@@ -178,15 +178,15 @@ public final class Fitting {
         return optimizer;
     }
 
-    private UserError grouped(LinearObjective objective) {
+    private static UserError grouped(LinearObjective objective) {
         boolean fits = ByColumn.fits(objective);
         return new UserError(
                 "TL2130",
                 fits
                         ? "only coordinate-descent can leave the levels of a category out together"
                         : "levels are left out together only under a convex, smooth loss of one score",
-                "--l1-by column",
-                fits ? "leave the optimizer out" : "leave levels out one by one: --l1-by weight");
+                fits ? "" : "--model path(levels=together)",
+                fits ? "leave the optimizer out" : "leave levels out one by one: path(levels=apart)");
     }
 
     /// The objective as an optimizer likes to see it.

@@ -1,0 +1,72 @@
+package io.trueloss.runs.verb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.trueloss.model.Course;
+import io.trueloss.model.Path;
+import io.trueloss.optim.Stop;
+import io.trueloss.report.Block;
+import io.trueloss.runs.session.Session;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A run of `train` whose price was chosen along a path.
+final class CourseTest {
+
+    @TempDir
+    java.nio.file.Path folder;
+
+    private Trained trained() {
+        Train usual = Train.of(Examples.of("breast_cancer_wdbc.csv.gz"), "diagnosis");
+        Path path = new Path(12, 1, Optional.of(1e-2), 4, Path.Choose.ONE_SE, Optional.empty());
+        return new Train(
+                        usual.source(),
+                        usual.roles(),
+                        usual.split(),
+                        usual.objective(),
+                        path,
+                        usual.until(),
+                        usual.level(),
+                        usual.certainty())
+                .run(Session.in(folder));
+    }
+
+    @Test
+    void keepsThePathBesideTheModelOfTheChosenPrice() throws Exception {
+        Trained trained = trained();
+        Course course = trained.fit().course().orElseThrow();
+        assertEquals(course.taken().price(), trained.problem().penalty().l1());
+        assertTrue(trained.fit().fitted().stop() instanceof Stop.Converged);
+        java.nio.file.Path run = Session.in(folder).runs().resolve(trained.run());
+        assertTrue(Files.size(run.resolve("path.parquet")) > 0);
+        String written = Files.readString(run.resolve("run.json"));
+        assertTrue(written.contains(Double.toString(course.taken().price())), written);
+    }
+
+    @Test
+    void showsEveryPriceInItsChartAndTheChosenOneInItsTable() {
+        Trained trained = trained();
+        List<Block> blocks = TrainReport.of(trained, Until.USUAL).blocks();
+        Block.Grid table = blocks.stream()
+                .filter(Block.Grid.class::isInstance)
+                .map(Block.Grid.class::cast)
+                .filter(grid -> grid.name().equals("path-prices"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                1,
+                table.rows().stream()
+                        .filter(row -> row.getLast().toString().contains("taken"))
+                        .count());
+        Block.Chart chart = blocks.stream()
+                .filter(Block.Chart.class::isInstance)
+                .map(Block.Chart.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(12, chart.curves().getFirst().across().length);
+    }
+}
