@@ -45,11 +45,13 @@ record Inferred(
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
+        String against = Double.isNaN(deviance)
+                ? ""
+                : "{deviance} on {freedom} degrees of freedom; the best constant's {null-deviance} on {null-freedom}; ";
+        String spread = estimated ? "dispersion {dispersion}; " : "";
         blocks.add(line(
                 "deviance",
-                "{deviance} on {freedom} degrees of freedom; the best constant's {null-deviance} on {null-freedom}; "
-                        + (estimated ? "dispersion {dispersion}, " : "")
-                        + "AIC {aic}",
+                against + spread + (Double.isNaN(aic) ? "AIC not known" : "AIC {aic}"),
                 fact("deviance", deviance),
                 fact("freedom", freedom),
                 fact("null-deviance", nullDeviance),

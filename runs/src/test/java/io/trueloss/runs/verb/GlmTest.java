@@ -156,6 +156,33 @@ final class GlmTest {
         assertEquals(6.20591732034e-5, tests.get(1).p(), 1e-14);
     }
 
+    /// The warp breaks with a dispersion of their own: the maximum of the likelihood with 50 digits (mpmath
+    /// 1.4.1). `glm.nb` of R's MASS prints theta 9.94, twice the log-likelihood -398.764 and AIC 408.76. The
+    /// errors are those of all weights together.
+    @Test
+    void learnsTheDispersionOfTheNegativeBinomial() {
+        Trained trained = Ask.example(runs, "warpbreaks.csv", "breaks")
+                .without("cell")
+                .loss("negative-binomial-learned")
+                .sure(MODEL)
+                .run();
+        double[] found = trained.coefficients().stream()
+                .mapToDouble(each -> each.value().value())
+                .sorted()
+                .toArray();
+        double[] exact = {
+            -2.2970081141069218384,
+            -0.18621105235101479758,
+            0.21216827656270920804,
+            0.51139551519138864962,
+            3.1619590513877553545
+        };
+        for (int k = 0; k < exact.length; k++) assertEquals(exact[k], found[k], 1e-13 * Math.abs(exact[k]));
+        assertEquals(0.101470369865, error(trained, "wool=B"), 1e-10);
+        assertEquals(0.257595332279, error(trained, ""), 1e-10);
+        assertEquals(408.763807778, trained.inferred().orElseThrow().aic(), 1e-8);
+    }
+
     /// With errors of one variance the test of one column is the square of its t.
     @Test
     void testsAColumnOfANormalFitBySquaredT() {
