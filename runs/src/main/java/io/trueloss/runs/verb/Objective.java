@@ -115,6 +115,11 @@ public record Objective(
         };
     }
 
+    /// Whether somebody asked for a penalty.
+    boolean priced() {
+        return l1 > 0 || l2.isPresent();
+    }
+
     /// The penalty that was asked for, or the usual one: a fixed pull would ruin fits to a number, and keeps
     /// all others finite.
     PenaltyChoice penalty(Task task, Dataset train) {

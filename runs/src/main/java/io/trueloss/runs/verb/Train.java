@@ -128,7 +128,7 @@ public record Train(
                 train,
                 loss,
                 objective.link(loss, prepared.rows().goal()),
-                objective.penalty(task, train),
+                objective.priced() ? objective.penalty(task, train) : model.usual(objective.penalty(task, train)),
                 until.limits(),
                 session.threads());
     }
@@ -143,6 +143,6 @@ public record Train(
 
     @Override
     public Report report(Trained result) {
-        return TrainReport.of(result, until);
+        return TrainReport.of(result, this);
     }
 }

@@ -4,6 +4,8 @@ import static io.trueloss.report.Block.line;
 import static io.trueloss.report.Piece.fact;
 
 import io.trueloss.model.Coefficient;
+import io.trueloss.model.Firth;
+import io.trueloss.model.Trainer;
 import io.trueloss.optim.Stop;
 import io.trueloss.report.Block;
 import io.trueloss.report.Report;
@@ -23,7 +25,8 @@ final class TrainReport {
 
     private TrainReport() {}
 
-    static Report of(Trained result, Until until) {
+    static Report of(Trained result, Train asked) {
+        Until until = asked.until();
         List<Block> blocks = new ArrayList<>();
         blocks.add(data(result));
         blocks.add(split(result));
@@ -31,7 +34,7 @@ final class TrainReport {
         result.lapse()
                 .ifPresent(
                         lapse -> blocks.add(FirstLook.warning(result.problem().loss(), lapse)));
-        blocks.add(model(result));
+        blocks.add(model(result, asked.model()));
         result.fit().course().ifPresent(course -> blocks.addAll(CourseReport.of(course, result)));
         blocks.add(steps(result.steps()));
         blocks.add(stop(result));
@@ -105,10 +108,11 @@ final class TrainReport {
                 fact("link", result.problem().link().text()));
     }
 
-    private static Block model(Trained result) {
+    private static Block model(Trained result, Trainer trainer) {
+        String prior = trainer instanceof Firth ? " under Jeffreys' prior (Firth)" : "";
         return line(
                 "model",
-                "linear  {weights} weights",
+                "linear" + prior + "  {weights} weights",
                 fact("weights", result.fit().model().w().length));
     }
 
