@@ -12,6 +12,7 @@ final class Damped {
     private static final double TINY = 1e-100;
     private static final double RISE = 1e-8;
     private static final double ROUNDING = 1e-13;
+    private static final double NOISE = 0x1p-100;
 
     private final Penalised problem;
     private final GaussNewton objective;
@@ -102,9 +103,24 @@ final class Damped {
             damping *= growth;
             growth *= 2;
         }
-        return plain.gain() <= ROUNDING * Math.abs(here.point().value())
+        double least = Math.max(ROUNDING * Math.abs(here.point().value()), noise());
+        return plain.gain() <= least
                 ? polished(plain)
                 : new Move.Stuck(here.point(), "no step makes the objective smaller, however short");
+    }
+
+    /// What half the sum of squares is made of where every residual is rounding: near a perfect fit nothing less
+    /// can be gained.
+    private double noise() {
+        double sum = 0;
+        for (int i = 0; i < here.r().length; i++) {
+            double size = 0;
+            for (int j = 0; j < here.x().length; j++) {
+                size += Math.abs(here.x()[j][i] * here.point().w()[j]);
+            }
+            sum += size * size;
+        }
+        return NOISE * sum;
     }
 
     private double size(int j) {
