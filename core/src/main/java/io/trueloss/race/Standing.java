@@ -83,6 +83,15 @@ public record Standing(List<Integer> order, List<List<Paired>> pairs, List<List<
         return corrected;
     }
 
+    /// How many repeats so many lanes need before any difference can be shown between them.
+    public static int needed(int lanes) {
+        int repeats = 2;
+        while ((lanes - 1) * StrictMath.scalb(1.0, 1 - repeats) > ERROR) {
+            repeats++;
+        }
+        return repeats;
+    }
+
     /// The best rank that a lane may have: one more than those shown to be cheaper.
     public int best(int lane) {
         return 1 + count(lane, Verdict.DEARER);

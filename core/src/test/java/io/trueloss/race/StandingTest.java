@@ -37,6 +37,16 @@ final class StandingTest {
         assertEquals("2", standing.rank(1));
     }
 
+    @Test
+    void twoLanesNeedSixRepeatsAndEightNeedNine() {
+        assertEquals(6, Standing.needed(2)); // 2 / 2^6 is the first below 0.05
+        assertEquals(9, Standing.needed(8)); // 7 * 2 / 2^9
+        assertTrue(Standing.of(new double[][] {Arrays.copyOf(FAST, 6), Arrays.copyOf(times(3), 6)}, 0.05)
+                .winner(0));
+        assertFalse(Standing.of(new double[][] {Arrays.copyOf(FAST, 5), Arrays.copyOf(times(3), 5)}, 0.05)
+                .winner(0));
+    }
+
     /// Costs whose logarithms are uniform numbers, drawn apart for two lanes that are equal.
     private static double[][] equals(int race) {
         Seed seed = new Seed(race);

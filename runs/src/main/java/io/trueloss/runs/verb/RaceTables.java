@@ -189,12 +189,15 @@ record RaceTables(Raced raced, Standing standing, double level) {
     private Block tuning() {
         int k = raced.terms().trials();
         List<Integer> counts = IntStream.of(1, 5, 20).filter(count -> count <= k).boxed().toList();
-        List<String> columns = new ArrayList<>(List.of("optimizer"));
+        List<String> columns = new ArrayList<>(List.of("optimizer", "alone"));
         counts.forEach(count -> columns.add("best-of-" + count));
         List<Integer> tuned =
                 standing.order().stream().filter(lane -> !raced.lanes().get(lane).space().empty()).toList();
         return grid("tuning", columns, tuned, lane -> {
-            List<Value> row = new ArrayList<>(List.of(Value.text(name(lane))));
+            double[] alone = raced.runs(lane).stream()
+                    .mapToDouble(run -> goal().reached(run))
+                    .toArray();
+            List<Value> row = new ArrayList<>(List.of(Value.text(name(lane)), cost(alone)));
             counts.forEach(count -> row.add(Resampled.median(raced.expected(lane, count), level)));
             return row;
         });
@@ -219,7 +222,10 @@ record RaceTables(Raced raced, Standing standing, double level) {
     List<Block> notes() {
         List<String> notes = new ArrayList<>();
         if (raced.cut()) notes.add("the race was cut short: fewer repeats than were asked for");
-        if (raced.repeats().size() < 6) notes.add("with fewer than 6 repeats no difference can be shown");
+        int needed = Standing.needed(raced.lanes().size());
+        if (raced.repeats().size() < needed) {
+            notes.add("with fewer than " + needed + " repeats no difference between so many lanes can be shown");
+        }
         if (raced.optimum().proof() == Optimum.Proof.BEST_SEEN) {
             notes.add("how low the objective goes is not proven: the lowest that any run saw stands for it");
         }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// On what terms optimizers race: equal for all.
 ///
 /// @param passes how often each run may look at all rows, in gradients
-/// @param seeds how often all is repeated, each time from another start; 6 or more can show a difference
+/// @param seeds how often all is repeated, each time from another start; a few lanes need 6 to 8 before any
+///     difference can be shown
 /// @param tune how many settings each optimizer tries in each repeat, all on the clock; 0 races at the published
 ///     defaults
 /// @param within how close to the optimum counts as there: the share of what can be gained that may be left
