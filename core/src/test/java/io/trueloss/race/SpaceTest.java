@@ -34,7 +34,7 @@ final class SpaceTest {
         Dial dial = plain.dials().getFirst();
         int low = 0;
         for (int trial = 0; trial < 16; trial++) {
-            double share = dial.share(plain.point(trial, SEED).get("rate"));
+            double share = dial.share(plain.point(trial, SEED).getOrDefault("rate", Double.NaN));
             assertTrue(share >= 0 && share <= 1);
             low += share < 0.5 ? 1 : 0;
         }
