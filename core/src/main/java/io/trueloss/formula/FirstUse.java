@@ -46,21 +46,26 @@ public final class FirstUse {
     private final int size;
     private final Optional<Rows> data;
 
-    private FirstUse(Bound bound, Optional<Rows> data) {
+    private FirstUse(Bound bound, Evaluator evaluator, Optional<Rows> data) {
         this.resolved = bound.resolved();
-        this.evaluator = bound.evaluator();
+        this.evaluator = evaluator;
         this.size = bound.size();
         this.data = data;
     }
 
     /// A point at which a formula keeps no digits, if there is one.
     public static Optional<Lapse> of(Bound bound) {
-        return new FirstUse(bound, Optional.empty()).look();
+        return of(bound, bound.evaluator());
+    }
+
+    /// The same of what computes it.
+    static Optional<Lapse> of(Bound bound, Evaluator evaluator) {
+        return new FirstUse(bound, evaluator, Optional.empty()).look();
     }
 
     /// The same, with the targets and columns of these rows in place of made up ones.
     public static Optional<Lapse> of(Bound bound, Rows data) {
-        return new FirstUse(bound, Optional.of(data)).look();
+        return new FirstUse(bound, bound.evaluator(), Optional.of(data)).look();
     }
 
     /// One point: targets, scores, columns.

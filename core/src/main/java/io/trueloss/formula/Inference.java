@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Finds the type of every node under one reading of the scores: which of them are vectors.
@@ -40,6 +41,7 @@ final class Inference {
     private final int classes;
     private final Map<Expr, Guess> guesses = new IdentityHashMap<>();
     private final List<Picked> picked = new ArrayList<>();
+    private Optional<Expr> hot = Optional.empty();
     private long met;
 
     /// @param vectors which scores, as bits, are vectors
@@ -82,6 +84,7 @@ final class Inference {
             types.add(isVector(i) ? Type.vector(length(value, i)) : Type.NUMBER);
         }
         picked.forEach(this::checkRange);
+        hot.ifPresent(this::checkClasses);
         return types;
     }
 
@@ -103,6 +106,16 @@ final class Inference {
                     "nothing says how many entries the vector " + name + " has",
                     "the target is a number here; " + name + " has one entry a class where the target has classes");
         });
+    }
+
+    private void checkClasses(Expr onehot) {
+        if (classes() == 0) {
+            throw misfit(
+                    onehot,
+                    "TL2013",
+                    "nothing says how many entries onehot has",
+                    "the target is a number here; onehot(y) has one entry a class where the target has classes");
+        }
     }
 
     private void checkRange(Picked pick) {
@@ -355,6 +368,7 @@ final class Inference {
     }
 
     private Guess onehot(Expr.Apply apply) {
+        hot = Optional.of(apply);
         var index = apply.args().getFirst();
         if (index.equals(Resolver.Y)) {
             needsClass(apply);

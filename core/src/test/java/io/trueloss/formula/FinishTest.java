@@ -56,6 +56,21 @@ final class FinishTest {
         assertEquals(Math.log(-Math.expm1(-Math.exp(-40.5))), at("log1mexp(exp(f))", 0, -40.5)[0], 1e-14);
     }
 
+    /// sigmoid(a) - sigmoid(b) is exp(-b)*(1 - exp(b - a))/((1 + exp(-a))*(1 + exp(-b))): where both are 1 to
+    /// rounding, and where both are tiny.
+    @Test
+    void aDifferenceOfSigmoidsKeepsItsDigits() {
+        double high = Math.exp(-40) * -Math.expm1(-1) / ((1 + Math.exp(-41)) * (1 + Math.exp(-40)));
+        assertEquals(high, at("sigmoid(f) - sigmoid(y)", 40, 41)[0], 1e-15 * high);
+        assertEquals(-high, at("sigmoid(f) - sigmoid(y)", 41, 40)[0], 1e-15 * high);
+        assertEquals(high, at("-sigmoid(y) + sigmoid(f)", 40, 41)[0], 1e-15 * high);
+        double low = Math.exp(-700) * -Math.expm1(-1);
+        assertEquals(low, at("sigmoid(f) - sigmoid(y)", -701, -700)[0], 1e-13 * low);
+        double near = 0.25 * 0x1p-40;
+        assertEquals(near, at("sigmoid(f) - sigmoid(y)", 0, 0x1p-40)[0], 1e-15 * near);
+        assertEquals(0.25, at("sigmoid(f) - sigmoid(y)", 0, 0x1p-40)[1], 1e-15);
+    }
+
     @Test
     void aPieceOfTheNormalThatIsOutOfReachIsNone() {
         assertEquals(Double.POSITIVE_INFINITY, at("-log(Phi(1.5*f) - Phi(f))", 0, 1e300)[0]);

@@ -1,8 +1,10 @@
 package io.trueloss.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trueloss.error.UserError;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,47 @@ final class FirstUseTest {
         assertTrue(
                 lapse.get().text().contains("y = ") && lapse.get().text().contains("f = "),
                 lapse.get().text());
+    }
+
+    /// A calculus that forgets a factor of 2 is our mistake.
+    @Test
+    void aWrongDerivativeIsRefusedWithItsPoint() {
+        var bound = Formula.parse("(f - y)^2").bind(Shape.number());
+        var error = assertThrows(UserError.class, () -> FirstUse.of(bound, new Halved(bound.evaluator())));
+        assertEquals("TL2022", error.code());
+        assertTrue(error.what().contains("differences of its values"), error.what());
+        assertTrue(error.where().contains("y = ") && error.where().contains("f = "), error.where());
+        assertTrue(error.fix().contains("report"), error.fix());
+    }
+
+    /// Half the gradient that is right.
+    private record Halved(Evaluator right) implements Evaluator {
+
+        @Override
+        public void value(Rows rows, int from, int to, double[] value) {
+            right.value(rows, from, to, value);
+        }
+
+        @Override
+        public void gradient(Rows rows, int from, int to, double[] value, double[][] gradient) {
+            right.gradient(rows, from, to, value, gradient);
+            gradient[0][0] /= 2;
+        }
+
+        @Override
+        public void curvature(Rows rows, int from, int to, Derivatives into) {
+            right.curvature(rows, from, to, into);
+        }
+
+        @Override
+        public void hull(Rows rows, int from, int to, double width, Ends into) {
+            right.hull(rows, from, to, width, into);
+        }
+
+        @Override
+        public Optional<Trouble> diagnose(Rows rows, int row) {
+            return right.diagnose(rows, row);
+        }
     }
 
     @Test

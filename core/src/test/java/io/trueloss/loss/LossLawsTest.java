@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trueloss.error.UserError;
 import io.trueloss.formula.Convexity;
 import io.trueloss.formula.Formula;
 import io.trueloss.formula.Oracle;
@@ -258,6 +259,22 @@ final class LossLawsTest {
     void aLossThatRisesAboveItsChordsIsRejected() {
         var right = Subject.of(new HalfSquared(), Shape.number());
         rejects(LossLawsTest::chords, right.seen((y, f) -> new At(Math.sqrt(Math.abs(f[0])), f, f)));
+    }
+
+    // A loss of several scores a class is not for a number.
+
+    /// Computed there, or refused; never an error of ours.
+    @TestFactory
+    Stream<DynamicTest> isComputedOfANumberOrRefused() {
+        return Settings.all().map(loss -> DynamicTest.dynamicTest(loss.text(), () -> {
+            try {
+                var bound = loss.bind(Shape.number());
+                assertTrue(bound.size() > 0);
+                At.row(bound, new double[] {1}, new double[bound.size()]);
+            } catch (UserError refused) {
+                assertTrue(refused.code().startsWith("TL2"), refused.toString());
+            }
+        }));
     }
 
     @Test
