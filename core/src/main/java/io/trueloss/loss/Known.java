@@ -23,6 +23,11 @@ public record Known(Trait trait, Standing standing, OptionalDouble bound, String
         /// Nothing was found either way.
         UNKNOWN;
 
+        /// Whether the trait holds, proven or as far as was looked.
+        public boolean holds() {
+            return this == PROVEN || this == TESTED;
+        }
+
         /// In lower case.
         public String text() {
             return name().toLowerCase(Locale.ROOT);
@@ -55,7 +60,7 @@ public record Known(Trait trait, Standing standing, OptionalDouble bound, String
 
     /// Whether it holds, proven or as far as was looked.
     public boolean holds() {
-        return standing == Standing.PROVEN || standing == Standing.TESTED;
+        return standing.holds();
     }
 
     /// The bound as people read it: six digits, or nothing.

@@ -22,7 +22,7 @@ final class TraitsTest {
     /// Run the test with this system property to write the reviewed file anew.
     private static final String REWRITE = "trueloss.rewrite";
 
-    private static final Path FILE = Path.of("src/test/resources/io/trueloss/loss/traits.csv");
+    private static final Path FILE = Path.of("src/main/resources/io/trueloss/loss/traits.csv");
 
     private static final List<String> WRAPPED = List.of(
             "scaled(loss=huber, by=4)",

@@ -7,7 +7,9 @@ import io.trueloss.catalogue.Card;
 import io.trueloss.formula.Convexity;
 import io.trueloss.listing.Subject;
 import io.trueloss.loss.Known;
+import io.trueloss.loss.Known.Standing;
 import io.trueloss.loss.Loss;
+import io.trueloss.loss.Reviewed;
 import io.trueloss.loss.Trait;
 import io.trueloss.loss.Traits;
 import io.trueloss.loss.Wrapper;
@@ -66,7 +68,7 @@ public record Losses(@Subject List<String> search, Optional<String> task, List<S
     public List<Entry> run(Session session) {
         var wanted = trait.stream().map(Wanted::read).toList();
         var cards = Shelf.about(search, Shelf.forTask(task, io.trueloss.loss.Losses.cards()));
-        return cards.parallelStream()
+        return cards.stream()
                 .flatMap(card -> entry(card, wanted).stream())
                 .toList();
     }
@@ -78,20 +80,23 @@ public record Losses(@Subject List<String> search, Optional<String> task, List<S
             return wanted.isEmpty() ? Optional.of(new Entry(card.name(), INSIDE, traits, purpose)) : Optional.empty();
         }
         var loss = io.trueloss.loss.Losses.read(card.name());
-        var known = known(loss, wanted);
+        var known = Reviewed.of(card.name()).orElseGet(() -> computed(loss));
         var words = new LinkedHashMap<String, String>();
-        known.forEach((trait, one) -> words.put(trait.text(), one.standing().text()));
+        asked(wanted).forEach(trait -> Optional.ofNullable(known.get(trait))
+                .ifPresent(standing -> words.put(trait.text(), standing.text())));
         return wanted.stream().allMatch(one -> one.holds(known))
                 ? Optional.of(new Entry(card.name(), loss.target().text(), words, purpose))
                 : Optional.empty();
     }
 
-    private static Map<Trait, Known> known(Loss loss, List<Wanted> wanted) {
-        var traits = Stream.concat(Stream.of(Trait.CONVEX), wanted.stream().map(Wanted::trait))
-                .distinct()
-                .toList();
-        return Traits.of(loss, traits).stream()
-                .collect(Collectors.toMap(Known::trait, one -> one, (one, _) -> one, LinkedHashMap::new));
+    private static Stream<Trait> asked(List<Wanted> wanted) {
+        return Stream.concat(Stream.of(Trait.CONVEX), wanted.stream().map(Wanted::trait))
+                .distinct();
+    }
+
+    /// Of a loss that nobody has looked at yet.
+    private static Map<Trait, Standing> computed(Loss loss) {
+        return Traits.of(loss).stream().collect(Collectors.toMap(Known::trait, Known::standing));
     }
 
     /// What is known, in one word.
@@ -105,12 +110,8 @@ public record Losses(@Subject List<String> search, Optional<String> task, List<S
 
     @Override
     public Report report(List<Entry> entries) {
-        var traits = Stream.concat(
-                        Stream.of(Trait.CONVEX),
-                        trait.stream().map(Wanted::read).map(Wanted::trait))
-                .map(Trait::text)
-                .distinct()
-                .toList();
+        var traits =
+                asked(trait.stream().map(Wanted::read).toList()).map(Trait::text).toList();
         var columns = new ArrayList<>(List.of("loss", "target"));
         columns.addAll(traits);
         columns.add("purpose");

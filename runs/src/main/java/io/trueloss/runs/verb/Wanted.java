@@ -2,7 +2,6 @@ package io.trueloss.runs.verb;
 
 import io.trueloss.error.Nearest;
 import io.trueloss.error.UserError;
-import io.trueloss.loss.Known;
 import io.trueloss.loss.Known.Standing;
 import io.trueloss.loss.Trait;
 import java.util.Arrays;
@@ -58,9 +57,9 @@ record Wanted(Trait trait, Wish wish) {
                                 + "; with not- in front, those of which it is refuted"));
     }
 
-    boolean holds(Map<Trait, Known> known) {
+    boolean holds(Map<Trait, Standing> known) {
         return Optional.ofNullable(known.get(trait))
-                .filter(one -> wish == Wish.HOLDS ? one.holds() : one.standing() == Standing.REFUTED)
+                .filter(standing -> wish == Wish.HOLDS ? standing.holds() : standing == Standing.REFUTED)
                 .isPresent();
     }
 }
