@@ -107,6 +107,7 @@ public record Train(
                     Seal.in(session.runs()).count(prepared.seal()),
                     steps.seen(),
                     lapse,
+                    model,
                     certainty.of(problem, fit, session.watch()));
             new TrainFiles(trained, this, session).write(keeping.folder());
             keeping.finish(fit.fitted().stop());
@@ -143,6 +144,6 @@ public record Train(
 
     @Override
     public Report report(Trained result) {
-        return TrainReport.of(result, this);
+        return TrainReport.of(result, until);
     }
 }

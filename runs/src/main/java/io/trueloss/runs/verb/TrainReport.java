@@ -5,7 +5,6 @@ import static io.trueloss.report.Piece.fact;
 
 import io.trueloss.model.Coefficient;
 import io.trueloss.model.Firth;
-import io.trueloss.model.Trainer;
 import io.trueloss.optim.Stop;
 import io.trueloss.report.Block;
 import io.trueloss.report.Report;
@@ -25,8 +24,7 @@ final class TrainReport {
 
     private TrainReport() {}
 
-    static Report of(Trained result, Train asked) {
-        Until until = asked.until();
+    static Report of(Trained result, Until until) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(data(result));
         blocks.add(split(result));
@@ -34,7 +32,7 @@ final class TrainReport {
         result.lapse()
                 .ifPresent(
                         lapse -> blocks.add(FirstLook.warning(result.problem().loss(), lapse)));
-        blocks.add(model(result, asked.model()));
+        blocks.add(model(result));
         result.fit().course().ifPresent(course -> blocks.addAll(CourseReport.of(course, result)));
         blocks.add(steps(result.steps()));
         blocks.add(stop(result));
@@ -108,8 +106,8 @@ final class TrainReport {
                 fact("link", result.problem().link().text()));
     }
 
-    private static Block model(Trained result, Trainer trainer) {
-        String prior = trainer instanceof Firth ? " under Jeffreys' prior (Firth)" : "";
+    private static Block model(Trained result) {
+        String prior = result.trainer() instanceof Firth ? " under Jeffreys' prior (Firth)" : "";
         return line(
                 "model",
                 "linear" + prior + "  {weights} weights",

@@ -4,6 +4,7 @@ import io.trueloss.formula.FirstUse;
 import io.trueloss.model.Coefficient;
 import io.trueloss.model.Fit;
 import io.trueloss.model.Problem;
+import io.trueloss.model.Trainer;
 import io.trueloss.watch.Progress;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// @param opened how often test rows of these data and this split were opened before
 /// @param steps the objective as it fell
 /// @param lapse where a loss that was typed keeps no digits, if anywhere
+/// @param trainer what learned the model
 /// @param inferred what the likelihood says, if that was asked for
 public record Trained(
         String run,
@@ -32,6 +34,7 @@ public record Trained(
         long opened,
         List<Progress> steps,
         Optional<FirstUse.Lapse> lapse,
+        Trainer trainer,
         Optional<Inferred> inferred) {
 
     public Trained {
