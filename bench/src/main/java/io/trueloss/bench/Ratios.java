@@ -17,6 +17,8 @@ final class Ratios {
 
     private static final int SMALL = 1 << 14;
     private static final int LARGE = 1 << 22;
+    /// Of the polynomial by which simple operations are timed.
+    private static final int DEGREE = 16;
 
     private Ratios() {}
 
@@ -125,24 +127,38 @@ final class Ratios {
         double memory = nanos(List.of(warmed("half-squared")), LARGE)[0];
         line("Memory traffic of value and gradient (`half-squared`): %.2f ns a row. One of each, in cache: %s.%n",
                 memory, shown(units));
-        line("| loss | ns a row | its parts | ratio |");
-        line("|---|---|---|---|");
+        double simple = new InCache(horner()).beyond(new InCache("f - y")) / (2 * DEGREE);
+        line("One simple operation (sum, product, comparison, choice), in cache: %.3f ns.%n", simple);
+        line("| loss | ns a row | memory and costly functions | ratio | simple operations | ratio with these |");
+        line("|---|---|---|---|---|---|");
         for (var card : Losses.cards()) {
             if (PointLoss.class.isAssignableFrom(card.type())) {
-                row(card.name(), units, memory);
+                row(card.name(), units, memory, simple);
             }
         }
     }
 
-    private static void row(String name, Map<Op, Double> units, double memory) {
-        var counts = Units.of(Problem.of(name, 1));
+    /// A polynomial of f with that many products and sums.
+    private static String horner() {
+        var text = "f - y";
+        for (int i = 0; i < DEGREE; i++) {
+            text = "(" + text + ")*f + y";
+        }
+        return text;
+    }
+
+    private static void row(String name, Map<Op, Double> units, double memory, double simple) {
+        var one = Problem.of(name, 1);
+        var counts = Units.of(one);
         double parts = memory;
         for (var count : counts.entrySet()) {
             parts += count.getValue() * units.getOrDefault(count.getKey(), 0.0);
         }
         Clock.warm(Problem.of(name, SMALL).inDomain(), How.VECTORS);
         double time = nanos(List.of(computation(Problem.of(name, LARGE).inDomain(), 1)), LARGE)[0];
-        line("| `%s` | %.2f | %.2f | %.2f |", name, time, parts, time / parts);
+        int others = Units.simple(one);
+        line("| `%s` | %.2f | %.2f | %.2f | %d | %.2f |", name, time, parts, time / parts, others,
+                time / (parts + others * simple));
     }
 
     private static double[] nanos(List<Computation> computations, int rows) {
@@ -154,31 +170,12 @@ final class Ratios {
     }
 
     /// Nanoseconds of one of each costly function, in cache: the value of a formula with it, less that of one
-    /// without.
+    /// without, turn by turn.
     private static Map<Op, Double> units() {
         var units = new EnumMap<Op, Double>(Op.class);
-        double base = value("f - y");
-        Units.formulas().forEach((op, formula) -> units.put(op, Math.max(0, value(formula) - base)));
+        var base = new InCache("f - y");
+        Units.formulas().forEach((op, formula) -> units.put(op, new InCache(formula).beyond(base)));
         return units;
-    }
-
-    private static double value(String formula) {
-        var problem = Problem.of("half-squared", SMALL);
-        var bound = io.trueloss.formula.Formula.parse(formula).bind(io.trueloss.formula.Shape.number());
-        var evaluator = How.VECTORS.evaluators(bound).get();
-        var value = new double[io.trueloss.formula.Evaluator.BLOCK];
-        var times = new ArrayList<Double>();
-        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
-        for (int round = 0; round < 600; round++) {
-            long start = threads.getCurrentThreadCpuTime();
-            for (int from = 0; from < SMALL; from += value.length) {
-                evaluator.value(problem.rows(), from, from + value.length, value);
-            }
-            times.add((threads.getCurrentThreadCpuTime() - start) / (double) SMALL);
-        }
-        var last = new ArrayList<>(times.subList(500, 600));
-        last.sort(null);
-        return last.get(50);
     }
 
     private static String shown(Map<Op, Double> units) {

@@ -16,14 +16,26 @@ import java.util.Map;
 /// it knows, reads lines `name threads`, answers each with `wall cpu value`, times in seconds.
 final class Server {
 
-    private record Task(String loss, int n, How how) {}
+    private record Task(String loss, int n, Way way) {}
+
+    /// What is timed.
+    @FunctionalInterface
+    private interface Timed {
+        double run();
+    }
+
+    /// How a problem is computed on some threads.
+    @FunctionalInterface
+    private interface Way {
+        Timed of(Problem problem, int threads);
+    }
 
     private static final int ROWS = 10_000_000;
     private static final int WARM = 12;
 
     private final Map<String, Task> tasks = new LinkedHashMap<>();
     private final Map<String, Problem> problems = new HashMap<>();
-    private final Map<String, Computation> computations = new HashMap<>();
+    private final Map<String, Timed> computations = new HashMap<>();
     private final OperatingSystemMXBean system =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -31,12 +43,17 @@ final class Server {
 
     private Server() {
         for (var how : new How[] {How.VECTORS, How.INTERPRETED}) {
-            var suffix = how == How.VECTORS ? "" : "_interpreted";
-            tasks.put("our_log" + suffix, new Task("logistic", ROWS, how));
-            tasks.put("our_mse" + suffix, new Task("half-squared", ROWS, how));
-            tasks.put("our_huber" + suffix, new Task("huber", ROWS, how));
-            tasks.put("our_sm10" + suffix, new Task("softmax", 1 << 20, how));
+            add(how == How.VECTORS ? "" : "_interpreted", (problem, threads) ->
+                    new Computation(problem, threads, how.evaluators(problem.loss()))::run);
         }
+        add("_f32", (problem, threads) -> new SingleComputation(problem)::run);
+    }
+
+    private void add(String suffix, Way way) {
+        tasks.put("our_log" + suffix, new Task("logistic", ROWS, way));
+        tasks.put("our_mse" + suffix, new Task("half-squared", ROWS, way));
+        tasks.put("our_huber" + suffix, new Task("huber", ROWS, way));
+        tasks.put("our_sm10" + suffix, new Task("softmax", 1 << 20, way));
     }
 
     static void main() throws IOException {
@@ -65,19 +82,17 @@ final class Server {
     }
 
     /// Warmed on few rows before it first counts: the code is compiled for good, whatever the rows.
-    private Computation warm(String name, int threads) {
+    private Timed warm(String name, int threads) {
         var task = tasks.get(name);
-        var small = Problem.of(task.loss, 1 << 19);
-        var evaluators = task.how.evaluators(small.loss());
-        var warm = new Computation(small, threads, evaluators);
+        var small = task.way.of(Problem.of(task.loss, 1 << 19), threads);
         for (int i = 0; i < WARM; i++) {
-            warm.run();
+            small.run();
         }
         var problem = problems.computeIfAbsent(task.loss, any -> Problem.of(task.loss, task.n));
-        var computation = new Computation(problem, threads, task.how.evaluators(problem.loss()));
+        var large = task.way.of(problem, threads);
         for (int i = 0; i < 3; i++) {
-            computation.run();
+            large.run();
         }
-        return computation;
+        return large;
     }
 }

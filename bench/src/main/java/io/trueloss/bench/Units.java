@@ -26,6 +26,7 @@ final class Units {
             Map.entry(Op.SQRT, "sqrt((f - y)^2)"),
             Map.entry(Op.POW, "((f - y)^2)^1.3"),
             Map.entry(Op.ATAN, "atan(f - y)"),
+            Map.entry(Op.REM, "rem(f, 1 + abs(y))"),
             Map.entry(Op.SIN, "sin(f - y)"),
             Map.entry(Op.COS, "cos(f - y)"),
             Map.entry(Op.HYPOT, "hypot(f, y)"),
@@ -55,6 +56,15 @@ final class Units {
         var seen = new HashSet<Node>();
         Workings.of(problem.loss()).roots(Order.GRADIENT).forEach(root -> count(root, seen, counts));
         return counts;
+    }
+
+    /// How many operations it takes besides: sums, products, comparisons and choices.
+    static int simple(Problem problem) {
+        var seen = new HashSet<Node>();
+        Workings.of(problem.loss()).roots(Order.GRADIENT).forEach(root -> count(root, seen, new EnumMap<>(Op.class)));
+        return (int) seen.stream()
+                .filter(node -> node instanceof Node.Call call && node.scored() && units(call).isEmpty())
+                .count();
     }
 
     private static void count(Node node, Set<Node> seen, Map<Op, Integer> counts) {

@@ -14,6 +14,9 @@ public final class Trig {
     static final double HALF_PI = 1.5707963267948966;
     static final double HALF_PI_REST = 6.123233995736766e-17;
     private static final double HALF_PI_LAST = -1.4973849048591698e-33;
+    /// From here on an angle is brought into a quarter turn with integers.
+    private static final double FAR = 0x1p30;
+
     private static final double EIGHTH = 0.41421356237309503;
 
     private static final float SINGLE_HALF_PI = 1.5707964f;
@@ -29,6 +32,21 @@ public final class Trig {
     /// The cosine of an angle in radians.
     public static double cos(double x) {
         return turned(x, 1);
+    }
+
+    /// [#sin] of angles that are not far. Straight line.
+    public static double sinNear(double x) {
+        return Math.abs(x) < 0x1p-27 ? x : near(x, 0);
+    }
+
+    /// [#cos] of angles that are not far. Straight line.
+    public static double cosNear(double x) {
+        return near(x, 1);
+    }
+
+    /// 0, but NaN for angles of [#FAR] and more.
+    public static double far(double x) {
+        return Math.abs(x) >= FAR ? Double.NaN : 0;
     }
 
     /// The angle between -π/2 and π/2 whose tangent is x. Straight line: |x| is brought below tan(π/8) by one
@@ -53,9 +71,10 @@ public final class Trig {
 
     /// sin(x + turns π/2).
     private static double turned(double x, long turns) {
-        if (Math.abs(x) >= 0x1p30) {
-            return Turn.sin(x, turns);
-        }
+        return Math.abs(x) >= FAR ? Turn.sin(x, turns) : near(x, turns);
+    }
+
+    private static double near(double x, long turns) {
         double shifted = Math.fma(x, TWO_OVER_PI, Binary.MAGIC);
         double k = shifted - Binary.MAGIC;
         double coarse = Math.fma(-k, HALF_PI, x);

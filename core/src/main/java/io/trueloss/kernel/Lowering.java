@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Writes the operations of a formula as straight-line work. Each does what the interpreter's loop for it does.
 final class Lowering {
@@ -90,6 +91,10 @@ final class Lowering {
     }
 
     private boolean plain(Node.Call call, List<int[]> in, int[] out) {
+        var near = Operations.near(call.op());
+        if (near.isPresent()) {
+            return near(call, near.get(), in, out);
+        }
         if (!isStraight(call)) {
             return false;
         }
@@ -101,6 +106,22 @@ final class Lowering {
                 (lanes, args, entry) ->
                         List.of(operation(call.op(), lanes, args).orElseThrow()));
         return true;
+    }
+
+    /// Arguments for which it is no straight line are settled by the interpreter.
+    private boolean near(Node.Call call, Operations.Near near, List<int[]> in, int[] out) {
+        var probe = new Lanes(real);
+        var args = IntStream.range(0, in.size()).mapToObj(probe::input).toList();
+        if (new Operations(library, probe).of(near.function(), args).isEmpty()) {
+            return false;
+        }
+        heavy(call, in, out, (lanes, at, entry) -> List.of(function(near.function(), lanes, at)));
+        check(call, in, out.length, (lanes, at, entry) -> List.of(function(near.far(), lanes, at)));
+        return true;
+    }
+
+    private Lane function(Operations.Name name, Lanes lanes, List<Lane> args) {
+        return new Operations(library, lanes).of(name, args).orElseThrow();
     }
 
     /// Whether the operation is one of lanes, given which of its arguments are constants.
@@ -324,8 +345,7 @@ final class Lowering {
             var gap = lanes.apply(Code.SUB, args.get(0), args.get(1));
             var same = lanes.apply(Code.EQ, args.get(0), args.get(1));
             var down = lanes.apply(Code.SELECT, same, lanes.number(0.0), gap);
-            return List.of(
-                    new Reader(library, lanes).read(DECAY.of(List.of(down)), List.of(down)).orElseThrow());
+            return List.of(function(DECAY, lanes, List.of(down)));
         });
         reduce(call, List.of(power, place), rest, (lanes, args, entry) -> {
             var before = lanes.apply(Code.SELECT, first(lanes, entry), lanes.number(0.0), args.get(2));

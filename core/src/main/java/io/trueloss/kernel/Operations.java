@@ -13,6 +13,10 @@ final class Operations {
 
     private static final Map<Op, Code> CODES = codes();
     private static final Map<Op, Name> NAMES = names();
+    private static final Map<Op, Near> NEAR = Map.of(
+            Op.SIN, new Near(new Name("Trig", "sinNear"), new Name("Trig", "far")),
+            Op.COS, new Near(new Name("Trig", "cosNear"), new Name("Trig", "far")),
+            Op.REM, new Near(new Name("Remainder", "remNear"), new Name("Remainder", "far")));
 
     private final Lanes lanes;
     private final Reader reader;
@@ -35,13 +39,26 @@ final class Operations {
         }
     }
 
+    /// A function that is a straight line for nearly all arguments, and what is 0 for these and NaN for others.
+    record Near(Name function, Name far) {}
+
+    /// How an operation is computed that is a straight line for nearly all arguments only.
+    static Optional<Near> near(Op op) {
+        return Optional.ofNullable(NEAR.get(op));
+    }
+
+    /// A function of lanes of one floating-point kind; empty if it is no straight line.
+    Optional<Lane> of(Name name, List<Lane> args) {
+        return reader.read(name.of(args), args);
+    }
+
     /// The operation on lanes of one floating-point kind; empty if it is no straight line.
     Optional<Lane> of(Op op, List<Lane> args) {
         var code = CODES.get(op);
         if (code != null) {
             return Optional.of(lanes.apply(code, args));
         }
-        return function(op).flatMap(name -> reader.read(name.of(args), args));
+        return function(op).flatMap(name -> of(name, args));
     }
 
     /// The function that an operation is, if it is one.

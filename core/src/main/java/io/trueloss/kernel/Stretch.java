@@ -18,6 +18,10 @@ final class Stretch {
     /// The number of the input that is the entry worked on.
     static final int ENTRY = -1;
 
+    /// How many lanes may be made, used or not: enough for all that is accepted, and little enough to find out
+    /// soon that it is too much.
+    private static final int MOST = 2 * Steps.LIMIT;
+
     /// What a pass costs beside its operations, in loads and stores.
     private static final int OVERHEAD = 3;
 
@@ -51,6 +55,9 @@ final class Stretch {
             }
         }
         var out = atom.rule().of(lanes, in, entry);
+        if (lanes.size() > MOST) {
+            throw new Steps.TooLarge();
+        }
         switch (atom.role()) {
             case ENTRIES -> {
                 known.put(Schedule.key(atom.out()), out.getFirst());

@@ -140,6 +140,7 @@ final class EqualBitsTest {
                 Subject.typed("y*softplus(-f) + (1 - y)*softplus(f)"),
                 Subject.typed("if(abs(y - f) <= 1, 0.5*(y - f)^2, abs(y - f) - 0.5)"),
                 Subject.typed("lgamma(exp(f) + 1) + max(y - f, 0)^1.5"),
+                Subject.typed("sin(f) + cos(y*f) + rem(f, y)"),
                 Subject.of(Losses.read("softmax"), Shape.classes(7)));
     }
 
