@@ -20,6 +20,12 @@ public interface Rowwise extends Objective {
     /// For each column the sum over rows of its entry times the row's slope.
     void pull(double[] slope, double[] g);
 
+    /// As [#pull(double[], double[])], but leaves alone what `g` holds for columns that are marked.
+    void pull(double[] slope, double[] g, boolean[] marked);
+
+    /// The Euclidean length of each column.
+    double[] lengths();
+
     /// Products of columns, each row counting as `curve` says: row a of `into` receives those of column
     /// `which[from + a]` with the columns `which[0]` to `which[from + a]`.
     void products(double[] curve, int[] which, int from, double[][] into);

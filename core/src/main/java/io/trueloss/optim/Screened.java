@@ -26,6 +26,7 @@ public final class Screened {
     private final double[] slope;
     private final double[] curve;
     private final double[] g;
+    private final Screen screen;
     private Penalty penalty;
     private Parabola parabola = new Parabola();
     private double[] w;
@@ -42,6 +43,7 @@ public final class Screened {
         this.curve = new double[objective.rows()];
         this.g = new double[p];
         this.penalty = penalty;
+        this.screen = new Screen(objective);
         this.w = w.clone();
         look();
     }
@@ -95,6 +97,7 @@ public final class Screened {
             parabola = new Parabola();
         }
         parabola.include(chosen(), objective, curve);
+        screen.freshen(parabola.which(), slope, g);
         var sweeps = new Sweeps(parabola, parabola.part(penalty), parabola.part(w), parabola.part(g), height);
         sweeps.run(goal / 4);
         double[] to = w.clone();
@@ -106,7 +109,7 @@ public final class Screened {
             parabola.put(sweeps.slopes(), g);
         } else if (objective.quadratic()) {
             w = to;
-            look();
+            glance();
         } else {
             search(to);
         }
@@ -125,13 +128,18 @@ public final class Screened {
 
     /// Computes anew, from the weights, all that follows from them.
     void look() {
+        screen.forget();
+        glance();
+    }
+
+    private void glance() {
         objective.scores(w, f);
         loss = objective.derive(f, slope, curve);
         seen();
     }
 
     private void seen() {
-        objective.pull(slope, g);
+        screen.pull(slope, g, w, penalty);
         height = 0;
         for (int i = 0; i < slope.length; i++) {
             height += slope[i] == 0 ? 0 : slope[i] * slope[i] / curve[i] / 2;

@@ -87,7 +87,17 @@ final class ByColumn implements Rowwise, Receding {
 
     @Override
     public void pull(double[] slope, double[] g) {
-        columns.pull(slope, g);
+        columns.pull(slope, g, new boolean[g.length]);
+    }
+
+    @Override
+    public void pull(double[] slope, double[] g, boolean[] marked) {
+        columns.pull(slope, g, marked);
+    }
+
+    @Override
+    public double[] lengths() {
+        return columns.lengths();
     }
 
     @Override

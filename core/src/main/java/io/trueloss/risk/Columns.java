@@ -1,6 +1,8 @@
 package io.trueloss.risk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// The columns of a design one by one, and products among some of them.
@@ -54,32 +56,47 @@ final class Columns {
         }
     }
 
-    /// Each column's sum of its entries times the slopes of their rows.
-    void pull(double[] slope, double[] g) {
-        Arrays.fill(g, 0);
-        int dense = design.dense().size();
-        int coded = design.coded().size();
-        int shares = (dense + SHARE - 1) / SHARE;
-        workers.each(shares + coded, share -> {
+    /// Each column's sum of its entries times the slopes of their rows; marked columns are left alone. A column's
+    /// sum has the same bits whichever others are marked.
+    void pull(double[] slope, double[] g, boolean[] marked) {
+        List<Design.Dense> dense =
+                design.dense().stream().filter(column -> !marked[column.at()]).toList();
+        int shares = (dense.size() + SHARE - 1) / SHARE;
+        workers.each(shares + design.coded().size(), share -> {
             if (share < shares) {
-                numbers(slope, share * SHARE, Math.min(dense, (share + 1) * SHARE), g);
+                numbers(slope, dense.subList(share * SHARE, Math.min(dense.size(), (share + 1) * SHARE)), g);
             } else {
-                int[] at = design.coded().get(share - shares).at();
-                for (int i = 0; i < at.length; i++) if (at[i] >= 0) g[at[i]] += slope[i];
+                levels(slope, design.coded().get(share - shares).at(), g, marked);
             }
         });
     }
 
-    private void numbers(double[] slope, int from, int to, double[] g) {
-        double[] four = new double[4];
-        int next = from;
-        for (; next + 3 < to; next += 4) {
-            Dots.dot4(slope, design.dense(), next, new Stretch(0, slope.length), four);
-            for (int k = 0; k < 4; k++) g[design.dense().get(next + k).at()] = four[k];
+    /// The Euclidean length of each column.
+    double[] lengths() {
+        double[] squares = new double[design.width()];
+        for (Design.Dense column : design.dense()) {
+            squares[column.at()] = Dots.dot(column.values(), column.values(), 0, column.values().length);
         }
-        for (; next < to; next++) {
-            Design.Dense column = design.dense().get(next);
-            g[column.at()] = Dots.dot(slope, column.values(), 0, slope.length);
+        for (Design.Coded column : design.coded()) {
+            for (int at : column.at()) if (at >= 0) squares[at] += 1;
+        }
+        return Arrays.stream(squares).map(Math::sqrt).toArray();
+    }
+
+    /// The level of each row, at its own coordinate.
+    private static void levels(double[] slope, int[] at, double[] g, boolean[] marked) {
+        for (int j : at) if (j >= 0 && !marked[j]) g[j] = 0;
+        for (int i = 0; i < at.length; i++) if (at[i] >= 0 && !marked[at[i]]) g[at[i]] += slope[i];
+    }
+
+    private static void numbers(double[] slope, List<Design.Dense> some, double[] g) {
+        double[] four = new double[4];
+        Stretch all = new Stretch(0, slope.length);
+        for (int next = 0; next < some.size(); next += 4) {
+            List<Design.Dense> here = new ArrayList<>(some.subList(next, Math.min(next + 4, some.size())));
+            while (here.size() < 4) here.add(here.getLast());
+            Dots.dot4(slope, here, 0, all, four);
+            for (int k = 0; k < 4; k++) g[here.get(k).at()] = four[k];
         }
     }
 

@@ -142,6 +142,34 @@ final class CoordinateDescentTest {
     }
 
     @Test
+    void overlooksNoColumnAsPricesFall() {
+        int n = 60;
+        int p = 1200;
+        var random = new SplittableRandom(3);
+        double[][] x = new double[p][n];
+        for (double[] column : x) {
+            Arrays.setAll(column, i -> random.nextGaussian());
+        }
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            y[i] = 3 * x[2][i] - 2 * x[999][i] + random.nextGaussian();
+        }
+        var objective = new HalfSquares(x, y);
+        var along = new Screened(objective, lasso(p, 150), new double[p]);
+        for (double price = 150; price > 10; price *= 0.95) {
+            along.at(lasso(p, price), 0.9);
+            for (int round = 0; round < 50 && along.gap() > 1e-9; round++) {
+                along.improve(1e-9);
+            }
+            double[] g = new double[p];
+            objective.evaluate(along.w(), g);
+            for (int j = 0; j < p; j++) {
+                assertTrue(Math.abs(g[j]) <= price + 1e-4, "column " + j + " at " + price);
+            }
+        }
+    }
+
+    @Test
     void goesOnFromWhatItRemembersBitForBit() {
         var problem = new Penalised(diabetes(), lasso(10, 1));
         Point start = problem.at(new double[10]);

@@ -54,6 +54,18 @@ record HalfSquares(double[][] x, double[] y) implements Rowwise {
     }
 
     @Override
+    public void pull(double[] slope, double[] g, boolean[] marked) {
+        for (int j = 0; j < g.length; j++) {
+            g[j] = marked[j] ? g[j] : Vectors.dot(x[j], slope);
+        }
+    }
+
+    @Override
+    public double[] lengths() {
+        return Arrays.stream(x).mapToDouble(Vectors::length).toArray();
+    }
+
+    @Override
     public void products(double[] curve, int[] which, int from, double[][] into) {
         for (int a = from; a < which.length; a++) {
             into[a - from] = new double[which.length];
