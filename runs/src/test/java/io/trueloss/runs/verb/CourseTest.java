@@ -50,7 +50,8 @@ final class CourseTest {
     @Test
     void showsEveryPriceInItsChartAndTheChosenOneInItsTable() {
         Trained trained = trained();
-        List<Block> blocks = TrainReport.of(trained, Until.USUAL).blocks();
+        Train asked = Train.of(Examples.of("breast_cancer_wdbc.csv.gz"), "diagnosis");
+        List<Block> blocks = TrainReport.of(trained, asked).blocks();
         Block.Grid table = blocks.stream()
                 .filter(Block.Grid.class::isInstance)
                 .map(Block.Grid.class::cast)
