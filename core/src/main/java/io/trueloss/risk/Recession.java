@@ -26,6 +26,8 @@ final class Recession {
     /// slope.
     private static final double STILL = 16;
 
+    private static final double[] FADING = {4, 5, 6};
+
     private static final double[] OFTEN =
             DoubleStream.iterate(0x1p-10, far -> far <= 0x1p20, far -> 2 * far).toArray();
 
@@ -116,20 +118,36 @@ final class Recession {
 
     /// Each row of a convex loss is looked at where the direction has moved it this far from scores of zero: a
     /// loss that is flat there has been at its lowest; one that is not flat has no lowest nearer, even where
-    /// rounding hides that.
+    /// rounding hides that. A loss that fades faster than numbers can show, as exp(-exp(f)) does, is looked at
+    /// nearer, where its slope is next to nothing but not nothing.
     private boolean falls(Stretch stretch) {
-        for (int k = 0; convex && k < scores.length; k++) {
-            for (int i = stretch.from(); i < stretch.to(); i++) {
-                double start = base[k].length == 1 ? base[k][0] : 0;
-                scores[k][i] = start + STILL * moves[k][i] / speed(i);
-            }
-        }
-        if (convex) evaluate(stretch);
+        if (convex) evaluateMoved(stretch, STILL);
         else evaluate(stretch, 0);
         for (int i = 0; i < stretch.size(); i++) {
             if (sample.weight()[stretch.from() + i] > 0 && (tilts(stretch, i) || along(stretch, i) < 0)) return true;
         }
+        return convex && fades(stretch);
+    }
+
+    private boolean fades(Stretch stretch) {
+        for (double near : FADING) {
+            evaluateMoved(stretch, near);
+            for (int i = 0; i < stretch.size(); i++) {
+                boolean small = Math.abs(slope[0][i]) < ROUNDING * steep[i];
+                if (sample.weight()[stretch.from() + i] > 0 && small && tilts(stretch, i)) return true;
+            }
+        }
         return false;
+    }
+
+    private void evaluateMoved(Stretch stretch, double far) {
+        for (int k = 0; k < scores.length; k++) {
+            for (int i = stretch.from(); i < stretch.to(); i++) {
+                double start = base[k].length == 1 ? base[k][0] : 0;
+                scores[k][i] = start + far * moves[k][i] / speed(i);
+            }
+        }
+        evaluate(stretch);
     }
 
     /// Whether the slope of a convex loss of one score is below 0, however little: nothing cancels there that

@@ -54,6 +54,6 @@ record Ending(String status, String meaning) {
                 .map(i -> names.get(i) + String.format(Locale.ROOT, " %+.3g", direction[i]))
                 .toList();
         return "no finite minimum: along a direction the loss of no row ever rises, checked on every row ("
-                + String.join(", ", largest) + "); a penalty keeps the weights finite: --l2 0.001";
+                + String.join(", ", largest) + "); a penalty keeps the weights finite: --l2 0.001, or Jeffreys' prior: --model firth";
     }
 }
