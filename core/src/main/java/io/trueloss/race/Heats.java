@@ -1,6 +1,7 @@
 package io.trueloss.race;
 
 import io.trueloss.arithmetic.Power;
+import io.trueloss.error.UserError;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Penalised;
 import io.trueloss.random.Seed;
@@ -40,51 +41,69 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
     /// Runs it. A cancelled race ends after the repeat under way.
     public Raced run(Watch watch) {
         long started = System.nanoTime();
+        Round first = round(0);
+        lanes.forEach(lane -> fits(lane, first));
         Optimum known = course.optimum(watch.quiet());
         List<Repeat> repeats = new ArrayList<>();
         try (Workers workers = new Workers(threads)) {
             if (terms.trials() == 0) {
-                heat(lanes.stream().map(Heats::asItIs).toList(), 0, repeat(0)); // so that the first is not the slowest
+                heat(lanes.stream().map(Heats::asItIs).toList(), 0, first); // so that the first is not the slowest
             }
             while (repeats.size() < terms.repeats() && (repeats.isEmpty() || !watch.cancelled())) {
                 repeats.add(repeated(repeats.size(), workers));
                 watch.see(new Progress("race", repeats.size(), (System.nanoTime() - started) / 1e9));
             }
             double[] origin = course.origin();
-            double height = new Penalised(course.track(repeat(0)).objective(), course.penalty())
+            double height = new Penalised(course.track(first.seed()).objective(), course.penalty())
                     .seen(origin)
                     .value();
             Optimum optimum = known.or(Raced.lowest(repeats));
             boolean cut = repeats.size() < terms.repeats();
-            List<Optional<Strip>> strips = cut ? none() : strips(repeats.getFirst(), workers);
+            List<Optional<Strip>> strips = cut ? none() : strips(repeats.getFirst(), first, workers);
             return new Raced(lanes, terms, course.rows(), height, optimum, repeats, strips, cut);
         }
     }
 
-    private Seed repeat(int number) {
-        return seed.child("repeat").child(Integer.toString(number));
+    /// Refuses an optimizer that needs what the course does not have, such as curvature.
+    private void fits(Lane lane, Round round) {
+        try {
+            new Runner(lane.optimizer(), course, course.track(round.seed()), round, terms);
+        } catch (IllegalArgumentException e) {
+            UserError error = new UserError(
+                    "TL2109",
+                    lane.name() + " cannot run here: " + e.getMessage(),
+                    "--optimizers",
+                    "leave it out, or take another one: newton, lbfgs, adam, ...");
+            error.initCause(e);
+            throw error;
+        }
+    }
+
+    private Round round(int number) {
+        Seed repeat = seed.child("repeat").child(Integer.toString(number));
+        return new Round(repeat, course.start(repeat));
     }
 
     private Repeat repeated(int number, Workers workers) {
-        Seed repeat = repeat(number);
-        List<List<Trial>> tried = tried(repeat, workers);
+        Round round = round(number);
+        List<List<Trial>> tried = tried(round, workers);
         List<Integer> chosen = tried.stream().map(Heats::chosen).toList();
         List<Choice> choices = IntStream.range(0, lanes.size())
                 .mapToObj(lane -> chosen.get(lane) < 0
                         ? asItIs(lanes.get(lane))
                         : Choice.of(tried.get(lane).get(chosen.get(lane))))
                 .toList();
-        List<Trial> runs = heat(choices, number, repeat);
+        List<Trial> runs = heat(choices, number, round);
         List<Repeat.Entry> entries = IntStream.range(0, lanes.size())
                 .mapToObj(lane -> new Repeat.Entry(tried.get(lane), chosen.get(lane), runs.get(lane)))
                 .toList();
-        return new Repeat(repeat.value(), Arrays.hashCode(course.start(repeat)), entries);
+        return new Repeat(round.seed().value(), round.hash(), entries);
     }
 
     /// A setting not run yet.
     private record Todo(int lane, int trial) {}
 
-    private List<List<Trial>> tried(Seed repeat, Workers workers) {
+    private List<List<Trial>> tried(Round round, Workers workers) {
         List<Todo> todo = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
             int points = lanes.get(lane).space().empty() ? Math.min(1, terms.trials()) : terms.trials();
@@ -93,11 +112,11 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
             }
         }
         Trial[] done = new Trial[todo.size()];
-        share(todo.size(), workers, repeat, (at, track) -> {
+        share(todo.size(), workers, round, (at, track) -> {
             Lane lane = lanes.get(todo.get(at).lane());
-            var point = lane.space().point(todo.get(at).trial(), repeat);
+            var point = lane.space().point(todo.get(at).trial(), round.seed());
             Optimizer optimizer = Settings.set(lane.optimizer(), point);
-            done[at] = new Trial(point, optimizer, alone(optimizer, track, repeat));
+            done[at] = new Trial(point, optimizer, alone(optimizer, track, round));
         });
         return IntStream.range(0, lanes.size())
                 .mapToObj(lane -> IntStream.range(0, done.length)
@@ -112,18 +131,18 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
     }
 
     /// Deals pieces of work out to threads with a track each; one after the other where time counts.
-    private void share(int pieces, Workers workers, Seed repeat, Piece piece) {
+    private void share(int pieces, Workers workers, Round round, Piece piece) {
         AtomicInteger next = new AtomicInteger();
         workers.each(terms.by() == Terms.Axis.TIME ? 1 : threads, thread -> {
-            Track track = course.track(repeat);
+            Track track = course.track(round.seed());
             for (int at = next.getAndIncrement(); at < pieces; at = next.getAndIncrement()) {
                 piece.run(at, track);
             }
         });
     }
 
-    private Trace alone(Optimizer optimizer, Track track, Seed repeat) {
-        Runner runner = new Runner(optimizer, course, track, repeat, terms);
+    private Trace alone(Optimizer optimizer, Track track, Round round) {
+        Runner runner = new Runner(optimizer, course, track, round, terms);
         while (runner.running()) {
             runner.move();
         }
@@ -153,10 +172,10 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
     }
 
     /// All lanes, a move each in turn.
-    private List<Trial> heat(List<Choice> choices, int number, Seed repeat) {
-        Track track = course.track(repeat);
+    private List<Trial> heat(List<Choice> choices, int number, Round round) {
+        Track track = course.track(round.seed());
         List<Runner> runners = choices.stream()
-                .map(choice -> new Runner(choice.optimizer(), course, track, repeat, terms))
+                .map(choice -> new Runner(choice.optimizer(), course, track, round, terms))
                 .toList();
         int k = runners.size();
         while (runners.stream().anyMatch(Runner::running)) {
@@ -180,7 +199,7 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
     }
 
     /// Around the rate that each lane ran at in the first repeat.
-    private List<Optional<Strip>> strips(Repeat first, Workers workers) {
+    private List<Optional<Strip>> strips(Repeat first, Round round, Workers workers) {
         List<Todo> todo = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
             if (Settings.of(lanes.get(lane).optimizer()).containsKey("rate")) {
@@ -190,10 +209,10 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
             }
         }
         Trace[] done = new Trace[todo.size()];
-        share(todo.size(), workers, repeat(0), (at, track) -> {
+        share(todo.size(), workers, round, (at, track) -> {
             Optimizer ran = first.entries().get(todo.get(at).lane()).run().optimizer();
             Optimizer other = Settings.set(ran, Map.of("rate", rates(ran)[todo.get(at).trial()]));
-            done[at] = alone(other, track, repeat(0));
+            done[at] = alone(other, track, round);
         });
         return IntStream.range(0, lanes.size())
                 .mapToObj(lane -> {

@@ -11,7 +11,6 @@ import io.trueloss.optim.Point;
 import io.trueloss.optim.Rule;
 import io.trueloss.race.Trace.End;
 import io.trueloss.race.Trace.Kind;
-import io.trueloss.random.Seed;
 import io.trueloss.watch.Budget;
 import io.trueloss.watch.Watch;
 import java.util.ArrayList;
@@ -42,19 +41,19 @@ final class Runner {
     /// @param optimizer what runs
     /// @param course over what
     /// @param track the course as this thread sees it
-    /// @param repeat the seed of the repeat: start and order of rows follow from it
+    /// @param round where it starts, and in which order it sees rows
     /// @param terms what is equal for all
-    Runner(Optimizer optimizer, Course course, Track track, Seed repeat, Terms terms) {
+    Runner(Optimizer optimizer, Course course, Track track, Round round, Terms terms) {
         this.track = track;
         this.most = (long) terms.passes() * course.rows();
         this.problem = new Penalised(track.objective(), course.penalty());
         // Those that must look at all rows before they move do so: a race shows what that is worth.
         Optional<Batches> batches = terms.batch()
                 .filter(size -> optimizer instanceof Rule)
-                .map(size -> new Batches(size, repeat.child("batches")));
+                .map(size -> new Batches(size, round.seed().child("batches")));
         var minimizer =
                 new Minimizer(optimizer, new Limits(TOLERANCE, MOVES, Budget.NONE), Watch.NONE, batches);
-        double[] start = course.start(repeat);
+        double[] start = round.start().clone();
         // The first step of a rule on batches does not use the gradient over all rows.
         this.best = batches.isPresent() ? problem.seen(start) : problem.at(start);
         mark(best);

@@ -10,6 +10,7 @@ import io.trueloss.error.UserError;
 import io.trueloss.optim.Adam;
 import io.trueloss.optim.GradientDescent;
 import io.trueloss.optim.Lbfgs;
+import io.trueloss.optim.LevenbergMarquardt;
 import io.trueloss.optim.Newton;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.race.Optimum;
@@ -144,6 +145,14 @@ final class RaceTest {
         Race blind = with(race, Optional.empty(), split(0.8, 0.0, 0.2), false);
         var e = assertThrows(UserError.class, () -> blind.run(Session.in(folder)));
         assertEquals("TL3280", e.code());
+    }
+
+    @Test
+    void anOptimizerForCurvedModelsIsRefused() {
+        var e = assertThrows(
+                UserError.class, () -> race(terms(1, 0), new LevenbergMarquardt()).run(Session.in(folder)));
+        assertEquals("TL2109", e.code());
+        assertTrue(e.what().startsWith("levenberg-marquardt cannot run here"), e.what());
     }
 
     @Test
