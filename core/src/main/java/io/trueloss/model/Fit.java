@@ -1,5 +1,6 @@
 package io.trueloss.model;
 
+import io.trueloss.optim.Stop;
 import io.trueloss.risk.BestConstant;
 import io.trueloss.risk.Cost;
 import io.trueloss.risk.Fitted;
@@ -26,6 +27,12 @@ public record Fit(
     /// A fit that was not chosen among others.
     public Fit(LinearModel model, Cost cost, Fitted fitted, BestConstant constant, Covariance covariance) {
         this(model, cost, fitted, constant, covariance, Optional.empty());
+    }
+
+    /// The same fit, its end told in other words.
+    public Fit ended(Stop stop) {
+        Fitted same = new Fitted(fitted.w(), fitted.value(), fitted.descent(), stop);
+        return new Fit(model, cost, same, constant, covariance, course);
     }
 
     /// The weights in the units of the data, each with its interval or the reason why it has none.

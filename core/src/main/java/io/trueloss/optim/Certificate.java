@@ -62,6 +62,22 @@ public sealed interface Certificate {
         }
     }
 
+    /// Gradient and curvature of an objective that is not known to be convex, in the directions that were looked
+    /// at.
+    ///
+    /// @param residual the largest entry of the smallest subgradient
+    /// @param smallest the smallest curvature met, at least the smallest eigenvalue of the Hessian
+    /// @param directions how many directions, each orthogonal to the others, were looked at
+    record Explored(double residual, double smallest, int directions) implements Certificate {
+        @Override
+        public String meaning() {
+            return smallest < 0
+                    ? "not proven convex; stationary but some direction curves down: a saddle, not a minimum"
+                    : "not proven convex; stationary, and in " + directions + " directions, chosen to find one, none "
+                            + "curves down: probably a local minimum, perhaps not lowest";
+        }
+    }
+
     /// Gradient and curvature of an objective that is not known to be convex.
     ///
     /// @param residual the largest entry of the smallest subgradient

@@ -2,6 +2,7 @@ package io.trueloss.optim;
 
 import io.trueloss.error.Require;
 import io.trueloss.listing.Or;
+import java.util.Optional;
 
 /// Walks down the gradient with steps of a fixed length factor: the plainest rule, and the measure of the
 /// others.
@@ -19,6 +20,11 @@ import io.trueloss.listing.Or;
 public record GradientDescent(@Or("0.1") double rate) implements Rule {
     public GradientDescent {
         Require.positive("rate", rate);
+    }
+
+    @Override
+    public Optional<Double> limit(double curvature) {
+        return Optional.of(2 / curvature);
     }
 
     @Override

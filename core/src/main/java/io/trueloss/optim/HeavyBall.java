@@ -2,6 +2,7 @@ package io.trueloss.optim;
 
 import io.trueloss.error.Require;
 import io.trueloss.listing.Or;
+import java.util.Optional;
 
 /// Walks down the gradient with momentum: each step keeps a share of the one before, so that the walk gains
 /// speed along a valley and swings across it less.
@@ -25,6 +26,11 @@ public record HeavyBall(
         Require.positive("rate", rate);
         Require.belowOne("momentum", momentum);
         Require.belowOne("dampening", dampening);
+    }
+
+    @Override
+    public Optional<Double> limit(double curvature) {
+        return Optional.of(2 * (1 + momentum) / (1 - dampening) / curvature);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.trueloss.optim;
 
 import io.trueloss.error.Require;
 import io.trueloss.listing.Or;
+import java.util.Optional;
 
 /// Walks down the gradient with momentum that looks ahead: as heavy ball, but each step adds the gradient
 /// once more, as if it were taken where the momentum leads.
@@ -19,6 +20,11 @@ public record Nesterov(@Or("0.01") double rate, @Or("0.9") double momentum) impl
     public Nesterov {
         Require.positive("rate", rate);
         Require.belowOne("momentum", momentum);
+    }
+
+    @Override
+    public Optional<Double> limit(double curvature) {
+        return Optional.of(2 * (1 + momentum) / (1 + 2 * momentum) / curvature);
     }
 
     @Override

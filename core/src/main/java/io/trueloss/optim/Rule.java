@@ -1,5 +1,7 @@
 package io.trueloss.optim;
 
+import java.util.Optional;
+
 /// One update from one gradient. The loop owns the weights and the slots, proposes on a copy, and refuses a
 /// step that is not finite; the rule has no memory of its own.
 public non-sealed interface Rule extends Optimizer {
@@ -9,6 +11,12 @@ public non-sealed interface Rule extends Optimizer {
 
     /// The length of a step, in units of weight per unit of gradient.
     double rate();
+
+    /// The rate above which its steps grow without end on a parabola of this largest curvature; empty if it is not
+    /// known, as where steps are divided by the size of gradients.
+    default Optional<Double> limit(double curvature) {
+        return Optional.empty();
+    }
 
     /// How many gradients in a row it takes of the same rows, when it is given batches of them.
     default int looks() {

@@ -13,6 +13,7 @@ final class Run {
     private final long started = System.nanoTime();
     private final Trail trail = new Trail();
     private final Outlook outlook;
+    private final Mishap mishap;
     private double before;
     private int steps;
     private double largest;
@@ -23,12 +24,14 @@ final class Run {
         this.settings = settings;
         this.problem = problem;
         this.outlook = new Outlook(settings.early());
+        this.mishap = new Mishap(problem, settings.optimizer());
     }
 
     Descent from(double[] w) {
         here = problem.seen(w);
         if (!here.finite()) {
-            return done(here, new Stop.Diverged(rough(here), "the objective is not finite at the start"), new int[0]);
+            var stop = mishap.at(new Move.Lost(here, "the objective is not finite at the start"), here, rough(here));
+            return done(here, stop, new int[0]);
         }
         largest = Vectors.largest(problem.subgradient(here));
         first = Math.max(1, Math.abs(here.value()));
@@ -121,7 +124,7 @@ final class Run {
             case Move.Arrived arrived -> Optional.of(judged(arrived));
             case Move.Stuck stuck -> Optional.of(new Stop.Stalled(rough(trail.best()), stuck.reason()));
             case Move.Caught caught -> Optional.of(new Stop.Saddle(caught.certificate()));
-            case Move.Lost lost -> Optional.of(new Stop.Diverged(rough(trail.best()), lost.reason()));
+            case Move.Lost lost -> Optional.of(mishap.at(lost, trail.best(), rough(trail.best())));
         });
     }
 
@@ -130,12 +133,25 @@ final class Run {
         trail.arrived(arrived.to());
         Certificate certificate = arrived.certificate();
         boolean blind = certificate instanceof Certificate.Stationary flat && Double.isNaN(flat.smallest());
-        if (!blind || !(problem.objective() instanceof Curved) || problem.size() > MEASURED) {
+        if (!blind) {
             return new Stop.Converged(certificate);
+        }
+        if (!(problem.objective() instanceof Curved) || problem.size() > MEASURED) {
+            return explored(certificate, arrived.to());
         }
         double smallest = Curvature.at(problem, arrived.to()).smallest();
         var measured = new Certificate.Stationary(certificate.residual(), smallest);
         return smallest < 0 ? new Stop.Saddle(measured) : new Stop.Converged(measured);
+    }
+
+    /// The same where the Hessian is not written down.
+    private Stop explored(Certificate certificate, Point point) {
+        Lanczos spectrum = Lanczos.at(problem, point);
+        if (Double.isNaN(spectrum.smallest())) {
+            return new Stop.Converged(certificate);
+        }
+        var explored = new Certificate.Explored(certificate.residual(), spectrum.smallest(), spectrum.steps());
+        return spectrum.smallest() < 0 ? new Stop.Saddle(explored) : new Stop.Converged(explored);
     }
 
     private Optional<Stop> endless(Point point) {

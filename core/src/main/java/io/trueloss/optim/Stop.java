@@ -1,5 +1,7 @@
 package io.trueloss.optim;
 
+import java.util.Optional;
+
 /// Why a descent ended, and what is known about where it ended.
 public sealed interface Stop {
 
@@ -16,7 +18,15 @@ public sealed interface Stop {
     record Limit(Certificate certificate, Bound bound) implements Stop {}
 
     /// Values fell or weights grew without end, or no finite value was found.
-    record Diverged(Certificate certificate, String reason) implements Stop {}
+    ///
+    /// @param fault the row at which it was not finite, if that is known
+    record Diverged(Certificate certificate, String reason, Optional<Fault> fault) implements Stop {
+
+        /// For no row's sake.
+        public Diverged(Certificate certificate, String reason) {
+            this(certificate, reason, Optional.empty());
+        }
+    }
 
     /// The minimum is at infinity: along `direction` (length 1) the objective never rises, verified on every
     /// row.

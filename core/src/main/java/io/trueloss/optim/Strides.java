@@ -27,6 +27,7 @@ final class Strides {
     private int t;
     private int still;
     private Optional<Step> last = Optional.empty();
+    private Optional<Point> infinite = Optional.empty();
 
     /// @param from what an earlier run found, or where to start
     /// @param memory what [#memory()] said; empty at a new start
@@ -99,6 +100,7 @@ final class Strides {
                 last = Optional.of(step);
                 return Optional.of(to);
             }
+            infinite = Optional.of(to);
             rate /= 2;
         }
         return Optional.empty();
@@ -119,7 +121,8 @@ final class Strides {
     /// There was no step to take.
     Move lost() {
         return new Move.Lost(
-                found, "the objective is not finite at any of " + (REFUSALS + 1) + " shortened steps");
+                infinite.orElse(found),
+                "the objective is not finite at any of " + (REFUSALS + 1) + " shortened steps");
     }
 
     /// The objective has no lower end.

@@ -4,7 +4,9 @@ import io.trueloss.formula.Derivatives;
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Expr;
 import io.trueloss.kernel.Kernels;
+import io.trueloss.optim.Fault;
 import io.trueloss.optim.Receding;
+import io.trueloss.optim.Traced;
 import io.trueloss.optim.Rowwise;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// An objective of one score, looked at column by column: few of them at a time, where most weights are 0.
-final class ByColumn implements Rowwise, Receding {
+final class ByColumn implements Rowwise, Receding, Traced {
     /// Runs of rows that are summed apart, whatever the number of threads.
     private static final int RUNS = 16;
 
@@ -184,6 +186,11 @@ final class ByColumn implements Rowwise, Receding {
     @Override
     public boolean convex() {
         return true;
+    }
+
+    @Override
+    public Optional<Fault> fault(double[] w) {
+        return objective.fault(w);
     }
 
     @Override

@@ -6,12 +6,14 @@ import io.trueloss.formula.Rows;
 import io.trueloss.kernel.Kernels;
 import io.trueloss.optim.Curved;
 import io.trueloss.optim.Directional;
+import io.trueloss.optim.Fault;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Receding;
 import io.trueloss.optim.RowScores;
 import io.trueloss.optim.Sampled;
 import io.trueloss.optim.Scored;
 import io.trueloss.optim.Separation;
+import io.trueloss.optim.Traced;
 import io.trueloss.table.Dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +25,7 @@ import java.util.Optional;
 /// The weights are, for each score that sees the columns, one a coordinate of the layout, and then one for each
 /// score that is learned as a constant. Sums are made for fixed runs of rows and combined in a fixed order: one
 /// thread and many give the same bits.
-public final class LinearObjective implements Sampled, Directional, Scored, Receding {
+public final class LinearObjective implements Sampled, Directional, Scored, Receding, Traced {
     /// Runs of rows that are summed apart, whatever the number of threads.
     static final int RUNS = 16;
 
@@ -100,7 +102,7 @@ public final class LinearObjective implements Sampled, Directional, Scored, Rece
 
     /// The same rows under another loss of the same scores, such as a smoothed one. Both share their scores'
     /// memory, so one is used at a time.
-    public LinearObjective under(Cost other) {
+    LinearObjective under(Cost other) {
         return new LinearObjective(this, other, pin, Role.STAND_IN);
     }
 
@@ -202,6 +204,13 @@ public final class LinearObjective implements Sampled, Directional, Scored, Rece
         Recession recession = new Recession(places, sample, cost, scores);
         if (recession.along(hint, design)) return Optional.of(hint);
         return sought().filter(direction -> recession.along(direction, design));
+    }
+
+    @Override
+    public Optional<Fault> fault(double[] w) {
+        double[][] far = new double[places.scores()][sample.rows()];
+        rows.writeAll(w, far);
+        return new Culprit(sample, cost.loss()).at(far);
     }
 
     private Optional<double[]> sought() {

@@ -5,13 +5,15 @@ import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import io.trueloss.kernel.Kernels;
 import io.trueloss.optim.Factored;
+import io.trueloss.optim.Fault;
 import io.trueloss.optim.Receding;
+import io.trueloss.optim.Traced;
 import java.util.Arrays;
 import java.util.Optional;
 
 /// A small objective of one score, with the square root of its Hessian: row i holds its columns times
 /// `sqrt(share * curvature)`, so that Newton's step loses half as many digits.
-final class Rooted implements Factored, Receding {
+final class Rooted implements Factored, Receding, Traced {
     /// Cells up to which the columns are written out.
     private static final long SMALL = 200_000;
 
@@ -88,6 +90,11 @@ final class Rooted implements Factored, Receding {
     @Override
     public boolean convex() {
         return objective.convex();
+    }
+
+    @Override
+    public Optional<Fault> fault(double[] w) {
+        return objective.fault(w);
     }
 
     @Override

@@ -26,7 +26,9 @@ record Ending(String status, String meaning) {
             case Stop.Converged converged -> converged.certificate().meaning();
             case Stop.Saddle saddle -> saddle.certificate().meaning();
             case Stop.Stalled stalled -> stalled.reason() + "; the weights are the best that were found";
-            case Stop.Diverged diverged -> diverged.reason() + "; the weights are the last good ones";
+            case Stop.Diverged diverged ->
+                diverged.reason() + diverged.fault().map(fault -> ": " + fault.text()).orElse("")
+                        + "; the weights are the last good ones";
             case Stop.Limit limit -> limit(limit.bound());
             case Stop.Cancelled cancelled ->
                 "interrupted before the minimum was reached; the weights are the best so far";

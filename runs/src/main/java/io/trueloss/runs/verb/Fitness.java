@@ -6,6 +6,7 @@ import io.trueloss.formula.Label;
 import io.trueloss.loss.Loss;
 import io.trueloss.loss.Target;
 import io.trueloss.loss.Wrapper;
+import io.trueloss.optim.Stop;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Table;
 import io.trueloss.table.Task;
@@ -73,6 +74,16 @@ final class Fitness {
         Matcher row = Pattern.compile("row (\\d+)(.*)", Pattern.DOTALL).matcher(error.where());
         if (!row.matches()) return error;
         return error.at("row " + rows.numbers()[Integer.parseInt(row.group(1)) - 1] + row.group(2));
+    }
+
+    /// The same fit, the row at which it broke down, if any, called by its number in the source.
+    static io.trueloss.model.Fit renumbered(io.trueloss.model.Fit fit, Table rows) {
+        return fit.fitted().stop() instanceof Stop.Diverged diverged
+                ? fit.ended(new Stop.Diverged(
+                        diverged.certificate(),
+                        diverged.reason(),
+                        diverged.fault().map(fault -> fault.at(rows.numbers()[fault.row() - 1]))))
+                : fit;
     }
 
     private static boolean kindless(Loss loss, Task task) {

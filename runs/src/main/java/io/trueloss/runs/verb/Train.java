@@ -136,7 +136,7 @@ public record Train(
 
     private Fit fit(Problem problem, Prepared prepared, Session session, Steps steps) {
         try {
-            return model.train(problem, session.seed().child("train"), steps);
+            return Fitness.renumbered(model.train(problem, session.seed().child("train"), steps), prepared.train());
         } catch (UserError e) {
             throw Fitness.renumbered(e, prepared.train());
         }
