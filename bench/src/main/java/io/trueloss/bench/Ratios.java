@@ -55,7 +55,21 @@ final class Ratios {
             weighted.add(compile("y*" + (2 + i) + "*softplus(-f) + (1 - y)*softplus(f)"));
         }
         line("| warm, `huber(delta=...)` | %.1f |", median(huber.subList(200, 300)));
+        line("| warm, the sum of 100 powers, nearly as large as is compiled | %.1f |", median(powers()));
         line("| warm, `y*...*softplus(-f) + (1 - y)*softplus(f)` | %.1f |%n", median(weighted.subList(200, 300)));
+    }
+
+    /// As many operations as are compiled, but for a few hundred.
+    private static List<Double> powers() {
+        var times = new ArrayList<Double>();
+        for (int i = 0; i < 9; i++) {
+            var text = new StringBuilder("(0");
+            for (int term = 0; term < 100; term++) {
+                text.append(term % 40 == 39 ? ")+(" : "+").append("(f-").append(term + i).append(")^1.1");
+            }
+            times.add(compile(text.append(')').toString()));
+        }
+        return times;
     }
 
     private static double median(List<Double> times) {

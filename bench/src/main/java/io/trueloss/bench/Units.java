@@ -50,7 +50,7 @@ final class Units {
         return FORMULAS;
     }
 
-    /// How often each is in the roots of a problem's loss.
+    /// How often each is in the roots of a problem's loss, of the target or of the score: the kernel computes both.
     static Map<Op, Integer> of(Problem problem) {
         var counts = new EnumMap<Op, Integer>(Op.class);
         var seen = new HashSet<Node>();
@@ -63,7 +63,7 @@ final class Units {
         var seen = new HashSet<Node>();
         Workings.of(problem.loss()).roots(Order.GRADIENT).forEach(root -> count(root, seen, new EnumMap<>(Op.class)));
         return (int) seen.stream()
-                .filter(node -> node instanceof Node.Call call && node.scored() && units(call).isEmpty())
+                .filter(node -> node instanceof Node.Call call && units(call).isEmpty())
                 .count();
     }
 
@@ -71,7 +71,7 @@ final class Units {
         if (!seen.add(node)) {
             return;
         }
-        if (node instanceof Node.Call call && node.scored()) {
+        if (node instanceof Node.Call call) {
             for (Op unit : units(call)) {
                 counts.merge(unit, 1, Integer::sum);
             }
