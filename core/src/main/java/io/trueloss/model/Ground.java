@@ -18,10 +18,10 @@ import io.trueloss.table.Task;
 /// @param constant the best constant on the training rows
 /// @param layout the coordinates of each score
 /// @param places where the weights of each score are
-record Ground(Cost cost, BestConstant constant, Layout layout, Places places) {
+public record Ground(Cost cost, BestConstant constant, Layout layout, Places places) {
 
     /// Looks at a problem, and refuses one that no linear model can solve.
-    static Ground of(Problem problem, Layout.Levels levels, Fitting fitting) {
+    public static Ground of(Problem problem, Layout.Levels levels, Fitting fitting) {
         Bound loss = problem.loss().bind(problem.shape());
         Dataset train = problem.train();
         Cost cost = Cost.of(loss, train);

@@ -1,12 +1,11 @@
 package io.trueloss.race;
 
-import io.trueloss.formula.Bound;
+import io.trueloss.model.Ground;
 import io.trueloss.model.Problem;
 import io.trueloss.optim.Certificate;
 import io.trueloss.optim.Objective;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Stop;
-import io.trueloss.risk.BestConstant;
 import io.trueloss.risk.Cost;
 import io.trueloss.risk.Fitted;
 import io.trueloss.risk.Fitting;
@@ -38,16 +37,14 @@ public final class Rows implements Course {
     public Rows(Problem problem, Dataset valid, Watch watch) {
         this.problem = problem;
         this.valid = valid;
-        Bound loss = problem.loss().bind(problem.shape());
-        this.cost = Cost.of(loss, problem.train());
         Layout.Levels levels =
                 problem.penalty().none() ? Layout.Levels.AGAINST_MOST_FREQUENT : Layout.Levels.ALL;
-        this.layout = Layout.of(problem.recipe(), problem.train(), levels).under(cost);
-        this.places = Places.of(loss, layout);
+        Ground ground = Ground.of(problem, levels, new Fitting(problem.limits(), watch.quiet()));
+        this.cost = ground.cost();
+        this.layout = ground.layout();
+        this.places = ground.places();
         this.penalty = problem.penalty().of(layout, places);
-        BestConstant constant =
-                BestConstant.of(problem.train(), cost, new Fitting(problem.limits(), watch.quiet()).aside());
-        this.origin = places.weights(constant.scores());
+        this.origin = places.weights(ground.constant().scores());
     }
 
     @Override

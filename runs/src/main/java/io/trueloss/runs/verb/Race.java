@@ -129,7 +129,7 @@ public record Race(
                 prepared.recipe(),
                 train,
                 loss,
-                objective.link().orElseGet(() -> Objective.link(loss, task)),
+                objective.link(loss, prepared.rows().goal()),
                 objective.penalty(task, train),
                 Limits.USUAL,
                 1);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.error.UserError;
+import io.trueloss.loss.Losses;
 import io.trueloss.optim.Adam;
 import io.trueloss.optim.GradientDescent;
 import io.trueloss.optim.Lbfgs;
@@ -153,6 +154,23 @@ final class RaceTest {
                 UserError.class, () -> race(terms(1, 0), new LevenbergMarquardt()).run(Session.in(folder)));
         assertEquals("TL2109", e.code());
         assertTrue(e.what().startsWith("levenberg-marquardt cannot run here"), e.what());
+    }
+
+    @Test
+    void aLossWithoutASlopeIsRefused() {
+        Race race = race(terms(1, 0), PLAIN);
+        Race flat = new Race(
+                race.source(),
+                race.roles(),
+                race.split(),
+                race.objective().under(Losses.read("zero-one")),
+                race.optimizers(),
+                race.terms(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                race.level());
+        assertEquals("TL2108", assertThrows(UserError.class, () -> flat.run(Session.in(folder))).code());
     }
 
     @Test
