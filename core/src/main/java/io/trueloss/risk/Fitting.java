@@ -141,6 +141,7 @@ public final class Fitting {
         if (sharp || !objective.cost().loss().kinked()) {
             return Fitted.smooth(descend(objective, penalty, w));
         }
+        if (penalty.grouped()) throw grouped(objective);
         return kinked(objective, penalty, w);
     }
 
@@ -185,8 +186,8 @@ public final class Fitting {
                 fits
                         ? "only coordinate-descent can leave the levels of a category out together"
                         : "levels are left out together only under a convex, smooth loss of one score",
-                fits ? "" : "--model path(levels=together)",
-                fits ? "leave the optimizer out" : "leave levels out one by one: path(levels=apart)");
+                "levels together",
+                fits ? "leave the optimizer out" : "price levels one by one: --levels apart, or path(levels=apart)");
     }
 
     /// The objective as an optimizer likes to see it.

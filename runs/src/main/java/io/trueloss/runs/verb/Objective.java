@@ -28,17 +28,30 @@ import java.util.Optional;
 ///     which keeps the weights finite where classes can be parted
 /// @param penaltyOn the weights that are priced: standard (per spread of the column) or raw (per unit of the
 ///     column)
+/// @param levels what l1 prices of a column of words: each level on its own (apart), or the length of all of them
+///     times the square root of their number, so that all are 0 or none (together)
 public record Objective(
         Optional<Loss> loss,
         Optional<Link> link,
         @Or("0") double l1,
         Optional<Double> l2,
-        @Or("standard") PenaltyChoice.Coordinates penaltyOn)
+        @Or("standard") PenaltyChoice.Coordinates penaltyOn,
+        @Or("apart") PenaltyChoice.Levels levels)
         implements Settings {
+
+    /// With the levels of a column of words priced one by one.
+    public Objective(
+            Optional<Loss> loss,
+            Optional<Link> link,
+            double l1,
+            Optional<Double> l2,
+            PenaltyChoice.Coordinates penaltyOn) {
+        this(loss, link, l1, l2, penaltyOn, PenaltyChoice.Levels.APART);
+    }
 
     /// The same price of the weights under another loss.
     public Objective under(Loss other) {
-        return new Objective(Optional.of(other), link, l1, l2, penaltyOn);
+        return new Objective(Optional.of(other), link, l1, l2, penaltyOn, levels);
     }
 
     /// The roles, with the target taken for what the loss is for unless the person said what it is.
@@ -124,6 +137,6 @@ public record Objective(
     /// all others finite.
     PenaltyChoice penalty(Task task, Dataset train) {
         double rows = Arrays.stream(train.weights().frequency()).sum();
-        return new PenaltyChoice(l1, l2.orElse(task == Task.NUMBER ? 0 : 1 / rows), penaltyOn);
+        return new PenaltyChoice(l1, l2.orElse(task == Task.NUMBER ? 0 : 1 / rows), penaltyOn, levels);
     }
 }

@@ -96,7 +96,7 @@ final class TrainReport {
         return line(
                 "loss",
                 "{loss-name}  convex: {convex} ({convex-why})  "
-                        + (penalty.none() ? "no penalty" : "penalty l1 {l1}, l2 {l2} on {penalty-on} weights"),
+                        + (penalty.none() ? "no penalty" : "penalty l1 {l1}, l2 {l2} on {penalty-on} weights" + together(penalty)),
                 fact("loss-name", result.problem().loss().text()),
                 fact("convex", result.fit().cost().proof().verdict().name().toLowerCase(java.util.Locale.ROOT)),
                 fact("convex-why", result.fit().cost().proof().reason()),
@@ -104,6 +104,11 @@ final class TrainReport {
                 fact("l2", penalty.l2()),
                 fact("penalty-on", penalty.on().name().toLowerCase(java.util.Locale.ROOT)),
                 fact("link", result.problem().link().text()));
+    }
+
+    private static String together(PenaltyChoice penalty) {
+        boolean grouped = penalty.levels() == PenaltyChoice.Levels.TOGETHER && penalty.l1() > 0;
+        return grouped ? ", levels together" : "";
     }
 
     private static Block model(Trained result) {

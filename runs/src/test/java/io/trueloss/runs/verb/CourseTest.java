@@ -1,16 +1,20 @@
 package io.trueloss.runs.verb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trueloss.error.UserError;
 import io.trueloss.model.Course;
 import io.trueloss.model.Path;
 import io.trueloss.optim.Stop;
 import io.trueloss.report.Block;
+import io.trueloss.risk.PenaltyChoice;
 import io.trueloss.runs.session.Session;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,5 +72,35 @@ final class CourseTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(12, chart.curves().getFirst().across().length);
+    }
+
+    @Test
+    void leavesColumnsOfWordsOutWholeWhereTheirLevelsArePricedTogether() {
+        Train usual = Train.of(Examples.of("churn.csv.gz"), "churn");
+        Objective o = usual.objective();
+        Trained trained = usual.with(new Objective(
+                        o.loss(), o.link(), 0.02, Optional.of(0.0), o.penaltyOn(), PenaltyChoice.Levels.TOGETHER))
+                .run(Session.in(folder));
+        assertTrue(trained.fit().fitted().stop() instanceof Stop.Converged);
+        List<String> names = trained.fit().model().weights();
+        double[] w = trained.fit().model().w();
+        long states = IntStream.range(0, w.length)
+                .filter(j -> names.get(j).startsWith("state=") && w[j] != 0)
+                .count();
+        long plans = IntStream.range(0, w.length)
+                .filter(j -> names.get(j).startsWith("international_plan=") && w[j] != 0)
+                .count();
+        assertEquals(0, states); // fifty levels that say little
+        assertEquals(2, plans);
+    }
+
+    @Test
+    void saysWhichOptimizerLeavesLevelsOutTogether() {
+        Train usual = Train.of(Examples.of("churn.csv.gz"), "churn");
+        Objective o = usual.objective();
+        var one = new Objective(o.loss(), o.link(), 0.02, o.l2(), o.penaltyOn(), PenaltyChoice.Levels.TOGETHER);
+        var hinge = usual.with(one).under("hinge");
+        var e = assertThrows(UserError.class, () -> hinge.run(Session.in(folder)));
+        assertEquals("TL2130", e.code());
     }
 }
