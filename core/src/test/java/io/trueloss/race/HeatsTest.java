@@ -8,6 +8,7 @@ import io.trueloss.optim.Lbfgs;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.problem.Rosenbrock;
 import io.trueloss.random.Seed;
+import io.trueloss.watch.Progress;
 import io.trueloss.watch.Watch;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,35 @@ final class HeatsTest {
     @Test
     void anOptimizerWithNothingToTurnTriesOnce() {
         assertEquals(1, race(THREE, terms(4), 1).repeats().getFirst().entries().get(1).trials().size());
+    }
+
+    @Test
+    void aCancelledRaceEndsAfterTheRepeatUnderWay() {
+        Watch cancelling = new Watch() {
+            @Override
+            public void see(Progress progress) {}
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        var heats = new Heats(
+                new OnProblem(new Rosenbrock()), Lanes.of(THREE, Map.of()), terms(0), new Seed(1), 1);
+        Raced raced = heats.run(cancelling);
+        assertTrue(raced.cut());
+        assertEquals(1, raced.repeats().size());
+        assertEquals(3, raced.repeats().getFirst().entries().size());
+    }
+
+    @Test
+    void theLaneThatMovesFirstIsNoBetterOff() {
+        Raced one = race(THREE, terms(0), 1);
+        Raced other = race(THREE.reversed(), terms(0), 1);
+        for (int repeat = 0; repeat < 3; repeat++) {
+            assertTrue(one.runs(1).get(repeat).sameWay(other.runs(1).get(repeat)));
+            assertTrue(one.runs(0).get(repeat).sameWay(other.runs(2).get(repeat)));
+        }
     }
 
     @Test

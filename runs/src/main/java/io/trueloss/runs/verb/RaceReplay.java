@@ -57,10 +57,11 @@ public record RaceReplay(@Subject String run) implements Verb<RaceReplay.Replaye
                             .ifPresent(what -> different.add(there + what));
                     trials += ran.trials().size();
                 }
-                if (!ways(then.strips().get(lane)).equals(ways(now.strips().get(lane)))) {
+                List<RaceLedger.Tried> rates = then.strips().get(lane); // none of a race that was cut short
+                if (!rates.isEmpty() && !ways(rates).equals(ways(now.strips().get(lane)))) {
                     different.add(where + "at other rates: a run went another way");
                 }
-                trials += then.strips().get(lane).size();
+                trials += rates.size();
             }
             curves += then.repeats().size() * before.lanes().size();
         }
