@@ -39,7 +39,9 @@ record Coefficients(LinearModel model, Covariance covariance, double level) {
     }
 
     private Coefficient coefficient(int score, String column, int at, double[] sum) {
-        Estimate value = covariance.estimate(sum, model.w(), level);
+        Estimate value = covariance.aliased().contains(at)
+                ? new Estimate.Unknown(Double.NaN, covariance.n(), "the columns before it determine it")
+                : covariance.estimate(sum, model.w(), level);
         return new Coefficient(model.names().get(score), column, value, model.w()[at]);
     }
 

@@ -48,7 +48,8 @@ public record Inference(Problem problem, Fit fit, Family family) {
     /// How the weights would vary over other rows if the distribution is the true one, or why that is not known.
     public Covariance covariance() {
         if (!converged()) return Covariance.none(n(), "the fit did not converge");
-        return information().covariance(fit.fitted().w(), rank());
+        return information().covariance(
+                fit.fitted().w(), rank(), fit.fitted().descent().aliased());
     }
 
     /// The same fit, its weights with the errors of this distribution.

@@ -11,6 +11,7 @@ import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Sampling;
 import io.trueloss.random.Seed;
+import io.trueloss.risk.Aliases;
 import io.trueloss.risk.BestConstant;
 import io.trueloss.risk.Cost;
 import io.trueloss.risk.Fitted;
@@ -92,6 +93,7 @@ public record Linear(Optional<Optimizer> optimizer, Optional<Integer> batch) imp
             Fitted fitted = starts(problem, cost, new Start(constant, places), fitting)
                     .map(start -> overseen.minimise(objective, penalty, start))
                     .reduce((a, b) -> b.value() < a.value() ? b : a)
+                    .map(found -> problem.penalty().none() ? Aliases.settled(objective, found) : found)
                     .orElseThrow();
             LinearModel model = ground.model(problem, fitted.w());
             double[] frequency = train.weights().frequency();

@@ -157,7 +157,8 @@ public final class Fitting {
             return Covariance.none(n, "the loss has kinks, and no curvature to tell it from");
         if (!(fitted.stop() instanceof Stop.Converged)) return Covariance.none(n, "the fit did not converge");
         if (objective.size() > NEWTON) return Covariance.none(n, "there are more than " + NEWTON + " weights");
-        return Sandwich.of(objective, frequency, fitted.w());
+        return Sandwich.of(
+                objective, frequency, fitted.w(), fitted.descent().aliased());
     }
 
     /// Whether no weight has a price.

@@ -35,7 +35,8 @@ public record Information(Layout layout, Dataset data, Cost cost, Family family,
     /// The covariance of the weights.
     ///
     /// @param rank how many weights the rows determine
-    public Covariance covariance(double[] w, int rank) {
+    /// @param aliased weights that others determine
+    public Covariance covariance(double[] w, int rank, int... aliased) {
         long n = Math.round(Arrays.stream(data.weights().frequency()).sum());
         if (n <= rank) return Covariance.none(n, "there are no more rows than weights");
         int p = w.length;
@@ -46,14 +47,14 @@ public record Information(Layout layout, Dataset data, Cost cost, Family family,
             mean.evaluate(w, new double[p], h);
             mean.pinned(Penalty.none(p)).evaluate(w, new double[p], held);
         }
-        Optional<DMatrixRMaj> inverse = Sandwich.inverse(held, p);
+        Optional<DMatrixRMaj> inverse = Sandwich.inverse(Aliases.without(held, p, aliased), p);
         if (inverse.isEmpty()) {
             return Covariance.none(n, "columns depend on each other: the weights are not determined");
         }
-        DMatrixRMaj whole = cost.shift() == Shift.AMONG_SCORES ? without(inverse.get(), h) : inverse.get();
+        DMatrixRMaj whole = cost.shift() == Shift.AMONG_SCORES ? without(inverse.get(), Aliases.without(h, p, aliased)) : inverse.get();
         CommonOps_DDRM.scale(
                 dispersion(w, rank) / Arrays.stream(data.weight()).sum(), whole);
-        return Covariance.of(whole, n);
+        return Covariance.of(whole, n).without(aliased);
     }
 
     /// The inverse of an information that was held where scores may move together, without what holds it.

@@ -29,25 +29,27 @@ final class Sandwich {
     }
 
     /// The covariance of the weights at the minimum of a mean loss without a penalty.
-    static Covariance of(LinearObjective objective, double[] frequency, double[] w) {
-        return new Sandwich(objective, frequency).at(w);
+    ///
+    /// @param aliased weights that others determine
+    static Covariance of(LinearObjective objective, double[] frequency, double[] w, int[] aliased) {
+        return new Sandwich(objective, frequency).at(w, aliased);
     }
 
-    private Covariance at(double[] w) {
+    private Covariance at(double[] w, int[] aliased) {
         int p = objective.size();
         long n = Math.round(Arrays.stream(frequency).sum());
-        if (n <= p) return Covariance.none(n, "there are no more rows than weights");
+        if (n <= p - aliased.length) return Covariance.none(n, "there are no more rows than weights");
         double[] h = new double[p * p];
         objective.evaluate(w, new double[p], h);
-        Optional<DMatrixRMaj> found = inverse(h, p);
+        Optional<DMatrixRMaj> found = inverse(Aliases.without(h, p, aliased), p);
         if (found.isEmpty())
             return Covariance.none(n, "columns depend on each other: the weights are not determined");
         DMatrixRMaj inverse = found.get();
         DMatrixRMaj half = new DMatrixRMaj(p, p);
         DMatrixRMaj whole = new DMatrixRMaj(p, p);
-        CommonOps_DDRM.mult(inverse, full(spread(w), p), half);
-        CommonOps_DDRM.mult((double) n / (n - p), half, inverse, whole);
-        return Covariance.of(whole, n);
+        CommonOps_DDRM.mult(inverse, full(Aliases.without(spread(w), p, aliased), p), half);
+        CommonOps_DDRM.mult((double) n / (n - p + aliased.length), half, inverse, whole);
+        return Covariance.of(whole, n).without(aliased);
     }
 
     /// The inverse of a symmetric matrix of which the lower triangle is given; empty if there is none.

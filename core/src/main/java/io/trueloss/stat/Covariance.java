@@ -1,6 +1,8 @@
 package io.trueloss.stat;
 
 import io.trueloss.report.Estimate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 
@@ -9,16 +11,36 @@ import org.ejml.data.DMatrixRMaj;
 /// @param matrix the covariance of the weights
 /// @param n how many rows they were learned from
 /// @param reason why there is none
-public record Covariance(Optional<DMatrixRMaj> matrix, long n, String reason) {
+/// @param aliased weights that others determine, which are 0 and have no spread of their own
+public record Covariance(Optional<DMatrixRMaj> matrix, long n, String reason, List<Integer> aliased) {
+
+    public Covariance {
+        aliased = List.copyOf(aliased);
+    }
 
     /// A covariance.
     public static Covariance of(DMatrixRMaj matrix, long n) {
-        return new Covariance(Optional.of(matrix), n, "");
+        return new Covariance(Optional.of(matrix), n, "", List.of());
     }
 
     /// No covariance.
     public static Covariance none(long n, String reason) {
-        return new Covariance(Optional.empty(), n, reason);
+        return new Covariance(Optional.empty(), n, reason, List.of());
+    }
+
+    /// The same, with weights that others determine.
+    public Covariance without(int[] others) {
+        Optional<DMatrixRMaj> less = matrix.map(DMatrixRMaj::copy);
+        less.ifPresent(whole -> {
+            for (int at : others) {
+                for (int i = 0; i < whole.numRows; i++) {
+                    whole.set(at, i, 0);
+                    whole.set(i, at, 0);
+                }
+            }
+        });
+        return new Covariance(
+                less, n, reason, Arrays.stream(others).boxed().toList());
     }
 
     /// A weighted sum of the weights, with its interval.
@@ -38,7 +60,7 @@ public record Covariance(Optional<DMatrixRMaj> matrix, long n, String reason) {
             variance = Math.fma(sum[i], row, variance);
         }
         double se = Math.sqrt(Math.max(0, variance));
-        double reach = Influence.quantile((double) Math.max(1, n - w.length), level) * se;
+        double reach = Influence.quantile((double) Math.max(1, n - w.length + aliased.size()), level) * se;
         return new Estimate.Interval(value, value - reach, value + reach, level, n, se);
     }
 }

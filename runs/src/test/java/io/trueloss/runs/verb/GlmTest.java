@@ -183,6 +183,30 @@ final class GlmTest {
         assertEquals(408.763807778, trained.inferred().orElseThrow().aic(), 1e-8);
     }
 
+    /// The cells say all that wool and tension say and more: R's `glm` leaves the last three NA. The others are
+    /// logarithms of ratios of the cells' sums (Tippett 1950).
+    @Test
+    void leavesOutTheColumnsThatThoseBeforeThemDetermine() {
+        Trained trained = Ask.example(runs, "warpbreaks.csv", "breaks")
+                .loss("poisson")
+                .sure(MODEL)
+                .run();
+        var weights = Ask.weights(trained);
+        for (String cell : List.of("cell=BH", "cell=BL", "cell=BM")) {
+            assertTrue(Double.isNaN(weights.getOrDefault(cell, 0.0)), cell);
+        }
+        assertEquals(StrictMath.log(221 / 9.0), weights.getOrDefault("(intercept)", Double.NaN), 1e-12);
+        assertEquals(StrictMath.log(169 / 221.0), weights.getOrDefault("wool=B", Double.NaN), 1e-12);
+        assertEquals(StrictMath.log(254 / 169.0), weights.getOrDefault("tension=L", Double.NaN), 1e-12);
+        assertEquals(
+                StrictMath.log(401 / 221.0) - StrictMath.log(254 / 169.0),
+                weights.getOrDefault("cell=AL", Double.NaN),
+                1e-12);
+        // the variance of the logarithm of a mean of counts is one over their sum
+        assertEquals(Math.sqrt(1 / 221.0), error(trained, "(intercept)"), 1e-12);
+        assertEquals(Math.sqrt(1 / 169.0 + 1 / 221.0), error(trained, "wool=B"), 1e-12);
+    }
+
     /// With errors of one variance the test of one column is the square of its t.
     @Test
     void testsAColumnOfANormalFitBySquaredT() {
