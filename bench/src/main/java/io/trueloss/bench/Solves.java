@@ -1,10 +1,13 @@
 package io.trueloss.bench;
 
+import io.trueloss.catalogue.Catalogue;
+import io.trueloss.listing.Listed;
 import io.trueloss.loss.Losses;
 import io.trueloss.model.Fit;
 import io.trueloss.model.Linear;
 import io.trueloss.model.Problem;
 import io.trueloss.optim.Limits;
+import io.trueloss.optim.Optimizer;
 import io.trueloss.random.Seed;
 import io.trueloss.risk.PenaltyChoice;
 import io.trueloss.table.Column;
@@ -22,12 +25,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// How long the linear model takes to come within 1e-3, 1e-6 and 1e-9 of the minimum, on the rows that other
 /// systems are timed on: from a table in memory to that step, so with scaling, the best constant and all else.
 ///
-///     Solves FOLDER logistic|softmax THREADS ROUNDS
+///     Solves FOLDER logistic|softmax THREADS ROUNDS [OPTIMIZER]
+///
+/// Without an optimizer it is the one that the linear model takes.
 final class Solves {
 
     /// One problem: its rows, its loss, the price of the raw weights, and its minimum as found by others.
@@ -68,12 +75,15 @@ final class Solves {
         var which = Case.valueOf(words[1].toUpperCase(Locale.ROOT));
         int threads = Integer.parseInt(words[2]);
         var table = table(which, Path.of(words[0]));
+        Optional<Optimizer> optimizer = words.length < 5
+                ? Optional.empty()
+                : Optional.of(new Catalogue(Map.of()).make(Optimizer.class, words[4]));
         for (int round = 0; round < Integer.parseInt(words[3]); round++) {
-            System.out.println(line(which, table, threads));
+            System.out.println(line(which, table, threads, optimizer));
         }
     }
 
-    private static String line(Case which, Table table, int threads) {
+    private static String line(Case which, Table table, int threads, Optional<Optimizer> optimizer) {
         long start = System.nanoTime();
         var roles = Roles.of("y").as(which.task());
         var rows = Labelled.of(table, roles);
@@ -84,11 +94,16 @@ final class Solves {
                 new Problem(recipe, recipe.apply(rows.table()), loss, loss.link(), penalty, Limits.USUAL, threads);
         var seconds = new ArrayList<Double>();
         var values = new ArrayList<Double>();
-        Fit fit = new Linear().train(problem, new Seed(1), (Progress progress) -> {
+        Fit fit = new Linear(optimizer).train(problem, new Seed(1), (Progress progress) -> {
             seconds.add((System.nanoTime() - start) * 1e-9);
             values.add(progress.train() - which.minimum);
         });
-        var line = new StringBuilder(String.format(Locale.ROOT, "ours %s, threads %d", which.loss(), threads));
+        var line = new StringBuilder(String.format(
+                Locale.ROOT,
+                "ours %s by %s, threads %d",
+                which.loss(),
+                optimizer.map(by -> Listed.name(by.getClass())).orElse("default"),
+                threads));
         for (double target : TARGETS) {
             int at = IntStream.range(0, values.size()).filter(i -> values.get(i) <= target).findFirst().orElse(-1);
             line.append(String.format(Locale.ROOT, "  %g: %.3f s", target, at < 0 ? Double.NaN : seconds.get(at)));
