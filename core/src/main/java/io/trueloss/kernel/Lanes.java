@@ -8,7 +8,27 @@ import java.util.Map;
 /// computed at once; what is left out changes no bit (NaN is NaN, whichever its bits).
 final class Lanes {
 
-    private record Key(Code code, Kind kind, long bits, List<Integer> args) {}
+    /// What a lane is. Equality is written out: what a record brings is slow when it is first met.
+    private record Key(Code code, Kind kind, long bits, List<Lane> args) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && code == key.code
+                    && kind == key.kind
+                    && bits == key.bits
+                    && args.equals(key.args);
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = code.ordinal() * 31 + kind.ordinal();
+            for (Lane arg : args) {
+                hash = hash * 31 + arg.id();
+            }
+            return hash * 31 + Long.hashCode(bits);
+        }
+    }
 
     private final Map<Key, Lane> made = new HashMap<>();
     private final Kind real;
@@ -183,10 +203,10 @@ final class Lanes {
     }
 
     private Lane lane(Code code, Kind kind, long bits, List<Lane> args) {
-        var key = new Key(code, kind, bits, args.stream().map(Lane::id).toList());
+        var key = new Key(code, kind, bits, List.copyOf(args));
         var known = made.get(key);
         if (known == null) {
-            known = new Lane(made.size(), code, kind, bits, List.copyOf(args));
+            known = new Lane(made.size(), code, kind, bits, key.args);
             made.put(key, known);
         }
         return known;

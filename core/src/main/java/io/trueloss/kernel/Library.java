@@ -27,8 +27,22 @@ import java.util.Set;
 /// and every call is to one that is straight too, so that all of it can be done lane by lane.
 final class Library {
 
-    /// A method by its class (without package), its name and its descriptor.
+    /// A method by its class (without package), its name and its descriptor. Equality is written out: what a
+    /// record brings is slow when it is first met.
     record Method(String owner, String name, String type) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Method method
+                    && owner.equals(method.owner)
+                    && name.equals(method.name)
+                    && type.equals(method.type);
+        }
+
+        @Override
+        public int hashCode() {
+            return (owner.hashCode() * 31 + name.hashCode()) * 31 + type.hashCode();
+        }
 
         /// The letters of its arguments' types, which are simple ones: `DD` for two doubles.
         String arguments() {
