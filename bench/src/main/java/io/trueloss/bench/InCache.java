@@ -23,8 +23,8 @@ final class InCache {
         this.evaluator = How.VECTORS.evaluators(bound).get();
     }
 
-    /// Nanoseconds a row that it takes beyond what another one takes, by the median of rounds in which both have
-    /// their turn; 0 if it takes less.
+    /// Nanoseconds a row that it takes beyond what another one takes, by the median of rounds in which both
+    /// have their turn; 0 if it takes less.
     double beyond(InCache other) {
         for (int i = 0; i < WARM; i++) {
             run();

@@ -50,7 +50,8 @@ final class Units {
         return FORMULAS;
     }
 
-    /// How often each is in the roots of a problem's loss, of the target or of the score: the kernel computes both.
+    /// How often each is in the roots of a problem's loss, of the target or of the score: the kernel computes
+    /// both.
     static Map<Op, Integer> of(Problem problem) {
         var counts = new EnumMap<Op, Integer>(Op.class);
         var seen = new HashSet<Node>();

@@ -161,8 +161,8 @@ final class SinglePrecisionTest {
         return differences;
     }
 
-    /// What is off by more than so many roundings of the greatest of 1, the loss and the number itself: of losses
-    /// of one score all, of others value and gradient.
+    /// What is off by more than so many roundings of the greatest of 1, the loss and the number itself: of
+    /// losses of one score all, of others value and gradient.
     private static List<String> errors(Subject subject, List<double[]> truth, List<float[]> found) {
         boolean point = subject.loss() instanceof PointLoss;
         double bound = (point ? ROUNDINGS : MORE_ROUNDINGS) * 0x1p-24;
