@@ -55,7 +55,14 @@ final class Pieces {
         }
         bounds = true;
         pieces.add(new Piece(body, low, false));
-        return new Enclosure(body, constants).isConvex(stretch.range());
+        return curvesUp(body) || new Enclosure(body, constants).isConvex(stretch.range());
+    }
+
+    /// Whether it is a polynomial whose second derivative is nowhere negative, though it may touch zero.
+    private static boolean curvesUp(Expr body) {
+        return Polynomial.of(body, Slice.X)
+                .filter(polynomial -> polynomial.derivative().derivative().isNotNegative())
+                .isPresent();
     }
 
     /// Whether the pieces fit: one stretch inside the domain, and at each cut one value and a slope that does

@@ -193,10 +193,19 @@ final class ConvexityTest {
         assertTrue(Convexity.of(labels, Map.of("y", Span.BIT)).verdict() == Verdict.PROVEN);
     }
 
+    /// 12*(f - 1)^2 touches zero inside, which no bound on boxes can tell from crossing it.
+    @Test
+    void decidesAPolynomialWhoseCurvatureTouchesZero() {
+        proven(of("f^4 - 4*f^3 + 6*f^2"));
+        proven(of("r^4 - 4*r^3 + 6*r^2 where r = f - y"));
+        proven(of("if(f < 3, f^4 - 4*f^3 + 6*f^2, 27 + 36*(f - 3))"));
+        refuted(of("f^4 - 4*f^3 + 5.9*f^2"));
+    }
+
     @Test
     void saysSoWhereNothingIsKnown() {
-        // 12*(f - 1)^2 touches zero inside, which no bound on boxes can tell from crossing it
-        assertEquals(Verdict.UNKNOWN, of("f^4 - 4*f^3 + 6*f^2").verdict());
+        // exp(f) - 1 - f - f^2/2 - f^3/6 has the second derivative exp(f) - 1 - f, which touches zero at 0
+        assertEquals(Verdict.UNKNOWN, of("exp(f) - f^2/2 - f^3/6").verdict());
     }
 
     @Test
