@@ -64,8 +64,9 @@ public record Inference(Problem problem, Fit fit, Family family) {
 
     /// How many weights the rows determine; where scores may move together, one score's follow from the others'.
     public int rank() {
-        int follow = together() ? fit.model().layout().width() : 0;
-        return fit.fitted().w().length - fit.fitted().descent().aliased().length - follow;
+        int all = fit.fitted().w().length - fit.fitted().descent().aliased().length;
+        int scores = fit.model().places().seeing().size();
+        return together() ? all - all / scores : all;
     }
 
     /// How many weights the best constant has.

@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /// How much fitted weights would vary over other rows of the same kind: `H^-1 J H^-1`, with H the curvature of
 /// the mean loss and J the spread of the rows' gradients. It holds whether or not the loss is the true
@@ -54,12 +52,7 @@ final class Sandwich {
 
     /// The inverse of a symmetric matrix of which the lower triangle is given; empty if there is none.
     static Optional<DMatrixRMaj> inverse(double[] lower, int p) {
-        DMatrixRMaj h = full(lower, p);
-        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(p);
-        if (!solver.setA(h.copy()) || solver.quality() < 1e-12) return Optional.empty();
-        DMatrixRMaj inverse = new DMatrixRMaj(p, p);
-        solver.invert(inverse);
-        return Optional.of(inverse);
+        return LogDeterminant.of(full(lower, p)).inverse();
     }
 
     static DMatrixRMaj full(double[] lower, int p) {
