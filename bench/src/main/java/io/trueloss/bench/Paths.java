@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /// Times a lasso path of 100 prices, from the one at which every weight is 0 to a hundredth of it, each to a
-/// duality gap of 1e-6 of the loss of the constant: `Paths ROWS COLUMNS THREADS ROUNDS`. Prints wall and
+/// duality gap of 1e-6 of the loss of 0: `Paths ROWS COLUMNS THREADS ROUNDS`. Prints wall and
 /// processor seconds of each round; the first ones warm the virtual machine. Reading the columns is not counted.
 final class Paths {
     private static final int PRICES = 100;
@@ -62,7 +62,8 @@ final class Paths {
         double before = most;
         for (int i = 0; i < PRICES; i++) {
             double price = most * Math.pow(LAST, i / (PRICES - 1.0));
-            Route.Stage stage = route.at(at(price, start.length), Math.clamp(2 - before / price, 0.5, 0.95), GAP * null0);
+            double share = Math.clamp(2 - before / price, 0.5, 0.95);
+            Route.Stage stage = route.at(at(price, start.length), share, GAP * null0);
             worst = Math.max(worst, stage.gap() / null0);
             alive = (int) Arrays.stream(stage.w()).filter(w -> w != 0).count();
             before = price;

@@ -12,11 +12,13 @@ import java.util.stream.IntStream;
 /// @param count how many parts there are
 record Folds(int[] fold, int count) {
 
-    static Folds of(Dataset rows, int count, Seed seed) {
+    /// Deals rows to so many parts, or to as many as there are rows or groups, if those are fewer.
+    static Folds of(Dataset rows, int most, Seed seed) {
         int[] group = rows.weights().group();
         int[] fold = new int[rows.rows()];
+        int groups = Arrays.stream(group).max().orElse(-1) + 1;
+        int count = Math.min(most, groups > 0 ? groups : fold.length);
         if (group.length > 0) {
-            int groups = Arrays.stream(group).max().orElse(0) + 1;
             int[] place = places(seed.permutation(groups));
             for (int i = 0; i < fold.length; i++) fold[i] = place[group[i]] % count;
             return new Folds(fold, count);

@@ -5,6 +5,7 @@ import io.trueloss.error.UserError;
 import io.trueloss.listing.Or;
 import io.trueloss.loss.Link;
 import io.trueloss.optim.Penalty;
+import io.trueloss.optim.Stop;
 import io.trueloss.random.Seed;
 import io.trueloss.report.Estimate;
 import io.trueloss.risk.Fitted;
@@ -19,6 +20,7 @@ import io.trueloss.table.Dataset;
 import io.trueloss.table.Response;
 import io.trueloss.table.Task;
 import io.trueloss.watch.Watch;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,9 +34,9 @@ import java.util.stream.IntStream;
 ///
 /// The penalty is price * (ratio * |w| + (1 - ratio)/2 * w^2), in standardised coordinates or as
 /// `--penalty-on` says, the square divided by the target's spread where that is a number; `--l1` and `--l2` are
-/// not looked at. Rows are dealt to folds; each fold is left out once,
-/// while the numbers are scaled and the weights fitted anew on the others, at the same prices. `one-se` takes the
-/// highest price whose judged loss is within one standard error of the smallest, `best` the smallest.
+/// not looked at. Rows are dealt to folds; each fold is left out once, while the numbers are scaled and the
+/// weights fitted anew on the others, at the same prices. `one-se` takes the highest price whose judged loss is
+/// within one standard error of the smallest, `best` the smallest.
 ///
 /// - Use when: there are many columns, and few of them matter; or you cannot say what a weight should cost.
 /// - Avoid when: you want intervals for the weights: they were chosen by the same rows.
@@ -96,6 +98,7 @@ public record Path(
             Fitted fitted = fitting.by(Route.optimizer(road.objective(), penalty))
                     .kept(problem.oversight().keepers())
                     .minimise(road.objective(), penalty, course.taken().w());
+            if (course.folds() == 0) fitted = cut(fitted);
             LinearModel model = new Ground(ground.cost(), ground.constant(), road.layout(), road.places())
                     .model(problem, fitted.w());
             double[] frequency = problem.train().weights().frequency();
@@ -107,6 +110,13 @@ public record Path(
                     Fitting.covariance(road.objective(), penalty, fitted, frequency),
                     Optional.of(course));
         }
+    }
+
+    /// A minimum, but of a price that nothing speaks for: there was no time to judge it.
+    private static Fitted cut(Fitted fitted) {
+        if (!(fitted.stop() instanceof Stop.Converged converged)) return fitted;
+        var stop = new Stop.Limit(converged.certificate(), Stop.Bound.BUDGET);
+        return new Fitted(fitted.w(), fitted.value(), fitted.descent(), stop);
     }
 
     private PenaltyChoice unit(Problem problem, Ground ground) {
@@ -135,30 +145,31 @@ public record Path(
     private static BooleanSupplier over(Problem problem, Watch watch) {
         long started = System.nanoTime();
         return () -> watch.cancelled()
-                || problem.limits().budget().spent(java.time.Duration.ofNanos(System.nanoTime() - started), 0);
+                || problem.limits().budget().spent(Duration.ofNanos(System.nanoTime() - started), 0);
     }
 
     /// The judged loss at each price; nothing if there was no time for every fold.
     private Estimate[] judged(Problem problem, Ground ground, double[] prices, Seed seed, BooleanSupplier over) {
         Folds parts = Folds.of(problem.train(), folds, seed.child("folds"));
-        double[][] losses = new double[folds][];
-        double[] mass = new double[folds];
+        double[][] losses = new double[parts.count()][];
+        double[] mass = new double[parts.count()];
         AtomicBoolean late = new AtomicBoolean(prices.length < values);
         try (Workers workers = new Workers(problem.threads())) {
-            workers.each(folds, part -> {
+            workers.each(parts.count(), part -> {
                 Dataset rest = problem.train().select(parts.in(part));
                 Dataset out = problem.train().select(parts.out(part));
                 try (Workers one = new Workers(1)) {
                     Road road = Road.of(ground, rest, unit(problem, ground), one);
                     var fitting = new Fitting(problem.limits(), Watch.NONE);
-                    losses[part] = road.judged(road.follow(prices, fitting, () -> late.get() || over.getAsBoolean()), out);
+                    var stages = road.follow(prices, fitting, () -> late.get() || over.getAsBoolean());
+                    losses[part] = road.judged(stages, out);
                 }
                 mass[part] = Arrays.stream(out.weight()).sum();
                 if (losses[part].length < prices.length) late.set(true);
             });
         }
         if (late.get()) return new Estimate[0];
-        double[] ones = new double[folds];
+        double[] ones = new double[parts.count()];
         Arrays.fill(ones, 1);
         Estimate[] judged = new Estimate[prices.length];
         for (int i = 0; i < judged.length; i++) {
@@ -190,7 +201,7 @@ public record Path(
             if (judged[i].value() <= judged[best].value() + reach) simplest = i;
         }
         int chosen = choose == Choose.BEST ? best : simplest;
-        return new Course(values, judged.length == 0 ? 0 : folds, stops, best, simplest, chosen);
+        return new Course(values, judged.length == 0 ? 0 : (int) judged[0].n(), stops, best, simplest, chosen);
     }
 
     private static void refuse(Problem problem) {

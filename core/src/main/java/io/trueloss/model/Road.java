@@ -1,5 +1,6 @@
 package io.trueloss.model;
 
+import io.trueloss.optim.Limits;
 import io.trueloss.optim.Penalty;
 import io.trueloss.risk.Cost;
 import io.trueloss.risk.Fitting;
@@ -14,6 +15,7 @@ import io.trueloss.risk.Workers;
 import io.trueloss.stat.Mean;
 import io.trueloss.stat.Sampled;
 import io.trueloss.table.Dataset;
+import io.trueloss.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -49,8 +51,8 @@ record Road(Layout layout, Places places, LinearObjective objective, double[] st
     /// The prices from the one at which nothing is worth it down to a share of it, in equal ratios.
     double[] prices(int count, double share, double least) {
         PenaltyChoice some = new PenaltyChoice(Math.max(unit.l1(), least), unit.l2(), unit.on(), unit.levels());
-        double most = new Route(objective, new Fitting(io.trueloss.optim.Limits.USUAL, io.trueloss.watch.Watch.NONE), start)
-                .end(some.of(layout, places));
+        Fitting none = new Fitting(Limits.USUAL, Watch.NONE);
+        double most = new Route(objective, none, start).end(some.of(layout, places));
         double[] prices = new double[count];
         for (int i = 0; i < count; i++) {
             prices[i] = most * (count == 1 ? 1 : StrictMath.pow(share, (double) i / (count - 1)));

@@ -1,7 +1,7 @@
 package io.trueloss.optim;
 
-/// Coordinate descent under way. Every round starts from the weights and from the list of columns whose products
-/// are known, in their order.
+/// Coordinate descent under way. Every round starts from the weights and from the list of columns whose
+/// products are known, in their order.
 final class CoordinateMoves implements Moves {
     private static final double NOISE = 1e-13;
 

@@ -2,10 +2,11 @@ package io.trueloss.optim;
 
 import java.util.Arrays;
 
-/// Pulls of columns, without looking at those of which it is certain that they pull less than their price: since
-/// they were last looked at, the slopes of the rows moved by too little.
+/// Pulls of columns, without looking at those of which it is certain that they pull less than their price:
+/// since they were last looked at, the slopes of the rows moved by too little.
 ///
-/// Source: Cauchy and Schwarz; in this use El Ghaoui, Viallon and Rabbani (2012), Pac. J. Optim. 8(4), 667–698.
+/// Source: the inequality of Cauchy and Schwarz; in this use El Ghaoui, Viallon and Rabbani (2012), Pac. J.
+/// Optim. 8(4), 667–698.
 final class Screen {
     /// Columns from which on it is worth the trouble.
     private static final int MANY = 1000;

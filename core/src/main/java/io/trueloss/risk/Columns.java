@@ -56,8 +56,8 @@ final class Columns {
         }
     }
 
-    /// Each column's sum of its entries times the slopes of their rows; marked columns are left alone. A column's
-    /// sum has the same bits whichever others are marked.
+    /// Each column's sum of its entries times the slopes of their rows; marked columns are left alone. A
+    /// column's sum has the same bits whichever others are marked.
     void pull(double[] slope, double[] g, boolean[] marked) {
         List<Design.Dense> dense =
                 design.dense().stream().filter(column -> !marked[column.at()]).toList();

@@ -1,11 +1,11 @@
 package io.trueloss.risk;
 
 import io.trueloss.optim.CoordinateDescent;
+import io.trueloss.optim.Group;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Screened;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /// Follows the minimum of a mean loss as prices change: each fit starts where the last one ended, and what was
@@ -81,8 +81,7 @@ public final class Route {
         for (int j = 0; j < g.length; j++) {
             if (unit.l1()[j] > 0) most = Math.max(most, Math.abs(g[j]) / unit.l1()[j]);
         }
-        List<io.trueloss.optim.Group> groups = unit.groups();
-        for (var group : groups) {
+        for (Group group : unit.groups()) {
             double square = Arrays.stream(g, group.from(), group.to())
                     .map(entry -> entry * entry)
                     .sum();

@@ -59,4 +59,11 @@ final class FoldsTest {
         Folds folds = Folds.of(rows(Task.NUMBER, new double[60], group), 5, new Seed(2));
         for (int i = 0; i < 60; i++) assertEquals(folds.fold()[i % 12], folds.fold()[i]);
     }
+
+    @Test
+    void dealsToNoMorePartsThanThereAreRowsOrGroups() {
+        assertEquals(6, Folds.of(rows(Task.NUMBER, new double[6], new int[0]), 10, new Seed(1)).count());
+        int[] group = {0, 0, 1, 1, 2, 2};
+        assertEquals(3, Folds.of(rows(Task.NUMBER, new double[6], group), 10, new Seed(1)).count());
+    }
 }

@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.trueloss.error.UserError;
 import io.trueloss.model.Path.Choose;
 import io.trueloss.optim.Certificate;
+import io.trueloss.optim.Limits;
 import io.trueloss.optim.Stop;
 import io.trueloss.random.Seed;
 import io.trueloss.report.Estimate;
 import io.trueloss.risk.PenaltyChoice;
 import io.trueloss.table.Column;
 import io.trueloss.table.Task;
+import io.trueloss.watch.Budget;
 import io.trueloss.watch.Watch;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -213,6 +215,18 @@ final class PathTest {
     void refusesALossThatIsNotConvex() {
         var e = assertThrows(UserError.class, () -> fit(path(3, 1, 0.1), numbers(Task.NUMBER), "tukey"));
         assertEquals("TL2131", e.code());
+    }
+
+    @Test
+    void saysThatTheBudgetRanOutWhereThereWasNoTimeToJudge() {
+        Problem whole = numbers(Task.NUMBER).problem("half-squared", PenaltyChoice.NONE);
+        var hurry = new Limits(1e-9, 1000, Budget.of("1ms"));
+        Problem hurried = new Problem(
+                whole.recipe(), whole.train(), whole.loss(), whole.link(), whole.penalty(), hurry, 1);
+        Fit fit = path(100, 1, 1e-4).train(hurried, new Seed(1), Watch.NONE);
+        assertEquals(0, course(fit).folds());
+        var stop = assertInstanceOf(Stop.Limit.class, fit.fitted().stop());
+        assertEquals(Stop.Bound.BUDGET, stop.bound());
     }
 
     @Test
