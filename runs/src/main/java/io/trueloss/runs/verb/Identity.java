@@ -25,8 +25,12 @@ record Identity(Prepared prepared, Problem problem, Trainer model) {
         text.put("seed", Long.toString(session.seed().value()));
         text.put("loss", problem.loss().text());
         text.put("link", problem.link().text());
-        text.put("penalty", problem.penalty().toString());
+        text.put("penalty", settings(problem.penalty()));
         text.put("model", model.toString());
         return text;
+    }
+
+    private static String settings(Record record) {
+        return record.toString().replaceAll("^\\w+\\[|]$", "").replace("=", " ");
     }
 }
