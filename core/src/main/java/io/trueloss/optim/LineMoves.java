@@ -54,7 +54,8 @@ final class LineMoves implements Moves {
         if (found.isPresent()) {
             return moved(found.get());
         }
-        boolean floor = promise <= FLOOR * Math.abs(here.value()) && residual <= NEARLY * goal.largest();
+        boolean little = promise <= FLOOR * Math.abs(here.value()) && residual <= NEARLY * goal.largest();
+        boolean floor = little || residual <= FLOOR * goal.largest();
         return floor
                 ? new Move.Arrived(here, problem.certificate(here, goal.largest()))
                 : new Move.Stuck(here, "no step down the gradient makes the objective smaller");
