@@ -3,11 +3,12 @@ package io.trueloss.optim;
 import java.util.Optional;
 
 /// A search under way that goes over the rows in epochs, and keeps an epoch only if it ends clearly lower: else the
-/// rate is halved, and the epoch done again.
+/// rate is halved, and the epoch done again. After some that were kept it is doubled.
 final class Reduced implements Moves {
     private static final int REFUSALS = 40;
     private static final double NOISE = 1e-14;
     private static final double SHARE = 0.1;
+    private static final int SOON = 4;
 
     private final Penalised problem;
     private final Goal goal;
@@ -16,6 +17,10 @@ final class Reduced implements Moves {
     private Point here;
     private double rate;
     private int epoch;
+    /// How many epochs in a row were kept since the rate was changed, and after how many it is doubled.
+    private int calm;
+
+    private int wait;
 
     /// One way over the rows.
     interface Pass {
@@ -49,6 +54,8 @@ final class Reduced implements Moves {
         this.goal = fresh
                 ? new Goal(start.tolerance(), Vectors.largest(problem.penalty().l1()), 0)
                 : new Goal(start.tolerance(), told[2], told[3]);
+        this.calm = fresh ? 0 : (int) told[4];
+        this.wait = fresh ? SOON : (int) told[5];
     }
 
     /// What a search starts with.
@@ -72,15 +79,33 @@ final class Reduced implements Moves {
             if (to.finite() && lower(to)) {
                 pass.keep();
                 here = to;
+                faster();
                 return new Move.Made(to);
             }
             finite |= to.finite();
             pass.afresh(here);
-            rate /= 2;
+            slower();
         }
         return finite
                 ? new Move.Stuck(here, "no epoch at any of " + REFUSALS + " halved rates ends lower")
                 : new Move.Lost(here, "the objective is not finite at any of " + REFUSALS + " halved rates");
+    }
+
+    /// A start that was steeper than what follows has made the rate too small: tries a larger one at times.
+    private void faster() {
+        calm++;
+        if (calm >= wait) {
+            rate *= 2;
+            calm = 0;
+        }
+    }
+
+    /// Waits longer until the next trial if the last one went wrong at once.
+    private void slower() {
+        wait = calm == 0 ? 2 * wait : wait;
+        wait = Math.min(wait, SOON << 4);
+        rate /= 2;
+        calm = 1;
     }
 
     /// Whether an epoch went down by a share of what the slope where it began promised for the way it went.
@@ -98,7 +123,7 @@ final class Reduced implements Moves {
     public double[][] memory() {
         double[][] more = pass.memory();
         double[][] memory = new double[1 + more.length][];
-        memory[0] = new double[] {rate, epoch, goal.largest(), goal.farthest()};
+        memory[0] = new double[] {rate, epoch, goal.largest(), goal.farthest(), calm, wait};
         System.arraycopy(more, 0, memory, 1, more.length);
         return memory;
     }

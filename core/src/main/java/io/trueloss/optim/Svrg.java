@@ -8,7 +8,8 @@ import java.util.Optional;
 /// Steps along the gradient of a few rows, corrected by what those rows had said at the start of the epoch,
 /// where the gradient of all rows is known: noisy far away, exact near the minimum, so that no rate must fall.
 ///
-/// An epoch that ends higher than it began is undone, and the rate halved. Stops as gradient-descent does.
+/// An epoch that ends higher than it began is undone, and the rate halved; after some that were kept it
+/// is doubled. Stops as gradient-descent does.
 ///
 /// - Memory: the weights and the gradient at the start of the epoch; an epoch costs three gradients a row.
 /// - Use when: rows are many, and the gradients of rows cannot be kept apart cheaply.
