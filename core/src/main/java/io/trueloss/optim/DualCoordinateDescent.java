@@ -4,8 +4,8 @@ import io.trueloss.error.UserError;
 import io.trueloss.listing.Listed;
 import java.util.Arrays;
 
-/// Gives each row a multiplier, and sets one after the other to its best value: kinks are no harder than curves,
-/// and the gap to the dual says how far from the minimum it is.
+/// Gives each row a multiplier, and sets one after the other to its best value: kinks are no harder than
+/// curves, and the gap to the dual says how far from the minimum it is.
 ///
 /// For convex losses of one score with a price on squares. Weights without a price, such as the intercept, are
 /// held near a centre that moves. Stops when the gap is at most the tolerance times the value. Starts from zero

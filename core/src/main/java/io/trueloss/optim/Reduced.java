@@ -2,8 +2,8 @@ package io.trueloss.optim;
 
 import java.util.Optional;
 
-/// A search under way that goes over the rows in epochs, and keeps an epoch only if it ends clearly lower: else the
-/// rate is halved, and the epoch done again. After some that were kept it is doubled.
+/// A search under way that goes over the rows in epochs, and keeps an epoch only if it ends clearly lower: else
+/// the rate is halved, and the epoch done again. After some that were kept it is doubled.
 final class Reduced implements Moves {
     private static final int REFUSALS = 40;
     private static final double NOISE = 1e-14;
@@ -34,7 +34,8 @@ final class Reduced implements Moves {
         /// Takes what was learned on the way for granted.
         void keep();
 
-        /// Forgets what was learned on a way that is not kept, and what is out of date at the point where it began.
+        /// Forgets what was learned on a way that is not kept, and what is out of date at the point where it
+        /// began.
         void afresh(Point from);
 
         /// What it has to remember.

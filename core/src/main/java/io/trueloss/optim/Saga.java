@@ -4,16 +4,16 @@ import io.trueloss.error.Require;
 import io.trueloss.error.UserError;
 import io.trueloss.listing.Or;
 
-/// Steps along the gradient of a few rows, corrected by what those rows said when they were last seen: noisy far
-/// away, exact near the minimum, so that no rate must fall.
+/// Steps along the gradient of a few rows, corrected by what those rows said when they were last seen: noisy
+/// far away, exact near the minimum, so that no rate must fall.
 ///
 /// Rows come in a new order in each epoch. An epoch that ends higher than it began is undone, and the rate
 /// halved; after some that were kept it is doubled. Stops as gradient-descent does.
 ///
 /// - Memory: one number a row and score, and one a weight.
 /// - Use when: rows are many and the model is linear.
-/// - Avoid when: rows are few enough for newton or lbfgs; rows differ much in length; the model is not linear: svrg does without the memory
-///   of rows.
+/// - Avoid when: rows are few enough for newton or lbfgs; rows differ much in length; the
+///   model is not linear: svrg does without the memory of rows.
 /// - Source: Defazio, Bach and Lacoste-Julien (2014), NeurIPS 27; rows in random order instead of drawn: Ying,
 ///   Yuan and Sayed (2020), IEEE Trans. Signal Process. 68, 1390–1408.
 ///
