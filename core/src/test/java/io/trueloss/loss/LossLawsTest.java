@@ -1,7 +1,5 @@
 package io.trueloss.loss;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.error.UserError;
@@ -27,25 +25,6 @@ final class LossLawsTest {
 
     private static final double[] EXTREMES = {1e300, -1e300, 800, -800, 40, -40, 1e-300, -1e-300, 0};
     private static final Seed SEED = new Seed(3);
-    private static final int SHOWN = 4;
-
-    /// What breaks a law, in words; nothing if it is kept.
-    private interface Law {
-        List<String> broken(Subject subject);
-    }
-
-    private static Stream<DynamicTest> everywhere(Law law) {
-        return Subject.all()
-                .map(subject -> DynamicTest.dynamicTest(
-                        subject.toString(),
-                        () -> assertEquals(
-                                List.of(),
-                                law.broken(subject).stream().limit(SHOWN).toList())));
-    }
-
-    private static void rejects(Law law, Subject broken) {
-        assertFalse(law.broken(broken).isEmpty(), "the law does not see that it is broken by " + broken);
-    }
 
     // Extreme scores give numbers, and only NaN gives NaN.
 
@@ -76,13 +55,13 @@ final class LossLawsTest {
 
     @TestFactory
     Stream<DynamicTest> extremeScoresGiveNumbers() {
-        return everywhere(LossLawsTest::extremes);
+        return Law.everywhere(LossLawsTest::extremes);
     }
 
     @Test
     void aLossThatIsNaNSomewhereIsRejected() {
         var right = Subject.of(new Absolute(), Shape.number());
-        rejects(
+        Law.rejects(
                 LossLawsTest::extremes,
                 right.seen((y, f) ->
                         f[0] == -800 ? new At(Double.NaN, f, f) : right.look().at(y, f)));
@@ -106,13 +85,13 @@ final class LossLawsTest {
 
     @TestFactory
     Stream<DynamicTest> aScoreThatIsNaNMakesTheLossNaN() {
-        return everywhere(LossLawsTest::missing);
+        return Law.everywhere(LossLawsTest::missing);
     }
 
     @Test
     void aLossThatHidesNaNIsRejected() {
         var right = Subject.of(new Hinge(), Shape.number());
-        rejects(
+        Law.rejects(
                 LossLawsTest::missing,
                 right.seen((y, f) ->
                         Double.isNaN(f[0]) ? new At(0, f, f) : right.look().at(y, f)));
@@ -142,13 +121,13 @@ final class LossLawsTest {
 
     @TestFactory
     Stream<DynamicTest> scoresUpToFortyGiveFiniteLosses() {
-        return everywhere(LossLawsTest::moderate);
+        return Law.everywhere(LossLawsTest::moderate);
     }
 
     @Test
     void aLossThatOverflowsTooSoonIsRejected() {
         var right = Subject.of(new Absolute(), Shape.number());
-        rejects(
+        Law.rejects(
                 LossLawsTest::moderate,
                 right.seen((y, f) -> f[0] > 30
                         ? new At(Double.POSITIVE_INFINITY, f, f)
@@ -173,14 +152,14 @@ final class LossLawsTest {
 
     @TestFactory
     Stream<DynamicTest> aLossIsWhatItsTextSays() {
-        return everywhere(LossLawsTest::texts);
+        return Law.everywhere(LossLawsTest::texts);
     }
 
     @Test
     void aLossWhoseTextSaysAnotherIsRejected() {
         var formula = Formula.parse("abs(f - y)");
         var forBits = new Typed(formula.text(), formula, Target.BINARY);
-        rejects(LossLawsTest::texts, Subject.of(forBits, Shape.number()));
+        Law.rejects(LossLawsTest::texts, Subject.of(forBits, Shape.number()));
     }
 
     // A factor multiplies value and derivatives alike.
@@ -212,13 +191,13 @@ final class LossLawsTest {
 
     @TestFactory
     Stream<DynamicTest> aFactorMultipliesValueAndDerivatives() {
-        return everywhere(LossLawsTest::factors);
+        return Law.everywhere(LossLawsTest::factors);
     }
 
     @Test
     void aLossThatIsNotItsFormulaIsRejected() {
         var right = Subject.of(new Absolute(), Shape.number());
-        rejects(LossLawsTest::factors, right.seen((y, f) -> {
+        Law.rejects(LossLawsTest::factors, right.seen((y, f) -> {
             var at = right.look().at(y, f);
             return new At(at.value() * (1 + 1e-12), at.gradient(), at.curvature());
         }));
@@ -252,13 +231,13 @@ final class LossLawsTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsProvenConvexLiesBelowItsChords() {
-        return everywhere(LossLawsTest::chords);
+        return Law.everywhere(LossLawsTest::chords);
     }
 
     @Test
     void aLossThatRisesAboveItsChordsIsRejected() {
         var right = Subject.of(new HalfSquared(), Shape.number());
-        rejects(LossLawsTest::chords, right.seen((y, f) -> new At(Math.sqrt(Math.abs(f[0])), f, f)));
+        Law.rejects(LossLawsTest::chords, right.seen((y, f) -> new At(Math.sqrt(Math.abs(f[0])), f, f)));
     }
 
     // A loss of several scores a class is not for a number.
