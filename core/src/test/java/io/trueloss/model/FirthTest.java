@@ -29,7 +29,7 @@ final class FirthTest {
         int row = 0;
         for (int cell = 0; cell < 4; cell++) {
             for (int i = 0; i < counts[cell]; i++, row++) {
-                x[row] = cell / 2;
+                x[row] = cell < 2 ? 0 : 1;
                 y[row] = cell % 2;
             }
         }
