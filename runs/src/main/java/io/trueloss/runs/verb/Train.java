@@ -79,6 +79,7 @@ public record Train(
 
     @Override
     public Trained run(Session session) {
+        until.check(model);
         Prepared prepared = Prepared.of(source, objective.roles(roles), split, session);
         Loss loss = objective.loss(prepared.rows().goal());
         Dataset train = prepared.recipe().apply(prepared.train());

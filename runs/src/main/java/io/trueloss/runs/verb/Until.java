@@ -1,7 +1,11 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.error.UserError;
+import io.trueloss.listing.Listed;
 import io.trueloss.listing.Or;
 import io.trueloss.listing.Settings;
+import io.trueloss.model.Linear;
+import io.trueloss.model.Trainer;
 import io.trueloss.optim.Halt;
 import io.trueloss.optim.Limits;
 import io.trueloss.optim.Stop;
@@ -39,6 +43,17 @@ public record Until(
 
     Limits limits() {
         return new Limits(tolerance, steps, budget.orElse(Budget.NONE));
+    }
+
+    /// Refuses to stop a model early that has no course to stop.
+    void check(Trainer model) {
+        if (stop.isPresent() && !(model instanceof Linear)) {
+            throw new UserError(
+                    "TL2114",
+                    Listed.name(model.getClass()) + " cannot be stopped early",
+                    "--stop",
+                    "leave --stop out, or take --model linear");
+        }
     }
 
     /// How a verb ends whose fit ended so.

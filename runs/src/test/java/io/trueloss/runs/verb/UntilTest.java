@@ -2,9 +2,11 @@ package io.trueloss.runs.verb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.catalogue.Catalogue;
+import io.trueloss.error.UserError;
 import io.trueloss.model.Trainer;
 import io.trueloss.optim.Halt;
 import io.trueloss.optim.Patience;
@@ -80,6 +82,13 @@ final class UntilTest {
         double lowest = trained.steps().stream().mapToDouble(step -> step.valid()).min().orElseThrow();
         assertEquals(lowest, trained.judged().valid().value(), 1e-12);
         assertEquals(lowest, trained.steps().get(trained.steps().size() - 5).valid());
+    }
+
+    @Test
+    void refusesToStopEarlyWhatHasNoCourse() {
+        var train = with(Train.of("some.csv", "y"), "path", until(50, Optional.of(new Patience(4)), false));
+        var error = assertThrows(UserError.class, () -> train.run(Session.in(folder)));
+        assertEquals("TL2114", error.code());
     }
 
     @Test
