@@ -17,10 +17,9 @@ final class SubsampledNewtonTest {
     private static final int ROWS = 4000;
 
     /// The mean of log cosh(a + b * x - y) over rows of noise around a line; in order of x, so that the first
-    /// rows are not like the others. Counts how many rows were looked at, and how often at all curvatures.
+    /// rows are not like the others. Counts how often curvatures were looked at.
     private static final class Line implements Sampled {
         private final int[] which;
-        private long looked;
         private int curvatures;
 
         Line(int[] which) {
@@ -68,7 +67,6 @@ final class SubsampledNewtonTest {
         @Override
         public double evaluate(double[] w, double[] g, double[] h) {
             curvatures++;
-            looked += which.length;
             Arrays.fill(g, 0);
             Arrays.fill(h, 0);
             double value = 0;

@@ -25,8 +25,8 @@ import java.util.Optional;
 ///
 ///     trueloss train examples/churn.csv.gz --target churn
 ///     trueloss train examples/engel.csv.gz --target foodexp --loss "quantile(q=0.9)"
-///     trueloss train examples/churn.csv.gz --target churn --loss "y*20*softplus(-f) + (1-y)*softplus(f)"
 ///     trueloss train examples/breast_cancer_wdbc.csv.gz --target diagnosis --model path
+///     trueloss train examples/churn.csv.gz --target churn --loss "y*20*softplus(-f) + (1-y)*softplus(f)"
 ///
 /// Rows are parted into training, validation and test rows; the model learns from the first, is judged on the
 /// second, and the third stay sealed until `trueloss measure RUN --open-test`. What was made is kept in a
