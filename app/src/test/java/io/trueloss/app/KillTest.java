@@ -20,8 +20,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills processes that train, at random moments, and lets what is left of their runs go on: each run's folder is
-/// absent, or complete, or goes on to the same bits. `./test -Dtrueloss.kills=1000` kills a thousand.
+/// Kills processes that train, at random moments, and lets what is left of their runs go on: each run's
+/// folder is absent, or complete, or goes on to the same bits. `./test -Dtrueloss.kills=1000` kills a
+/// thousand.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "SIGKILL is POSIX")
 final class KillTest {
     private static final int KILLS = Integer.getInteger("trueloss.kills", 1);
@@ -30,8 +31,15 @@ final class KillTest {
     private Path folder;
 
     private static final List<List<String>> FITS = List.of(
-            List.of("engel.csv.gz", "foodexp", "--model", "linear(optimizer=adam(rate=1), batch=32)", "--loss",
-                    "log-cosh", "--steps", "1500"),
+            List.of(
+                    "engel.csv.gz",
+                    "foodexp",
+                    "--model",
+                    "linear(optimizer=adam(rate=1), batch=32)",
+                    "--loss",
+                    "log-cosh",
+                    "--steps",
+                    "1500"),
             List.of("churn.csv.gz", "churn", "--model", "linear(optimizer=heavy-ball(rate=0.001))", "--steps", "1500"),
             List.of("german_credit.csv.gz", "class", "--loss", "hinge"),
             List.of("churn.csv.gz", "churn", "--model", "linear(optimizer=lbfgs)", "--loss", "savage"));

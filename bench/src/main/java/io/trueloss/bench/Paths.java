@@ -26,7 +26,8 @@ import java.util.SplittableRandom;
 
 /// Times a lasso path of 100 prices, from the one at which every weight is 0 to a hundredth of it, each to a
 /// duality gap of 1e-6 of the loss of 0: `Paths ROWS COLUMNS THREADS ROUNDS`. Prints wall and
-/// processor seconds of each round; the first ones warm the virtual machine. Reading the columns is not counted.
+/// processor seconds of each round; the first ones warm the virtual machine. Reading the columns is not
+/// counted.
 final class Paths {
     private static final int PRICES = 100;
     private static final double LAST = 1e-2;

@@ -91,7 +91,8 @@ public record Formula(List<Score> scores, Expr body, SequencedMap<String, Expr> 
                     free.add(name.name());
                 }
             }
-            case Expr.Apply(Op op, List<Expr> args) when op == Op.EACH && args.getFirst() instanceof Expr.Name counter -> {
+            case Expr.Apply(Op op, List<Expr> args)
+            when op == Op.EACH && args.getFirst() instanceof Expr.Name counter -> {
                 var inside = new LinkedHashSet<>(bound);
                 inside.add(counter.name());
                 names(args.getLast(), inside, free);

@@ -87,7 +87,11 @@ final class Resolver {
     /// The entries, written out. The counter hides what else is called so.
     private Expr each(Expr.Apply apply) {
         if (!(apply.args().getFirst() instanceof Expr.Name(var counter))) {
-            throw at(apply, "TL2012", "'each' wants a name that counts, and then what each entry is", Hints.usage(Op.EACH));
+            throw at(
+                    apply,
+                    "TL2012",
+                    "'each' wants a name that counts, and then what each entry is",
+                    Hints.usage(Op.EACH));
         }
         if (shape.classes() == 0) {
             throw at(

@@ -50,7 +50,10 @@ final class Outcomes {
         for (int part = 0; part < parts.size(); part++) {
             int[] root = steps.roots().get(1 + part);
             for (int entry = 0; entry < parts.get(part).length(); entry++) {
-                add(root[root.length == 1 ? 0 : entry], Order.GRADIENT, parts.get(part).offset() + entry);
+                add(
+                        root[root.length == 1 ? 0 : entry],
+                        Order.GRADIENT,
+                        parts.get(part).offset() + entry);
             }
         }
     }

@@ -190,9 +190,8 @@ final class Plain implements Dialect {
     private static void compare(CodeBuilder code, Lane lane) {
         boolean real = lane.arg(0).kind().isReal();
         boolean wide = lane.arg(0).kind().width() == 64;
-        Consumer<CodeBuilder> difference = real
-                ? wide ? CodeBuilder::dcmpg : CodeBuilder::fcmpg
-                : wide ? CodeBuilder::lcmp : CodeBuilder::nop;
+        Consumer<CodeBuilder> difference =
+                real ? wide ? CodeBuilder::dcmpg : CodeBuilder::fcmpg : wide ? CodeBuilder::lcmp : CodeBuilder::nop;
         boolean direct = !real && !wide;
         switch (lane.code()) {
             case LT -> compare(code, difference, direct ? CodeBuilder::if_icmplt : CodeBuilder::iflt);

@@ -10,6 +10,7 @@ public record SingleDerivatives(float[] value, float[][] gradient, float[][] cur
 
     /// Room for so many scalar scores and rows.
     public static SingleDerivatives of(int scores, int rows) {
-        return new SingleDerivatives(new float[rows], new float[scores][rows], new float[scores * (scores + 1) / 2][rows]);
+        return new SingleDerivatives(
+                new float[rows], new float[scores][rows], new float[scores * (scores + 1) / 2][rows]);
     }
 }

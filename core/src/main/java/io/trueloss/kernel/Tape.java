@@ -8,10 +8,8 @@ import io.trueloss.formula.Runner;
 import io.trueloss.formula.Source;
 import io.trueloss.formula.Workings;
 import io.trueloss.formula.Workings.Order;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /// Runs compiled steps over blocks of rows. Holds the memory: one for each thread. Nothing is allocated while

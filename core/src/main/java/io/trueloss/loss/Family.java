@@ -85,9 +85,7 @@ public record Family(Kind kind, double parameter) {
             case BINOMIAL -> -times(y, y) - times(1 - y, 1 - y);
             case NEGATIVE_BINOMIAL -> (y + 1 / parameter) * Log.log1p(parameter * y) - times(y, y);
             case TWEEDIE ->
-                y == 0 && parameter < 2
-                        ? 0
-                        : Power.pow(y, 2 - parameter) * (1 / (parameter - 1) + 1 / (2 - parameter));
+                y == 0 && parameter < 2 ? 0 : Power.pow(y, 2 - parameter) * (1 / (parameter - 1) + 1 / (2 - parameter));
             case OTHER -> Double.NaN;
         };
     }

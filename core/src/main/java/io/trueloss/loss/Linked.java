@@ -19,8 +19,9 @@ import java.util.Optional;
 /// - Source: Nelder and Wedderburn (1972), J. R. Stat. Soc. A 135(3), 370–384; McCullagh and Nelder (1989),
 ///   Generalized Linear Models, 2nd ed., section 2.2.
 ///
-/// @param loss the loss inside: poisson, gamma, inverse-gaussian, negative-binomial, tweedie, logistic, ordinal,
-///     half-squared, and (identity, log and sqrt) any whose score is the prediction of a number, such as huber
+/// @param loss the loss inside: poisson, gamma, inverse-gaussian, negative-binomial, tweedie, logistic,
+///     ordinal, half-squared, and (identity, log and sqrt) any whose score is the prediction of a number,
+///     such as huber
 /// @param link how a score becomes a prediction: identity, log, inverse, sqrt or inverse-square for means;
 ///     logit, probit, cloglog, cauchit, log or identity for probabilities
 public record Linked(@Or("poisson") Loss loss, @Or("sqrt") Link link) implements Wrapper {

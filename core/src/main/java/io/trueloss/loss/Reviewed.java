@@ -36,9 +36,11 @@ public final class Reviewed {
 
         private static Map<String, Map<Trait, Standing>> read() {
             var known = new HashMap<String, Map<Trait, Standing>>();
-            text().lines().map(LINE::matcher).filter(Matcher::matches).forEach(line -> known
-                    .computeIfAbsent(line.group(1), any -> new EnumMap<>(Trait.class))
-                    .put(trait(line.group(2)), standing(line.group(3))));
+            text().lines()
+                    .map(LINE::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(line -> known.computeIfAbsent(line.group(1), any -> new EnumMap<>(Trait.class))
+                            .put(trait(line.group(2)), standing(line.group(3))));
             return known;
         }
 

@@ -68,7 +68,9 @@ public record DropOne(String column, double statistic, int freedom, double p, St
         if (!whole.converged() || !less.converged()) {
             return new DropOne(column, Double.NaN, freedom, Double.NaN, "the fit without it has no minimum");
         }
-        double lost = 2 * whole.weight() * (less.fit().fitted().value() - whole.fit().fitted().value());
+        double lost = 2
+                * whole.weight()
+                * (less.fit().fitted().value() - whole.fit().fitted().value());
         if (freedom <= 0) return new DropOne(column, lost, freedom, Double.NaN, "other columns hold all it says");
         double ratio = Math.max(0, lost);
         if (!whole.family().dispersed()) {

@@ -60,12 +60,7 @@ public record Firth() implements Trainer {
             Descent descent = new Minimizer(new Newton(), problem.limits(), watch)
                     .run(objective, Penalty.none(places.size()), start);
             LinearModel model = new LinearModel(
-                    problem.loss(),
-                    problem.link(),
-                    layout,
-                    places,
-                    Linear.names(loss, rows.response()),
-                    descent.w());
+                    problem.loss(), problem.link(), layout, places, Linear.names(loss, rows.response()), descent.w());
             Fitted fitted = new Fitted(descent.w(), descent.value(), descent, descent.stop());
             var information = new Information(layout, rows, cost, family, problem.link());
             return new Fit(model, cost, fitted, constant, covariance(information, fitted));

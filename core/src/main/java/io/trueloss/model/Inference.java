@@ -45,11 +45,12 @@ public record Inference(Problem problem, Fit fit, Family family) {
                         "take robust errors, or a loss that is one: half-squared, poisson, gamma, logistic, softmax"));
     }
 
-    /// How the weights would vary over other rows if the distribution is the true one, or why that is not known.
+    /// How the weights would vary over other rows if the distribution is the true one, or why that is not
+    /// known.
     public Covariance covariance() {
         if (!converged()) return Covariance.none(n(), "the fit did not converge");
-        return information().covariance(
-                fit.fitted().w(), rank(), fit.fitted().descent().aliased());
+        return information()
+                .covariance(fit.fitted().w(), rank(), fit.fitted().descent().aliased());
     }
 
     /// The same fit, its weights with the errors of this distribution.
@@ -62,7 +63,8 @@ public record Inference(Problem problem, Fit fit, Family family) {
         return information().dispersion(fit.fitted().w(), rank());
     }
 
-    /// How many weights the rows determine; where scores may move together, one score's follow from the others'.
+    /// How many weights the rows determine; where scores may move together, one score's follow from the
+    /// others'.
     public int rank() {
         int all = fit.fitted().w().length - fit.fitted().descent().aliased().length;
         int scores = fit.model().places().seeing().size();
@@ -96,14 +98,16 @@ public record Inference(Problem problem, Fit fit, Family family) {
     }
 
     /// Akaike's criterion: twice the number of weights (and dispersions) less twice the logarithm of the
-    /// likelihood; NaN where that is not known. Where there is a dispersion, it is deviance over n, as R has it.
+    /// likelihood; NaN where that is not known. Where there is a dispersion, it is deviance over n, as R has
+    /// it.
     public double aic() {
         if (family.dispersed()) {
             double logs = 0;
             Dataset rows = problem.train();
             boolean positive = family.kind() != Family.Kind.NORMAL;
             for (int i = 0; i < rows.rows() && positive; i++) {
-                if (rows.weight()[i] > 0) logs += rows.weight()[i] * StrictMath.log(rows.response().y()[i]);
+                if (rows.weight()[i] > 0)
+                    logs += rows.weight()[i] * StrictMath.log(rows.response().y()[i]);
             }
             return family.dispersedLikelihood(deviance(), weight(), logs) + 2 * (rank() + 1);
         }
@@ -125,7 +129,8 @@ public record Inference(Problem problem, Fit fit, Family family) {
     }
 
     private double[][] scores() {
-        double[][] scores = new double[fit.model().names().size()][problem.train().rows()];
+        double[][] scores =
+                new double[fit.model().names().size()][problem.train().rows()];
         fit.model().score(problem.train(), scores);
         return scores;
     }
@@ -152,7 +157,6 @@ public record Inference(Problem problem, Fit fit, Family family) {
     }
 
     private Information information() {
-        return new Information(
-                fit.model().layout(), problem.train(), fit.cost(), family, problem.link());
+        return new Information(fit.model().layout(), problem.train(), fit.cost(), family, problem.link());
     }
 }

@@ -3,7 +3,6 @@ package io.trueloss.model;
 import io.trueloss.error.Require;
 import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
-import io.trueloss.formula.Expr;
 import io.trueloss.formula.Part;
 import io.trueloss.optim.Batches;
 import io.trueloss.optim.LevenbergMarquardt;
@@ -22,7 +21,6 @@ import io.trueloss.risk.Places;
 import io.trueloss.risk.Workers;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Response;
-import io.trueloss.table.Task;
 import io.trueloss.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +38,8 @@ import java.util.stream.Stream;
 /// - Source: Nelder and Wedderburn (1972), J. R. Stat. Soc. A 135(3), 370–384.
 ///
 /// @param optimizer what makes the objective small; else what suits the number of weights
-/// @param batch how many rows each step of the optimizer looks at; else all. One that can: adam, heavy-ball, ...
+/// @param batch how many rows each step of the optimizer looks at; else all. One that can: adam, heavy-ball,
+///     ...
 public record Linear(Optional<Optimizer> optimizer, Optional<Integer> batch) implements Trainer {
 
     public Linear {
@@ -66,7 +65,8 @@ public record Linear(Optional<Optimizer> optimizer, Optional<Integer> batch) imp
                     "--model linear(optimizer=levenberg-marquardt)",
                     "take newton, or trueloss fit for a curve");
         });
-        Optional<Batches> batches = batch.or(() -> optimizer.filter(Sampling.class::isInstance).map(one -> 1))
+        Optional<Batches> batches = batch.or(
+                        () -> optimizer.filter(Sampling.class::isInstance).map(one -> 1))
                 .map(rows -> new Batches(rows, seed.child("batches")));
         Fitting fitting = new Fitting(problem.limits(), watch)
                 .by(optimizer)

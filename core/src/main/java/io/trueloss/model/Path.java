@@ -48,8 +48,8 @@ import java.util.stream.IntStream;
 /// @param end the lowest price beside the highest; else 0.0001, or 0.01 where there are fewer rows than weights
 /// @param folds how many folds, at least 2
 /// @param choose which price: one-se or best
-/// @param levels whether the levels of a category are 0 together or apart; else together, where the loss has one
-///     score and no kinks
+/// @param levels whether the levels of a category are 0 together or apart; else together, where the loss has
+///     one score and no kinks
 public record Path(
         @Or("100") int values,
         @Or("1") double ratio,
@@ -120,7 +120,8 @@ public record Path(
     }
 
     private PenaltyChoice unit(Problem problem, Ground ground) {
-        boolean together = ground.cost().loss().size() == 1 && !ground.cost().loss().kinked();
+        boolean together =
+                ground.cost().loss().size() == 1 && !ground.cost().loss().kinked();
         var usual = together ? PenaltyChoice.Levels.TOGETHER : PenaltyChoice.Levels.APART;
         double square = (1 - ratio) / spread(problem);
         return new PenaltyChoice(ratio, square, problem.penalty().on(), levels.orElse(usual));
@@ -130,9 +131,11 @@ public record Path(
     private static double spread(Problem problem) {
         Response response = problem.train().response();
         if (response.task() != Task.NUMBER || problem.link() != Link.IDENTITY) return 1;
-        Sampled rows = Sampled.of(problem.train().weight(), problem.train().weights().frequency());
+        Sampled rows =
+                Sampled.of(problem.train().weight(), problem.train().weights().frequency());
         double mean = Mean.value(response.y(), rows);
-        double[] far = Arrays.stream(response.y()).map(y -> (y - mean) * (y - mean)).toArray();
+        double[] far =
+                Arrays.stream(response.y()).map(y -> (y - mean) * (y - mean)).toArray();
         double spread = Math.sqrt(Mean.value(far, rows));
         return spread > 0 && Double.isFinite(spread) ? spread : 1;
     }
@@ -144,8 +147,8 @@ public record Path(
     /// Whether the budget's time is over, or somebody said stop.
     private static BooleanSupplier over(Problem problem, Watch watch) {
         long started = System.nanoTime();
-        return () -> watch.cancelled()
-                || problem.limits().budget().spent(Duration.ofNanos(System.nanoTime() - started), 0);
+        return () ->
+                watch.cancelled() || problem.limits().budget().spent(Duration.ofNanos(System.nanoTime() - started), 0);
     }
 
     /// The judged loss at each price; nothing if there was no time for every fold.
@@ -174,7 +177,8 @@ public record Path(
         Estimate[] judged = new Estimate[prices.length];
         for (int i = 0; i < judged.length; i++) {
             int price = i;
-            double[] each = Arrays.stream(losses).mapToDouble(loss -> loss[price]).toArray();
+            double[] each =
+                    Arrays.stream(losses).mapToDouble(loss -> loss[price]).toArray();
             judged[i] = Mean.of(each, Sampled.of(mass, ones), 0.95);
         }
         return judged;

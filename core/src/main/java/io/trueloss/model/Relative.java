@@ -22,8 +22,8 @@ final class Relative {
 
     private Relative() {}
 
-    /// Weights of the relative's minimum; empty if it does not have the same scores, or its scores say something
-    /// else about a mean.
+    /// Weights of the relative's minimum; empty if it does not have the same scores, or its scores say
+    /// something else about a mean.
     static Optional<double[]> start(Problem problem, Places places, Fitting fitting) {
         Loss relative = of(problem.train().response());
         if (problem.loss() instanceof Linked && problem.link() != relative.link()) return Optional.empty();

@@ -40,7 +40,8 @@ record Road(Layout layout, Places places, LinearObjective objective, double[] st
         Places places = Places.of(cost.loss(), layout);
         Penalty penalty = unit.of(layout, places);
         LinearObjective objective = new LinearObjective(layout, rows, cost, workers).pinned(penalty);
-        return new Road(layout, places, objective, places.weights(ground.constant().scores()), unit);
+        return new Road(
+                layout, places, objective, places.weights(ground.constant().scores()), unit);
     }
 
     /// The penalty at a price.

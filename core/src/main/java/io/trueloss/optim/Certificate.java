@@ -62,8 +62,8 @@ public sealed interface Certificate {
         }
     }
 
-    /// Gradient and curvature of an objective that is not known to be convex, in the directions that were looked
-    /// at.
+    /// Gradient and curvature of an objective that is not known to be convex, in the directions that were
+    /// looked at.
     ///
     /// @param residual the largest entry of the smallest subgradient
     /// @param smallest the smallest curvature met, at least the smallest eigenvalue of the Hessian

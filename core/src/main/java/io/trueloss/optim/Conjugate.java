@@ -22,9 +22,8 @@ final class Conjugate implements Learned {
             return Vectors.times(-1, g);
         }
         double product = Vectors.dot(step, change);
-        double share = (Vectors.dot(change, g)
-                        - 2 * Vectors.dot(step, g) * (Vectors.dot(change, change) / product))
-                / product;
+        double share =
+                (Vectors.dot(change, g) - 2 * Vectors.dot(step, g) * (Vectors.dot(change, change) / product)) / product;
         double[] before = Vectors.minus(g, change);
         double promised = Vectors.dot(step, before);
         double least = BOUND * promised / Vectors.dot(step, step);

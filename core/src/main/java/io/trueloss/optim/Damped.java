@@ -109,8 +109,8 @@ final class Damped {
                 : new Move.Stuck(here.point(), "no step makes the objective smaller, however short");
     }
 
-    /// What half the sum of squares is made of where every residual is rounding: near a perfect fit nothing less
-    /// can be gained.
+    /// What half the sum of squares is made of where every residual is rounding: near a perfect fit nothing
+    /// less can be gained.
     private double noise() {
         double sum = 0;
         for (int i = 0; i < here.r().length; i++) {
@@ -197,9 +197,7 @@ final class Damped {
     /// Damping, the units of the parameters, and where it stands.
     List<double[]> memory() {
         return List.of(
-                new double[] {damping, growth},
-                size.clone(),
-                here.point().w().clone());
+                new double[] {damping, growth}, size.clone(), here.point().w().clone());
     }
 
     /// Takes up again what [#memory()] said.

@@ -13,10 +13,11 @@ import java.util.Arrays;
 ///
 /// - Memory: four numbers a row, and six a weight; an epoch looks at each row about ten times.
 /// - Use when: hinge, absolute and other losses with kinks under l2; rows are many.
-/// - Avoid when: the price is tiny: it takes about as many epochs as the largest row's squares, times curvature,
-///   over rows times price.
+/// - Avoid when: the price is tiny: it takes about as many epochs as the largest row's squares, times
+///   curvature, over rows times price.
 /// - Source: Hsieh, Chang, Lin, Keerthi and Sundararajan (2008), ICML 25; logistic: Yu, Huang and Lin (2011),
-///   Mach. Learn. 85, 41–75; any convex loss: Shalev-Shwartz and Zhang (2013), J. Mach. Learn. Res. 14, 567–599.
+///   Mach. Learn. 85, 41–75; any convex loss: Shalev-Shwartz and Zhang (2013), J. Mach. Learn. Res. 14,
+///   567–599.
 public record DualCoordinateDescent() implements Sampling {
 
     @Override

@@ -25,9 +25,7 @@ final class Goal {
     ///
     /// @param natural a natural size of the residual, or 0
     static Goal of(double tolerance, double natural, double[] memory) {
-        return memory.length == 0
-                ? new Goal(tolerance, natural, 0)
-                : new Goal(tolerance, memory[0], memory[1]);
+        return memory.length == 0 ? new Goal(tolerance, natural, 0) : new Goal(tolerance, memory[0], memory[1]);
     }
 
     /// Takes note of a point and its residual.

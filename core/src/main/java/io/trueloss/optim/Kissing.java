@@ -1,7 +1,8 @@
 package io.trueloss.optim;
 
-/// Where a row's loss and a parabola have one tangent: the score s at which `s + reach * slope(s) = aim`, by the
-/// secant in a bracket, and by halves where that is slow, as at a kink. There the slope is the one that fits.
+/// Where a row's loss and a parabola have one tangent: the score s at which `s + reach * slope(s) = aim`, by
+/// the secant in a bracket, and by halves where that is slow, as at a kink. There the slope is the one that
+/// fits.
 final class Kissing {
     private static final int QUICK = 12;
     private static final int MOST = 1200;

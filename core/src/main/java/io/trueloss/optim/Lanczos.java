@@ -8,12 +8,12 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
-/// The ends of a Hessian's spectrum, seen through products with it: enough to tell a saddle from a minimum where
-/// the Hessian is too large to be written down, and the longest rate that gradient steps bear.
+/// The ends of a Hessian's spectrum, seen through products with it: enough to tell a saddle from a minimum
+/// where the Hessian is too large to be written down, and the longest rate that gradient steps bear.
 ///
-/// Both are approached from inside: `smallest` is at least the smallest eigenvalue, so that a negative one proves
-/// a direction that curves down, and one that is not negative proves nothing. Source: Lanczos (1950), J. Res. Nat.
-/// Bur. Stand. 45(4), 255–282; with all directions made orthogonal again at each step.
+/// Both are approached from inside: `smallest` is at least the smallest eigenvalue, so that a negative one
+/// proves a direction that curves down, and one that is not negative proves nothing. Source: Lanczos (1950),
+/// J. Res. Nat. Bur. Stand. 45(4), 255–282; with all directions made orthogonal again at each step.
 ///
 /// @param smallest the smallest curvature met; one within rounding of 0 is 0
 /// @param largest the largest curvature met

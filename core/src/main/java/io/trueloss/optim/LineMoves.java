@@ -4,8 +4,8 @@ import io.trueloss.optim.LineSearch.Trial;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A search along lines under way, for a smooth objective: a direction from what was learned, a line search, and
-/// learning from the step.
+/// A search along lines under way, for a smooth objective: a direction from what was learned, a line search,
+/// and learning from the step.
 final class LineMoves implements Moves {
     private static final double FLOOR = 1e-14;
     private static final double NEARLY = 1e-6;

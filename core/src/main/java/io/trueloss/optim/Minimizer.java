@@ -68,8 +68,8 @@ public record Minimizer(
     Moves moves(Penalised problem, Point from, double[][] memory) {
         batches.ifPresent(some -> refuse(some, problem.objective()));
         return switch (optimizer) {
-            case Sampling search when batches.isPresent() ->
-                search.start(problem, from, limits.tolerance(), memory, batches.get());
+            case Sampling search
+            when batches.isPresent() -> search.start(problem, from, limits.tolerance(), memory, batches.get());
             case Search search -> search.start(problem, from, limits.tolerance(), memory);
             case Rule rule -> {
                 var strides = new Strides(rule, problem, from, limits.tolerance(), memory);

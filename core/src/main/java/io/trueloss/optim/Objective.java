@@ -14,8 +14,8 @@ public interface Objective {
     /// is not looked at. Neither `w` nor `g` may be kept.
     double evaluate(double[] w, double[] g);
 
-    /// How many rows an evaluation looks at: what it costs, in the unit in which optimizers are compared. 1 where
-    /// there are no rows.
+    /// How many rows an evaluation looks at: what it costs, in the unit in which optimizers are compared. 1
+    /// where there are no rows.
     default int rows() {
         return 1;
     }

@@ -60,13 +60,14 @@ public final class Penalised {
         return evaluations;
     }
 
-    /// For how many rows, counted each time, a gradient was taken to move by. What was evaluated only to be seen
-    /// is not in it.
+    /// For how many rows, counted each time, a gradient was taken to move by. What was evaluated only to be
+    /// seen is not in it.
     public long rowGradients() {
         return rowGradients;
     }
 
-    /// How long, in nanoseconds, what was evaluated only to be seen has taken: no time that the optimizer needs.
+    /// How long, in nanoseconds, what was evaluated only to be seen has taken: no time that the optimizer
+    /// needs.
     public long seenNanos() {
         return seenNanos;
     }

@@ -13,8 +13,8 @@ import io.trueloss.listing.Or;
 /// - Use when: it is not known when the rate has to fall, and values tell.
 /// - Avoid when: each value comes from a few rows: then say by `every` how many make one to be judged, best the
 ///   number of batches in an epoch.
-/// - Source: practice; as ReduceLROnPlateau in PyTorch and Keras. Why steps of falling length: Robbins and Monro
-///   (1951), Ann. Math. Stat. 22(3), 400–407.
+/// - Source: practice; as ReduceLROnPlateau in PyTorch and Keras. Why steps of falling length: Robbins and
+///   Monro (1951), Ann. Math. Stat. 22(3), 400–407.
 ///
 /// @param rule the rule inside
 /// @param by what the rate is multiplied with, between 0 and 1
@@ -28,7 +28,8 @@ public record Plateau(
         @Or("10") int patience,
         @Or("1e-4") double threshold,
         @Or("0") double least,
-        @Or("1") int every) implements Rule {
+        @Or("1") int every)
+        implements Rule {
 
     public Plateau {
         Require.fraction("by", by);

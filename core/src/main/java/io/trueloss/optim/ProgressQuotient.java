@@ -16,8 +16,7 @@ import io.trueloss.listing.Or;
 ///
 /// @param alpha how large the quotient may be, > 0
 /// @param strip how many steps are looked at together, 2 or more
-public record ProgressQuotient(
-        double alpha, @Or("5") int strip) implements Halt {
+public record ProgressQuotient(double alpha, @Or("5") int strip) implements Halt {
     public ProgressQuotient {
         Require.positive("alpha", alpha);
         Require.atLeast("strip", 2, strip);

@@ -12,8 +12,8 @@ public non-sealed interface Rule extends Optimizer {
     /// The length of a step, in units of weight per unit of gradient.
     double rate();
 
-    /// The rate above which its steps grow without end on a parabola of this largest curvature; empty if it is not
-    /// known, as where steps are divided by the size of gradients.
+    /// The rate above which its steps grow without end on a parabola of this largest curvature; empty if it
+    /// is not known, as where steps are divided by the size of gradients.
     default Optional<Double> limit(double curvature) {
         return Optional.empty();
     }

@@ -117,7 +117,9 @@ public final class Screened {
 
     /// The coordinates whose products are known, in their order, for [#know].
     double[] known() {
-        return objective.quadratic() ? Arrays.stream(parabola.which()).asDoubleStream().toArray() : new double[0];
+        return objective.quadratic()
+                ? Arrays.stream(parabola.which()).asDoubleStream().toArray()
+                : new double[0];
     }
 
     /// Makes the products of these coordinates.
@@ -233,8 +235,6 @@ public final class Screened {
         for (int j : some) {
             taken[group[j]] = true;
         }
-        return IntStream.range(0, p)
-                .filter(j -> taken[group[j]])
-                .toArray();
+        return IntStream.range(0, p).filter(j -> taken[group[j]]).toArray();
     }
 }

@@ -121,8 +121,7 @@ final class Strides {
     /// There was no step to take.
     Move lost() {
         return new Move.Lost(
-                infinite.orElse(found),
-                "the objective is not finite at any of " + (REFUSALS + 1) + " shortened steps");
+                infinite.orElse(found), "the objective is not finite at any of " + (REFUSALS + 1) + " shortened steps");
     }
 
     /// The objective has no lower end.

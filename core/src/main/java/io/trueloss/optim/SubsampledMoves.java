@@ -118,8 +118,8 @@ final class SubsampledMoves implements Moves {
         return which;
     }
 
-    /// The penalty, and a little on every weight: among a few rows a class or a level may be missing, which would
-    /// send a weight without a price to infinity.
+    /// The penalty, and a little on every weight: among a few rows a class or a level may be missing, which
+    /// would send a weight without a price to infinity.
     private Penalty held(int rows) {
         double[] l2 = problem.penalty().l2().clone();
         Arrays.setAll(l2, j -> l2[j] + 1.0 / rows);
@@ -134,7 +134,8 @@ final class SubsampledMoves implements Moves {
         Penalised part = new Penalised(objective.part(sorted(drawn.length)), held(drawn.length));
         ByCholesky curvature = new ByCholesky(part);
         Point at = curvature.at(seat);
-        UnaryOperator<double[]> known = g -> curvature.from(new Point(at.w(), at.value(), g)).step();
+        UnaryOperator<double[]> known =
+                g -> curvature.from(new Point(at.w(), at.value(), g)).step();
         var pairs = new Pairs(PAIRS, LineMoves.tail(memory), Optional.of(known));
         return new LineMoves(problem, here, tolerance, pairs, LineMoves.head(memory));
     }

@@ -87,8 +87,8 @@ final class TronMoves implements Moves {
         return to.finite() && (lower || alike && Vectors.largest(to.gradient()) < residual);
     }
 
-    /// The rules of Lin and Moré, section 3: by how much of the promise was kept, and by where a parabola through
-    /// both values has its lowest place.
+    /// The rules of Lin and Moré, section 3: by how much of the promise was kept, and by where a parabola
+    /// through both values has its lowest place.
     private void resize(Trusted trusted, Point to) {
         double length = trusted.length();
         if (!to.finite()) {

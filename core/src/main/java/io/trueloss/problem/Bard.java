@@ -10,9 +10,7 @@ import java.util.Optional;
 ///   Math. Softw. 7(1), 17–41, number 8.
 public record Bard() implements Squares {
 
-    private static final double[] Y = {
-        .14, .18, .22, .25, .29, .32, .35, .39, .37, .58, .73, .96, 1.34, 2.10, 4.39
-    };
+    private static final double[] Y = {.14, .18, .22, .25, .29, .32, .35, .39, .37, .58, .73, .96, 1.34, 2.10, 4.39};
 
     @Override
     public Jet[] residuals(Jet[] x) {

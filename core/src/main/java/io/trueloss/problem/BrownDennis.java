@@ -31,6 +31,8 @@ public record BrownDennis() implements Squares {
 
     @Override
     public Optional<double[]> minimiser() {
-        return Optional.of(new double[] {-11.594439904762165383, 13.203630051207203821, -0.40343948817685951964, 0.23677877445573629915});
+        return Optional.of(new double[] {
+            -11.594439904762165383, 13.203630051207203821, -0.40343948817685951964, 0.23677877445573629915
+        });
     }
 }

@@ -20,7 +20,9 @@ public record ExtendedRosenbrock(@Or("10") int size) implements Squares {
     public Jet[] residuals(Jet[] x) {
         return Terms.each(
                 size,
-                i -> i % 2 == 1 ? x[i].minus(x[i - 1].square()).times(10) : x[i - 2].times(-1).plus(1));
+                i -> i % 2 == 1
+                        ? x[i].minus(x[i - 1].square()).times(10)
+                        : x[i - 2].times(-1).plus(1));
     }
 
     @Override

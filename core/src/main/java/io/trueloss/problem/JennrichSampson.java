@@ -12,8 +12,7 @@ public record JennrichSampson() implements Squares {
     @Override
     public Jet[] residuals(Jet[] x) {
         return Terms.each(
-                10,
-                i -> x[0].times(i).exp().plus(x[1].times(i).exp()).times(-1).plus(2 + 2 * i));
+                10, i -> x[0].times(i).exp().plus(x[1].times(i).exp()).times(-1).plus(2 + 2 * i));
     }
 
     @Override

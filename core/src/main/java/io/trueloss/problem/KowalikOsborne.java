@@ -10,9 +10,7 @@ import java.util.Optional;
 ///   Hillstrom (1981), ACM Trans. Math. Softw. 7(1), 17–41, number 15.
 public record KowalikOsborne() implements Squares {
 
-    private static final double[] Y = {
-        .1957, .1947, .1735, .1600, .0844, .0627, .0456, .0342, .0323, .0235, .0246
-    };
+    private static final double[] Y = {.1957, .1947, .1735, .1600, .0844, .0627, .0456, .0342, .0323, .0235, .0246};
     private static final double[] U = {4, 2, 1, .5, .25, .167, .125, .1, .0833, .0714, .0625};
 
     @Override
@@ -36,7 +34,9 @@ public record KowalikOsborne() implements Squares {
 
     @Override
     public Optional<double[]> minimiser() {
-        return Optional.of(new double[] {0.19280693457903785444, 0.19128232873436695864, 0.123056506926320653, 0.13606233068379483665});
+        return Optional.of(new double[] {
+            0.19280693457903785444, 0.19128232873436695864, 0.123056506926320653, 0.13606233068379483665
+        });
     }
 
     @Override

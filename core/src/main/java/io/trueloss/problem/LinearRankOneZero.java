@@ -22,7 +22,8 @@ public record LinearRankOneZero(@Or("10") int size) implements Squares {
             sum = sum.plus(x[j - 1].times(j));
         }
         Jet inner = sum;
-        return Terms.each(2 * size, i -> inner.times(i == 1 || i == 2 * size ? 0 : i - 1).plus(-1));
+        return Terms.each(
+                2 * size, i -> inner.times(i == 1 || i == 2 * size ? 0 : i - 1).plus(-1));
     }
 
     @Override

@@ -16,8 +16,7 @@ public record Meyer() implements Squares {
     @Override
     public Jet[] residuals(Jet[] x) {
         return Terms.each(
-                16,
-                i -> x[1].over(x[2].plus(45 + 5 * i)).exp().times(x[0]).plus(-Y[i - 1]));
+                16, i -> x[1].over(x[2].plus(45 + 5 * i)).exp().times(x[0]).plus(-Y[i - 1]));
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.Optional;
 /// of rows with opposite signs.
 ///
 /// - Minimum: weights / 2 * noise^2, at 0.
-/// - Source: after Zhang, Li, Nado, Martens, Sachdeva, Dahl, Shallue and Grosse (2019), NeurIPS 32, who draw the
-///   noise anew at each step.
+/// - Source: after Zhang, Li, Nado, Martens, Sachdeva, Dahl, Shallue and Grosse (2019), NeurIPS 32, who draw
+///   the noise anew at each step.
 ///
 /// @param weights how many weights there are
 /// @param pairs how many pairs of rows there are

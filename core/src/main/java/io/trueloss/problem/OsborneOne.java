@@ -10,15 +10,16 @@ import java.util.Optional;
 public record OsborneOne() implements Squares {
 
     private static final double[] Y = {
-        .844, .908, .932, .936, .925, .908, .881, .850, .818, .784, .751, .718, .685, .658, .628, .603, .580, .558, .538,
-        .522, .506, .490, .478, .467, .457, .448, .438, .431, .424, .420, .414, .411, .406
+        .844, .908, .932, .936, .925, .908, .881, .850, .818, .784, .751, .718, .685, .658, .628, .603, .580, .558,
+        .538, .522, .506, .490, .478, .467, .457, .448, .438, .431, .424, .420, .414, .411, .406
     };
 
     @Override
     public Jet[] residuals(Jet[] x) {
         return Terms.each(33, i -> {
             double t = 10 * (i - 1);
-            Jet two = x[1].times(x[3].times(-t).exp()).plus(x[2].times(x[4].times(-t).exp()));
+            Jet two = x[1].times(x[3].times(-t).exp())
+                    .plus(x[2].times(x[4].times(-t).exp()));
             return x[0].plus(two).times(-1).plus(Y[i - 1]);
         });
     }
@@ -35,6 +36,12 @@ public record OsborneOne() implements Squares {
 
     @Override
     public Optional<double[]> minimiser() {
-        return Optional.of(new double[] {0.37541005210695195208, 1.9358469127123558468, -1.4646871366134115398, 0.012867534640057265929, 0.022122699661672659525});
+        return Optional.of(new double[] {
+            0.37541005210695195208,
+            1.9358469127123558468,
+            -1.4646871366134115398,
+            0.012867534640057265929,
+            0.022122699661672659525
+        });
     }
 }

@@ -17,7 +17,8 @@ public record PenaltyOne(@Or("10") int size) implements Squares {
 
     @Override
     public Jet[] residuals(Jet[] x) {
-        Jet[] terms = Terms.each(size + 1, i -> x[Math.min(i, size) - 1].plus(-1).times(Math.sqrt(1e-5)));
+        Jet[] terms =
+                Terms.each(size + 1, i -> x[Math.min(i, size) - 1].plus(-1).times(Math.sqrt(1e-5)));
         terms[size] = Terms.sum(Terms.each(size, i -> x[i - 1].square())).plus(-0.25);
         return terms;
     }

@@ -12,7 +12,9 @@ public record PowellBadlyScaled() implements Squares {
     @Override
     public Jet[] residuals(Jet[] x) {
         Jet product = x[0].times(x[1]).times(1e4).plus(-1);
-        return new Jet[] {product, x[0].times(-1).exp().plus(x[1].times(-1).exp()).plus(-1.0001)};
+        return new Jet[] {
+            product, x[0].times(-1).exp().plus(x[1].times(-1).exp()).plus(-1.0001)
+        };
     }
 
     @Override

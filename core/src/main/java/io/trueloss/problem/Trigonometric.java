@@ -22,7 +22,13 @@ public record Trigonometric(@Or("10") int size) implements Squares {
         Jet all = Terms.sum(Terms.each(size, i -> x[i - 1].cos()));
         return Terms.each(
                 size,
-                i -> x[i - 1].cos().times(-1).plus(1).times(i).minus(x[i - 1].sin()).minus(all).plus(size));
+                i -> x[i - 1].cos()
+                        .times(-1)
+                        .plus(1)
+                        .times(i)
+                        .minus(x[i - 1].sin())
+                        .minus(all)
+                        .plus(size));
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.util.Arrays;
 final class Expected {
     private Expected() {}
 
-    /// The mean, over all ways to draw so many of the values, of the smallest one drawn; NaN if there are fewer.
+    /// The mean, over all ways to draw so many of the values, of the smallest one drawn; NaN if there are
+    /// fewer.
     static double best(double[] values, int draws) {
         int n = values.length;
         if (draws < 1 || draws > n) {

@@ -9,7 +9,6 @@ import io.trueloss.risk.Workers;
 import io.trueloss.watch.Progress;
 import io.trueloss.watch.Watch;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,10 @@ import java.util.stream.IntStream;
 
 /// A race to be run.
 ///
-/// Each repeat has its own start, order of rows and points to tune at, equal for all lanes. First each lane tries
-/// its settings, by itself; then all lanes run at what they chose, one move each in turn, the first to move another
-/// one in each repeat, so that whatever else the machine does slows all of them. Each run is on one thread. Trials
-/// run beside each other unless time is what counts.
+/// Each repeat has its own start, order of rows and points to tune at, equal for all lanes. First each lane
+/// tries its settings, by itself; then all lanes run at what they chose, one move each in turn, the first to
+/// move another one in each repeat, so that whatever else the machine does slows all of them. Each run is on
+/// one thread. Trials run beside each other unless time is what counts.
 ///
 /// @param course what is raced over
 /// @param lanes who runs
@@ -153,7 +152,9 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
     private static int chosen(List<Trial> trials) {
         int best = -1;
         for (int i = 0; i < trials.size(); i++) {
-            if (best < 0 || Raced.score(trials.get(i).trace()) < Raced.score(trials.get(best).trace())) {
+            if (best < 0
+                    || Raced.score(trials.get(i).trace())
+                            < Raced.score(trials.get(best).trace())) {
                 best = i;
             }
         }
@@ -211,7 +212,8 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
         Trace[] done = new Trace[todo.size()];
         share(todo.size(), workers, round, (at, track) -> {
             Optimizer ran = first.entries().get(todo.get(at).lane()).run().optimizer();
-            Optimizer other = Settings.set(ran, Map.of("rate", rates(ran)[todo.get(at).trial()]));
+            Optimizer other =
+                    Settings.set(ran, Map.of("rate", rates(ran)[todo.get(at).trial()]));
             done[at] = alone(other, track, round);
         });
         return IntStream.range(0, lanes.size())

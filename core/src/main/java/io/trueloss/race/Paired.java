@@ -9,10 +9,10 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// How many times as much one lane cost as another, repeat by repeat: the median ratio, with an interval from a
 /// paired bootstrap over repeats.
 ///
-/// A miss costs infinitely much, and stays in the median; where both missed they are equal. The bootstrap's tails
-/// are widened as a Student's t is beside a normal distribution, since a bootstrap of few repeats is too sure of
-/// itself (Hesterberg 2015, Am. Stat. 69(4), 371–386: expanded percentiles). No p-value is below 2^(1-n), the
-/// chance that n repeats of two equals all point one way.
+/// A miss costs infinitely much, and stays in the median; where both missed they are equal. The bootstrap's
+/// tails are widened as a Student's t is beside a normal distribution, since a bootstrap of few repeats is
+/// too sure of itself (Hesterberg 2015, Am. Stat. 69(4), 371–386: expanded percentiles). No p-value is below
+/// 2^(1-n), the chance that n repeats of two equals all point one way.
 ///
 /// @param ratio the median over repeats
 /// @param low the lower end of the interval

@@ -67,8 +67,8 @@ public record Raced(
         return Standing.of(costs, terms.margin());
     }
 
-    /// The best score that one may expect of so many trials, drawn from those that were made, in each repeat; NaN
-    /// where fewer were made.
+    /// The best score that one may expect of so many trials, drawn from those that were made, in each repeat;
+    /// NaN where fewer were made.
     public double[] expected(int lane, int trials) {
         return repeats.stream()
                 .mapToDouble(repeat -> Expected.best(
@@ -91,7 +91,8 @@ public record Raced(
                 .flatMap(repeat -> repeat.entries().stream())
                 .flatMapToDouble(entry -> DoubleStream.concat(
                         DoubleStream.of(entry.run().trace().lowest()),
-                        entry.trials().stream().mapToDouble(trial -> trial.trace().lowest())))
+                        entry.trials().stream()
+                                .mapToDouble(trial -> trial.trace().lowest())))
                 .min()
                 .orElse(Double.NaN);
     }

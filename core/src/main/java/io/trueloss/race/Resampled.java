@@ -49,9 +49,9 @@ public final class Resampled {
         return medians;
     }
 
-    /// How many of the resamples to leave out at each end. The tails are widened as a Student's t is beside a normal
-    /// distribution, since a bootstrap of few repeats is too sure of itself (Hesterberg 2015, Am. Stat. 69(4),
-    /// 371–386: expanded percentiles).
+    /// How many of the resamples to leave out at each end. The tails are widened as a Student's t is beside a
+    /// normal distribution, since a bootstrap of few repeats is too sure of itself (Hesterberg 2015, Am.
+    /// Stat. 69(4), 371–386: expanded percentiles).
     static int out(int n, double level) {
         if (n < 2) {
             return 0;

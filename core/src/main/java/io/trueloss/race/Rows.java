@@ -6,6 +6,7 @@ import io.trueloss.optim.Certificate;
 import io.trueloss.optim.Objective;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Stop;
+import io.trueloss.random.Seed;
 import io.trueloss.risk.Cost;
 import io.trueloss.risk.Fitted;
 import io.trueloss.risk.Fitting;
@@ -15,7 +16,6 @@ import io.trueloss.risk.Places;
 import io.trueloss.risk.Scores;
 import io.trueloss.risk.Workers;
 import io.trueloss.table.Dataset;
-import io.trueloss.random.Seed;
 import io.trueloss.watch.Watch;
 
 /// A course over rows of data: the mean loss of a linear model, and its penalty.
@@ -37,8 +37,7 @@ public final class Rows implements Course {
     public Rows(Problem problem, Dataset valid, Watch watch) {
         this.problem = problem;
         this.valid = valid;
-        Layout.Levels levels =
-                problem.penalty().none() ? Layout.Levels.AGAINST_MOST_FREQUENT : Layout.Levels.ALL;
+        Layout.Levels levels = problem.penalty().none() ? Layout.Levels.AGAINST_MOST_FREQUENT : Layout.Levels.ALL;
         Ground ground = Ground.of(problem, levels, new Fitting(problem.limits(), watch.quiet()));
         this.cost = ground.cost();
         this.layout = ground.layout();
@@ -87,8 +86,7 @@ public final class Rows implements Course {
         return rows == problem.train() ? objective.pinned(penalty) : objective;
     }
 
-    private record OnRows(Objective objective, java.util.function.ToDoubleFunction<double[]> judge)
-            implements Track {
+    private record OnRows(Objective objective, java.util.function.ToDoubleFunction<double[]> judge) implements Track {
         @Override
         public double valid(double[] w) {
             return judge.applyAsDouble(w);

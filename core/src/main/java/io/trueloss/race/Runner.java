@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One run of one lane, a move at a time. Its clock runs only while the optimizer works: what is evaluated to be
-/// shown is evaluated while it stands.
+/// One run of one lane, a move at a time. Its clock runs only while the optimizer works: what is evaluated to
+/// be shown is evaluated while it stands.
 final class Runner {
     /// How much farther a run has come when the rows to judge by are looked at again.
     private static final double APART = 1.25;
@@ -51,8 +51,7 @@ final class Runner {
         Optional<Batches> batches = terms.batch()
                 .filter(size -> optimizer instanceof Rule)
                 .map(size -> new Batches(size, round.seed().child("batches")));
-        var minimizer =
-                new Minimizer(optimizer, new Limits(TOLERANCE, MOVES, Budget.NONE), Watch.NONE, batches);
+        var minimizer = new Minimizer(optimizer, new Limits(TOLERANCE, MOVES, Budget.NONE), Watch.NONE, batches);
         double[] start = round.start().clone();
         // The first step of a rule on batches does not use the gradient over all rows.
         this.best = batches.isPresent() ? problem.seen(start) : problem.at(start);
@@ -88,9 +87,11 @@ final class Runner {
                 problem.rowGradients() >= most || marks.size() > MOVES
                         ? Optional.of(new End(Kind.SPENT, "its rows were used up"))
                         : Optional.empty();
-            case Move.Arrived arrived -> Optional.of(new End(Kind.ARRIVED, arrived.certificate().meaning()));
+            case Move.Arrived arrived ->
+                Optional.of(new End(Kind.ARRIVED, arrived.certificate().meaning()));
             case Move.Stuck stuck -> Optional.of(new End(Kind.STUCK, stuck.reason()));
-            case Move.Caught caught -> Optional.of(new End(Kind.STUCK, caught.certificate().meaning()));
+            case Move.Caught caught ->
+                Optional.of(new End(Kind.STUCK, caught.certificate().meaning()));
             case Move.Lost lost -> Optional.of(new End(Kind.DIVERGED, lost.reason()));
         };
     }

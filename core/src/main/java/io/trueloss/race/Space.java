@@ -45,8 +45,8 @@ public record Space(List<Dial> dials) {
         Dial usual = USUAL.stream()
                 .filter(dial -> dial.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "name must be rate, momentum, beta1 or beta2, was " + name));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("name must be rate, momentum, beta1 or beta2, was " + name));
         return new Dial(name, low, high, usual.scale());
     }
 

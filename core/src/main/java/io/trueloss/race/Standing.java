@@ -77,7 +77,8 @@ public record Standing(List<Integer> order, List<List<Paired>> pairs, List<List<
         corrected[self] = 1;
         double largest = 0;
         for (int i = 0; i < others.size(); i++) {
-            largest = Math.max(largest, (others.size() - i) * row.get(others.get(i)).p());
+            largest = Math.max(
+                    largest, (others.size() - i) * row.get(others.get(i)).p());
             corrected[others.get(i)] = Math.min(1, largest);
         }
         return corrected;

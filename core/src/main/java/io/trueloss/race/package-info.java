@@ -1,5 +1,5 @@
-/// Optimizers raced against each other on equal terms: same start, same rows in the same order, every evaluation
-/// on the clock.
+/// Optimizers raced against each other on equal terms: same start, same rows in the same order, every
+/// evaluation on the clock.
 @NullMarked
 package io.trueloss.race;
 

@@ -87,8 +87,12 @@ public sealed interface Block {
             var columns = new ArrayList<>(List.of("curve", across));
             columns.addAll(panels);
             boolean banded = curves.stream().anyMatch(curve -> !curve.bands().isEmpty());
-            panels.stream().filter(any -> banded).forEach(panel -> columns.addAll(List.of(panel + "-low", panel + "-high")));
-            var rows = curves.stream().flatMap(curve -> curve.points(columns.size())).toList();
+            panels.stream()
+                    .filter(any -> banded)
+                    .forEach(panel -> columns.addAll(List.of(panel + "-low", panel + "-high")));
+            var rows = curves.stream()
+                    .flatMap(curve -> curve.points(columns.size()))
+                    .toList();
             return new Grid(name, columns, rows);
         }
     }

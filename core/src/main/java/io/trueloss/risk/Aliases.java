@@ -73,7 +73,8 @@ public final class Aliases {
         return values;
     }
 
-    /// One row of the Cholesky root over the columns that are kept; a column of which nothing is left is aliased.
+    /// One row of the Cholesky root over the columns that are kept; a column of which nothing is left is
+    /// aliased.
     private void reduce(int j) {
         double square = root[j * q + j];
         double left = square;

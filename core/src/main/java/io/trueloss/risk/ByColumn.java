@@ -6,8 +6,8 @@ import io.trueloss.formula.Expr;
 import io.trueloss.kernel.Kernels;
 import io.trueloss.optim.Fault;
 import io.trueloss.optim.Receding;
-import io.trueloss.optim.Traced;
 import io.trueloss.optim.Rowwise;
+import io.trueloss.optim.Traced;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +36,8 @@ final class ByColumn implements Rowwise, Receding, Traced {
         this.columns = new Columns(objective.design(), workers);
         this.total = Arrays.stream(sample.weight()).sum();
         this.quadratic = objective.cost().loss().curvature(0, 0) instanceof Expr.Num;
-        for (int run = 0; run < RUNS; run++) evaluators.add(Kernels.of(objective.cost().loss()));
+        for (int run = 0; run < RUNS; run++)
+            evaluators.add(Kernels.of(objective.cost().loss()));
     }
 
     /// The objective by its columns, where it is convex and smooth and has one score.

@@ -18,9 +18,11 @@ record ByRow(int[] at, double[] dense, int levels, int[] coded) {
         double[] dense = new double[Math.multiplyExact(design.rows(), d)];
         int[] coded = new int[Math.multiplyExact(design.rows(), c)];
         for (int j = 0; j < d; j++)
-            for (int i = 0; i < design.rows(); i++) dense[i * d + j] = numbers.get(j).values()[i];
+            for (int i = 0; i < design.rows(); i++)
+                dense[i * d + j] = numbers.get(j).values()[i];
         for (int j = 0; j < c; j++)
-            for (int i = 0; i < design.rows(); i++) coded[i * c + j] = words.get(j).at()[i];
+            for (int i = 0; i < design.rows(); i++)
+                coded[i * c + j] = words.get(j).at()[i];
         return new ByRow(numbers.stream().mapToInt(Design.Dense::at).toArray(), dense, c, coded);
     }
 
@@ -39,8 +41,8 @@ record ByRow(int[] at, double[] dense, int levels, int[] coded) {
         return sum;
     }
 
-    /// Adds a row, `times` over, to sums for the dense columns, and to the levels' places in `g` from `g[start]`
-    /// on.
+    /// Adds a row, `times` over, to sums for the dense columns, and to the levels' places in `g` from
+    /// `g[start]` on.
     void add(int row, double times, double[] sums, double[] g, int start) {
         int first = row * at.length;
         for (int j = 0; j < sums.length; j++) sums[j] = Math.fma(times, dense[first + j], sums[j]);

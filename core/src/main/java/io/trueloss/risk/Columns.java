@@ -105,9 +105,11 @@ final class Columns {
         int n = curve.length;
         int runs = Math.clamp(n / Stretch.BLOCK, 1, RUNS);
         double[][][] parts = new double[runs][][];
-        workers.each(runs, run -> parts[run] = run(curve, which, from, new int[] {
-            (int) ((long) n * run / runs), (int) ((long) n * (run + 1) / runs)
-        }));
+        workers.each(
+                runs,
+                run -> parts[run] = run(curve, which, from, new int[] {
+                    (int) ((long) n * run / runs), (int) ((long) n * (run + 1) / runs)
+                }));
         for (int a = 0; a < into.length; a++) {
             into[a] = Arrays.copyOf(parts[0][a], which.length);
             for (int run = 1; run < runs; run++) {

@@ -1,7 +1,7 @@
 package io.trueloss.risk;
 
-import io.trueloss.optim.Batches;
 import io.trueloss.error.UserError;
+import io.trueloss.optim.Batches;
 import io.trueloss.optim.CoordinateDescent;
 import io.trueloss.optim.Descent;
 import io.trueloss.optim.Early;
@@ -82,8 +82,7 @@ public final class Fitting {
 
     /// The same, each descent kept by somebody, in the order in which they are made.
     public Fitting kept(Supplier<Keeper> others) {
-        return new Fitting(
-                limits, watch, spending, new Manner(manner.chosen, manner.batches, manner.early, others));
+        return new Fitting(limits, watch, spending, new Manner(manner.chosen, manner.batches, manner.early, others));
     }
 
     /// How descents are made.
@@ -93,12 +92,8 @@ public final class Fitting {
     /// @param early when to stop before the minimum; else not
     /// @param keepers who keeps how far each has come
     private record Manner(
-            Optional<Optimizer> chosen,
-            Optional<Batches> batches,
-            Optional<Early> early,
-            Supplier<Keeper> keepers) {
-        static final Manner USUAL =
-                new Manner(Optional.empty(), Optional.empty(), Optional.empty(), () -> Keeper.NONE);
+            Optional<Optimizer> chosen, Optional<Batches> batches, Optional<Early> early, Supplier<Keeper> keepers) {
+        static final Manner USUAL = new Manner(Optional.empty(), Optional.empty(), Optional.empty(), () -> Keeper.NONE);
 
         Manner by(Optional<Optimizer> optimizer) {
             return new Manner(optimizer, batches, early, keepers);
@@ -157,8 +152,7 @@ public final class Fitting {
             return Covariance.none(n, "the loss has kinks, and no curvature to tell it from");
         if (!(fitted.stop() instanceof Stop.Converged)) return Covariance.none(n, "the fit did not converge");
         if (objective.size() > NEWTON) return Covariance.none(n, "there are more than " + NEWTON + " weights");
-        return Sandwich.of(
-                objective, frequency, fitted.w(), fitted.descent().aliased());
+        return Sandwich.of(objective, frequency, fitted.w(), fitted.descent().aliased());
     }
 
     /// Whether no weight has a price.

@@ -51,9 +51,10 @@ public record Information(Layout layout, Dataset data, Cost cost, Family family,
         if (inverse.isEmpty()) {
             return Covariance.none(n, "columns depend on each other: the weights are not determined");
         }
-        DMatrixRMaj whole = cost.shift() == Shift.AMONG_SCORES ? without(inverse.get(), Aliases.without(h, p, aliased)) : inverse.get();
-        CommonOps_DDRM.scale(
-                dispersion(w, rank) / Arrays.stream(data.weight()).sum(), whole);
+        DMatrixRMaj whole = cost.shift() == Shift.AMONG_SCORES
+                ? without(inverse.get(), Aliases.without(h, p, aliased))
+                : inverse.get();
+        CommonOps_DDRM.scale(dispersion(w, rank) / Arrays.stream(data.weight()).sum(), whole);
         return Covariance.of(whole, n).without(aliased);
     }
 

@@ -20,8 +20,8 @@ import org.ejml.data.DMatrixRMaj;
 /// over the sum of the weights: the likelihood under Jeffreys' prior, which is highest at finite weights
 /// wherever the columns do not depend on each other.
 ///
-/// The information of a row is the loss's own curvature where the target is the mean, so that the derivatives of
-/// the prior follow from the formula of the loss.
+/// The information of a row is the loss's own curvature where the target is the mean, so that the derivatives
+/// of the prior follow from the formula of the loss.
 ///
 /// Source: Firth (1993), Biometrika 80(1), 27–38; Kosmidis and Firth (2021), Biometrika 108(1), 71–82.
 public final class Jeffreys implements Curved {

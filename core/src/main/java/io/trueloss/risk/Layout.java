@@ -122,8 +122,9 @@ public record Layout(List<Term> terms) {
         List<Term> anew = new ArrayList<>();
         int next = 0;
         for (Term term : terms) {
-            Optional<Feature> feature =
-                    term instanceof Intercept ? Optional.empty() : Optional.of(data.features().get(next++));
+            Optional<Feature> feature = term instanceof Intercept
+                    ? Optional.empty()
+                    : Optional.of(data.features().get(next++));
             boolean number = term instanceof Number;
             anew.add(number && feature.isPresent() ? anew((Number) term, (Feature.Numeric) feature.get(), data) : term);
         }

@@ -128,7 +128,8 @@ final class Picked implements RowScores {
             double start = k == 0 ? sample.offset()[row] : 0;
             into[places.seeing().get(k)] = start + design.dot(row, w, places.start(k));
         }
-        for (int k = 0; k < places.constant().size(); k++) into[places.constant().get(k)] = w[places.constantAt(k)];
+        for (int k = 0; k < places.constant().size(); k++)
+            into[places.constant().get(k)] = w[places.constantAt(k)];
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.trueloss.risk;
 
 import io.trueloss.optim.Penalty;
 
-/// Where scores may move together, holds the sums of coordinates without a price at zero: half the square of the
-/// sum is added to an objective, which is zero at the minimum that is meant.
+/// Where scores may move together, holds the sums of coordinates without a price at zero: half the square of
+/// the sum is added to an objective, which is zero at the minimum that is meant.
 ///
 /// @param places where the weights are
 /// @param pinned which coordinates are held; empty if none

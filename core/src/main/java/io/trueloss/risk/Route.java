@@ -51,8 +51,8 @@ public final class Route {
         if (optimizer(objective, penalty).isEmpty()) {
             return fitted(penalty);
         }
-        Screened here = screened.orElseGet(
-                () -> new Screened(ByColumn.of(objective).orElseThrow(), penalty, w));
+        Screened here =
+                screened.orElseGet(() -> new Screened(ByColumn.of(objective).orElseThrow(), penalty, w));
         screened = Optional.of(here);
         here.at(penalty, share);
         double gap = here.gap();

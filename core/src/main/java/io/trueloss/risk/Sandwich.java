@@ -40,8 +40,7 @@ final class Sandwich {
         double[] h = new double[p * p];
         objective.evaluate(w, new double[p], h);
         Optional<DMatrixRMaj> found = inverse(Aliases.without(h, p, aliased), p);
-        if (found.isEmpty())
-            return Covariance.none(n, "columns depend on each other: the weights are not determined");
+        if (found.isEmpty()) return Covariance.none(n, "columns depend on each other: the weights are not determined");
         DMatrixRMaj inverse = found.get();
         DMatrixRMaj half = new DMatrixRMaj(p, p);
         DMatrixRMaj whole = new DMatrixRMaj(p, p);

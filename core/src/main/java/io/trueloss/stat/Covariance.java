@@ -39,8 +39,7 @@ public record Covariance(Optional<DMatrixRMaj> matrix, long n, String reason, Li
                 }
             }
         });
-        return new Covariance(
-                less, n, reason, Arrays.stream(others).boxed().toList());
+        return new Covariance(less, n, reason, Arrays.stream(others).boxed().toList());
     }
 
     /// A weighted sum of the weights, with its interval.

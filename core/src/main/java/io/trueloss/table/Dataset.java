@@ -37,8 +37,8 @@ public record Dataset(
         double[][] several = Arrays.stream(response.several())
                 .map(each -> picked(each, some))
                 .toArray(double[][]::new);
-        var targets = new Response(
-                response.task(), response.name(), picked(response.y(), some), response.levels(), several);
+        var targets =
+                new Response(response.task(), response.name(), picked(response.y(), some), response.levels(), several);
         var chosen = features.stream().map(feature -> feature.select(some)).toList();
         return new Dataset(some.length, chosen, targets, weights.rows(some), picked);
     }

@@ -41,9 +41,14 @@ final class EachTest {
     @Test
     void itsCounterHidesWhatIsCalledSo() {
         var formula = Formula.parse("sum(each(k, k*f[k])) + k where k = 7");
-        assertEquals(value("sum([0*f[0], 1*f[1], 2*f[2]]) + 7"), formula.bind(LABELS).resolved().value());
-        assertEquals(List.of("f"), List.copyOf(Formula.parse("sum(each(k, k*f[k]))").free()));
-        assertEquals(List.of("f", "k"), List.copyOf(Formula.parse("sum(each(k, k*f[k])) + k").free()));
+        assertEquals(
+                value("sum([0*f[0], 1*f[1], 2*f[2]]) + 7"),
+                formula.bind(LABELS).resolved().value());
+        assertEquals(
+                List.of("f"), List.copyOf(Formula.parse("sum(each(k, k*f[k]))").free()));
+        assertEquals(
+                List.of("f", "k"),
+                List.copyOf(Formula.parse("sum(each(k, k*f[k])) + k").free()));
     }
 
     /// Any formula of an entry, with its number put in by hand.
@@ -86,12 +91,15 @@ final class EachTest {
 
     @Test
     void isASumOverAnIndexInLatex() {
-        assertEquals("\\sum_{k} y_{k}\\,f_{k}", Formula.parse("sum(each(k, y[k]*f[k]))").latex());
+        assertEquals(
+                "\\sum_{k} y_{k}\\,f_{k}",
+                Formula.parse("sum(each(k, y[k]*f[k]))").latex());
         assertEquals(
                 "\\sum_{c} y_{c}\\,\\sum_{k} \\left|f_{k} - f_{c}\\right|",
                 Formula.parse("sum(each(c, y[c]*sum(abs(f - f[c]))))").latex());
         assertEquals(
-                "\\sum_{k} f_{k}\\,\\left(1 + y_{k}\\right)", Formula.parse("sum(f*each(c, 1 + y[c]))").latex());
+                "\\sum_{k} f_{k}\\,\\left(1 + y_{k}\\right)",
+                Formula.parse("sum(f*each(c, 1 + y[c]))").latex());
     }
 
     @Test

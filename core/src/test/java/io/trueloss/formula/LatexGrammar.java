@@ -27,9 +27,32 @@ public final class LatexGrammar {
     private static final Set<String> PREFIXES = Set.of(
             "\\log", "\\sin", "\\cos", "\\tanh", "\\sinh", "\\cosh", "\\arctan", "\\sum", "\\max", "\\min", "\\lnot");
     private static final Set<String> SYMBOLS = Set.of(
-            "\\alpha", "\\beta", "\\gamma", "\\delta", "\\zeta", "\\eta", "\\theta", "\\iota", "\\kappa", "\\lambda",
-            "\\mu", "\\nu", "\\xi", "\\rho", "\\sigma", "\\tau", "\\upsilon", "\\chi", "\\psi", "\\omega",
-            "\\varepsilon", "\\varphi", "\\Phi", "\\Gamma", "\\infty", "\\pi");
+            "\\alpha",
+            "\\beta",
+            "\\gamma",
+            "\\delta",
+            "\\zeta",
+            "\\eta",
+            "\\theta",
+            "\\iota",
+            "\\kappa",
+            "\\lambda",
+            "\\mu",
+            "\\nu",
+            "\\xi",
+            "\\rho",
+            "\\sigma",
+            "\\tau",
+            "\\upsilon",
+            "\\chi",
+            "\\psi",
+            "\\omega",
+            "\\varepsilon",
+            "\\varphi",
+            "\\Phi",
+            "\\Gamma",
+            "\\infty",
+            "\\pi");
     private static final Set<String> FONTS =
             Set.of("\\mathrm", "\\mathbf", "\\boldsymbol", "\\text", "\\operatorname", "\\operatorname*");
     private static final Map<String, String> DELIMITERS = Map.of("(", ")", "[", "]", "|", "|");

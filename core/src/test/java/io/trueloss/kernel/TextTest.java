@@ -53,7 +53,9 @@ final class TextTest {
                 .map(loss -> DynamicTest.dynamicTest(loss.text(), () -> {
                     var shape = Traits.shape(loss);
                     var written = loss.formula(shape.label()).text();
-                    assertEquals(texts(loss.bind(shape)), texts(Formula.parse(written).bind(shape)));
+                    assertEquals(
+                            texts(loss.bind(shape)),
+                            texts(Formula.parse(written).bind(shape)));
                 }));
     }
 

@@ -1,6 +1,5 @@
 package io.trueloss.loss;
 
-
 import io.trueloss.formula.Ends;
 import io.trueloss.formula.Label;
 import io.trueloss.formula.Oracle;
@@ -246,7 +245,8 @@ final class ExactLawsTest {
     @Test
     void aLossThatMixesItsClassesIsRejected() {
         var right = Subject.of(new Hinge(), Shape.number());
-        Law.rejects(ExactLawsTest::classWeights, right.seen((y, f) -> right.look().at(new double[] {1 - y[0]}, f)));
+        Law.rejects(
+                ExactLawsTest::classWeights, right.seen((y, f) -> right.look().at(new double[] {1 - y[0]}, f)));
     }
 
     // Derivatives are the limits of differences, and at kinks their hull holds those from either side.

@@ -31,8 +31,8 @@ final class LatexLawTest {
     @TestFactory
     Stream<DynamicTest> whatIsWrittenIsLatex() {
         return Subject.all()
-                .map(subject -> DynamicTest.dynamicTest(
-                        subject.toString(), () -> assertEquals(List.of(), mistakes(subject))));
+                .map(subject ->
+                        DynamicTest.dynamicTest(subject.toString(), () -> assertEquals(List.of(), mistakes(subject))));
     }
 
     @ParameterizedTest

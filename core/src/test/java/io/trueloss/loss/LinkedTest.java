@@ -52,8 +52,10 @@ final class LinkedTest {
 
     @Test
     void predictsTheMean() {
-        assertArrayEquals(new double[] {4}, new Linked(new Poisson(), Link.SQRT).link().inverse(2));
-        assertArrayEquals(new double[] {4}, new Linked(new Gamma(), Link.INVERSE).link().inverse(0.25));
+        assertArrayEquals(
+                new double[] {4}, new Linked(new Poisson(), Link.SQRT).link().inverse(2));
+        assertArrayEquals(
+                new double[] {4}, new Linked(new Gamma(), Link.INVERSE).link().inverse(0.25));
         assertArrayEquals(new double[] {0.25}, Link.INVERSE_SQUARE.inverse(16));
         assertArrayEquals(new double[] {16}, Link.INVERSE_SQUARE.scores(0.25));
         assertEquals(Link.PROBABILITY, new Linked(new Logistic(), Link.IDENTITY).link());

@@ -245,15 +245,16 @@ final class LossLawsTest {
     /// Computed there, or refused; never an error of ours.
     @TestFactory
     Stream<DynamicTest> isComputedOfANumberOrRefused() {
-        return Settings.all().map(loss -> DynamicTest.dynamicTest(loss.text(), () -> {
-            try {
-                var bound = loss.bind(Shape.number());
-                assertTrue(bound.size() > 0);
-                At.row(bound, new double[] {1}, new double[bound.size()]);
-            } catch (UserError refused) {
-                assertTrue(refused.code().startsWith("TL2"), refused.toString());
-            }
-        }));
+        return Settings.all()
+                .map(loss -> DynamicTest.dynamicTest(loss.text(), () -> {
+                    try {
+                        var bound = loss.bind(Shape.number());
+                        assertTrue(bound.size() > 0);
+                        At.row(bound, new double[] {1}, new double[bound.size()]);
+                    } catch (UserError refused) {
+                        assertTrue(refused.code().startsWith("TL2"), refused.toString());
+                    }
+                }));
     }
 
     @Test

@@ -44,16 +44,18 @@ final class MinimiserLawTest {
 
     private static List<double[][]> samples(Subject subject) {
         return switch (subject.loss().target()) {
-            case NUMBER, INTERVAL -> List.<double[][]>of(rows(-1.5, 0.25, 0.75, 1.25, 2.5, 3, 7.25), rows(0.5, 1, 1, 2, 4, 6, 6.5));
+            case NUMBER, INTERVAL ->
+                List.<double[][]>of(rows(-1.5, 0.25, 0.75, 1.25, 2.5, 3, 7.25), rows(0.5, 1, 1, 2, 4, 6, 6.5));
             case COUNT -> List.<double[][]>of(rows(0, 0, 1, 2, 2, 5, 1));
             case POSITIVE -> List.<double[][]>of(rows(0.5, 1, 1.5, 2.5, 6));
             case BINARY -> List.<double[][]>of(rows(0, 0, 0, 0, 0, 1, 1, 1), rows(0, 0, 1, 1, 1, 1, 1));
             case CLASS -> List.<double[][]>of(rows(0, 0, 0, 1, 1, 1, 1, 1, 2, 2), rows(0, 1, 1, 1, 1, 1, 1, 2, 2));
             case ORDERED -> List.<double[][]>of(rows(0, 0, 0, 1, 1, 1, 1, 2, 2, 3));
-            case DISTRIBUTION -> List.of(
-                    new double[][] {{0.25, 0.25, 0.5}, {0.5, 0.375, 0.125}}, new double[][] {{0.25, 0.125, 0.625}});
+            case DISTRIBUTION ->
+                List.of(new double[][] {{0.25, 0.25, 0.5}, {0.5, 0.375, 0.125}}, new double[][] {{0.25, 0.125, 0.625}});
             case NUMBERS -> List.<double[][]>of(new double[][] {{1, -3, 0.5}, {2, 2, 0.25}, {4, 0, 1}});
-            case LABELS -> List.<double[][]>of(new double[][] {{1, 0, 0}, {1, 0, 1}, {1, 1, 1}, {0, 1, 0}, {0, 0, 1}, {1, 0, 0}});
+            case LABELS ->
+                List.<double[][]>of(new double[][] {{1, 0, 0}, {1, 0, 1}, {1, 1, 1}, {0, 1, 0}, {0, 0, 1}, {1, 0, 0}});
         };
     }
 
@@ -147,8 +149,8 @@ final class MinimiserLawTest {
                         .toArray());
     }
 
-    /// Nothing where there is none, or where scores are probabilities of which only their sum, 1, keeps the loss
-    /// from falling.
+    /// Nothing where there is none, or where scores are probabilities of which only their sum, 1, keeps the
+    /// loss from falling.
     private static Optional<double[]> best(Subject subject, double[][] y) {
         if (isShares(subject)) {
             return Optional.empty();
@@ -169,8 +171,9 @@ final class MinimiserLawTest {
     /// Scores around a place, and far from it, unless a minimum need only be a local one. Probabilities of
     /// classes stay probabilities.
     private static Stream<double[]> probes(Subject subject, double[] centre, boolean local) {
-        var near = Arrays.stream(STEPS).boxed().flatMap(step -> IntStream.range(0, DRAWN / STEPS.length)
-                .mapToObj(i -> moved(centre, i, step)));
+        var near = Arrays.stream(STEPS)
+                .boxed()
+                .flatMap(step -> IntStream.range(0, DRAWN / STEPS.length).mapToObj(i -> moved(centre, i, step)));
         var all = Stream.concat(local ? near.limit(DRAWN / 2) : near, local ? Stream.empty() : far(subject));
         return isShares(subject) ? all.map(f -> Link.SOFTMAX.inverse(f)) : all;
     }

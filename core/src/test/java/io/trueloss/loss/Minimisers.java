@@ -73,8 +73,10 @@ final class Minimisers {
             return means(units);
         });
         say(all, "every median of the targets", (loss, y) -> one(quantile(column(y), 0.5)));
-        say(all, "a median of the targets in which each weighs 1/max(|y|, floor)", (loss, y) ->
-                one(nearMedian(column(y), setting(loss, "floor"))));
+        say(
+                all,
+                "a median of the targets in which each weighs 1/max(|y|, floor)",
+                (loss, y) -> one(nearMedian(column(y), setting(loss, "floor"))));
         say(all, "the mean of the targets", (loss, y) -> one(mean(column(y))));
         say(all, "the logarithm of the mean of the targets", (loss, y) -> one(Math.log(mean(column(y)))));
         say(all, "exp(the mean of log(1 + y)) - 1", (loss, y) -> one(Math.expm1(mean(each(y, Math::log1p)))));
@@ -87,17 +89,23 @@ final class Minimisers {
                 all,
                 "the logarithm of a q-quantile of the targets",
                 (loss, y) -> one(Math.log(quantile(column(y), setting(loss, "q")))));
-        say(all, "the quantiles of the targets, in the order of q", (loss, y) -> settings(loss, "q")
-                .map(q -> quantile(column(y), q))
-                .toArray());
+        say(
+                all,
+                "the quantiles of the targets, in the order of q",
+                (loss, y) ->
+                        settings(loss, "q").map(q -> quantile(column(y), q)).toArray());
         say(all, "the quantiles of the targets at alpha/2 and 1 - alpha/2", (loss, y) -> {
             double alpha = setting(loss, "alpha");
             return new double[] {quantile(column(y), alpha / 2), quantile(column(y), 1 - alpha / 2)};
         });
-        say(all, "the mean of the targets and the logarithm of their standard deviation", (loss, y) ->
-                spread(column(y)));
-        say(all, "the mean of log(y) and the logarithm of its standard deviation", (loss, y) ->
-                spread(each(y, Math::log)));
+        say(
+                all,
+                "the mean of the targets and the logarithm of their standard deviation",
+                (loss, y) -> spread(column(y)));
+        say(
+                all,
+                "the mean of log(y) and the logarithm of its standard deviation",
+                (loss, y) -> spread(each(y, Math::log)));
         say(all, "the median of the targets and the logarithm of their mean absolute distance to it", (loss, y) -> {
             double centre = quantile(column(y), 0.5);
             return new double[] {centre, Math.log(mean(each(y, x -> Math.abs(x - centre))))};
@@ -116,7 +124,8 @@ final class Minimisers {
 
     private static double[] spread(double[] y) {
         double centre = mean(y);
-        double variance = Arrays.stream(y).map(x -> (x - centre) * (x - centre)).average().orElseThrow();
+        double variance =
+                Arrays.stream(y).map(x -> (x - centre) * (x - centre)).average().orElseThrow();
         return new double[] {centre, Math.log(variance) / 2};
     }
 
@@ -128,15 +137,23 @@ final class Minimisers {
             return (r > 0 ? tau : 1 - tau) * r;
         });
         for (String width : List.of("delta", "beta")) {
-            balance(all, "the point where residuals clipped to ±" + width + " balance", (loss, r) ->
-                    Math.clamp(r, -setting(loss, width), setting(loss, width)));
+            balance(
+                    all,
+                    "the point where residuals clipped to ±" + width + " balance",
+                    (loss, r) -> Math.clamp(r, -setting(loss, width), setting(loss, width)));
         }
-        balance(all, "the point where residuals, each divided by 1 + |r|/c, balance", (loss, r) ->
-                r / (1 + Math.abs(r) / setting(loss, "c")));
-        balance(all, "the point where residuals, each divided by hypot(1, r/delta), balance", (loss, r) ->
-                r / Math.hypot(1, r / setting(loss, "delta")));
-        balance(all, "the point where what the residuals are beyond the tube balances", (loss, r) ->
-                Math.signum(r) * Math.max(0, Math.abs(r) - setting(loss, "epsilon")));
+        balance(
+                all,
+                "the point where residuals, each divided by 1 + |r|/c, balance",
+                (loss, r) -> r / (1 + Math.abs(r) / setting(loss, "c")));
+        balance(
+                all,
+                "the point where residuals, each divided by hypot(1, r/delta), balance",
+                (loss, r) -> r / Math.hypot(1, r / setting(loss, "delta")));
+        balance(
+                all,
+                "the point where what the residuals are beyond the tube balances",
+                (loss, r) -> Math.signum(r) * Math.max(0, Math.abs(r) - setting(loss, "epsilon")));
         balance(all, "the point where the hyperbolic tangents of the residuals balance", (loss, r) -> Math.tanh(r));
     }
 
@@ -147,7 +164,10 @@ final class Minimisers {
             double high = Arrays.stream(column(y)).max().orElseThrow();
             for (int i = 0; i < 200; i++) {
                 double middle = low / 2 + high / 2;
-                boolean more = Arrays.stream(column(y)).map(x -> pull.of(loss, x - middle)).sum() > 0;
+                boolean more = Arrays.stream(column(y))
+                                .map(x -> pull.of(loss, x - middle))
+                                .sum()
+                        > 0;
                 low = more ? middle : low;
                 high = more ? high : middle;
             }
@@ -158,27 +178,35 @@ final class Minimisers {
     // two classes, of which 1 has the share p
 
     private static void shares(Map<Pattern, Claim> all) {
-        share(all, "the log-odds of the share of class 1, divided by slope", (loss, p) ->
-                odds(p) / setting(loss, "slope"));
+        share(
+                all,
+                "the log-odds of the share of class 1, divided by slope",
+                (loss, p) -> odds(p) / setting(loss, "slope"));
         share(all, "the log-odds of the share of class 1", (loss, p) -> odds(p));
         share(all, "half the log-odds of the share of class 1", (loss, p) -> odds(p) / 2);
         share(all, "2p - 1, where p is the share of class 1", (loss, p) -> 2 * p - 1);
         share(all, "tan(π(p - 1/2)), where p is the share of class 1", (loss, p) -> Math.tan(Math.PI * (p - 0.5)));
         share(all, "tan(p - 1/2), where p is the share of class 1", (loss, p) -> Math.tan(p - 0.5));
         share(all, "log(-log(1 - p)), where p is the share of class 1", (loss, p) -> Math.log(-Math.log1p(-p)));
-        share(all, "the normal quantile of the share of class 1", (loss, p) -> Link.PROBIT.scores(p)[0]);
+        share(
+                all,
+                "the normal quantile of the share of class 1",
+                (loss, p) -> Link.PROBIT.scores(p)[0]);
         share(all, "the share of class 1", (loss, p) -> loss.link().scores(p)[0]);
         share(all, "1 if most targets are class 1, else -1", (loss, p) -> p > 0.5 ? 1 : -1);
-        share(all, "the score at which 1 - (1 + exp(f))^(-weight) is the share of class 1", (loss, p) ->
-                Math.log(Math.pow(1 - p, -1 / setting(loss, "weight")) - 1));
+        share(
+                all,
+                "the score at which 1 - (1 + exp(f))^(-weight) is the share of class 1",
+                (loss, p) -> Math.log(Math.pow(1 - p, -1 / setting(loss, "weight")) - 1));
         share(all, "q/(q + 1) times (p/(1 - p))^(1/(q + 1)), where p is the share of class 1", (loss, p) -> {
             double q = setting(loss, "q");
             double likelier = Math.max(p, 1 - p);
             return Math.signum(p - 0.5) * q / (q + 1) * Math.pow(likelier / (1 - likelier), 1 / (q + 1));
         });
         all.put(Pattern.compile("0 where both classes occur"), (loss, y) -> Optional.of(one(0)));
-        all.put(Pattern.compile("any score above 0 if most targets are class 1"), (loss, y) ->
-                Optional.of(one(mean(column(y)) > 0.5 ? 1 : -1)));
+        all.put(
+                Pattern.compile("any score above 0 if most targets are class 1"),
+                (loss, y) -> Optional.of(one(mean(column(y)) > 0.5 ? 1 : -1)));
         all.put(
                 Pattern.compile("for gamma up to 1 and p, the share of class 1, above 1/2, 1 - gamma\\*\\(1 - p\\)/p"),
                 Minimisers::smoothedHinge);
@@ -205,8 +233,10 @@ final class Minimisers {
         say(all, "the logarithms of the shares of the classes", (loss, y) -> map(frequencies(y), Math::log));
         say(all, "the shares of the classes", (loss, y) -> loss.link().scores(frequencies(y)));
         say(all, "the log-odds of the share of each class", (loss, y) -> map(frequencies(y), Minimisers::odds));
-        say(all, "1 for a class that has more than half of the targets, and -1 for all others", (loss, y) ->
-                map(frequencies(y), share -> share > 0.5 ? 1 : -1));
+        say(
+                all,
+                "1 for a class that has more than half of the targets, and -1 for all others",
+                (loss, y) -> map(frequencies(y), share -> share > 0.5 ? 1 : -1));
         say(all, "equal scores", (loss, y) -> new double[frequencies(y).length]);
         all.put(
                 Pattern.compile("the likeliest class a margin above the others if more than half"),
@@ -217,9 +247,7 @@ final class Minimisers {
                         .filter(f -> Arrays.stream(f).sum() > 0));
         all.put(Pattern.compile("the shares of the classes to the power 1/\\(1 - q\\)"), (loss, y) -> {
             double q = setting(loss, "q");
-            return q == 1
-                    ? Optional.empty()
-                    : Optional.of(map(frequencies(y), share -> Math.log(share) / (1 - q)));
+            return q == 1 ? Optional.empty() : Optional.of(map(frequencies(y), share -> Math.log(share) / (1 - q)));
         });
     }
 
@@ -228,19 +256,30 @@ final class Minimisers {
     private static void ordered(Map<Pattern, Claim> all) {
         thresholds(all, "the log-odds of the shares of the classes up to each threshold", Minimisers::odds);
         thresholds(all, "minus the log-odds of the share of targets above each threshold", Minimisers::odds);
-        thresholds(all, "log(-log(1 - c)) of the shares c of the classes up to each threshold", c ->
-                Math.log(-Math.log1p(-c)));
-        thresholds(all, "the normal quantiles of the shares of the classes up to each threshold", c ->
-                Link.PROBIT.scores(c)[0]);
-        thresholds(all, "each threshold at -1 if more than half of the targets lie above it, else at 1", c ->
-                1 - c > 0.5 ? -1 : 1);
-        say(all, "the log-odds of the share of targets above each step", (loss, y) ->
-                map(upTo(frequencies(y)), c -> -odds(c)));
+        thresholds(
+                all,
+                "log(-log(1 - c)) of the shares c of the classes up to each threshold",
+                c -> Math.log(-Math.log1p(-c)));
+        thresholds(
+                all,
+                "the normal quantiles of the shares of the classes up to each threshold",
+                c -> Link.PROBIT.scores(c)[0]);
+        thresholds(
+                all,
+                "each threshold at -1 if more than half of the targets lie above it, else at 1",
+                c -> 1 - c > 0.5 ? -1 : 1);
+        say(
+                all,
+                "the log-odds of the share of targets above each step",
+                (loss, y) -> map(upTo(frequencies(y)), c -> -odds(c)));
     }
 
     private static void thresholds(Map<Pattern, Claim> all, String phrase, DoubleUnaryOperator threshold) {
-        say(all, "with f = 0, " + phrase, (loss, y) ->
-                DoubleStream.concat(DoubleStream.of(0), Arrays.stream(map(upTo(frequencies(y)), threshold)))
+        say(
+                all,
+                "with f = 0, " + phrase,
+                (loss, y) -> DoubleStream.concat(
+                                DoubleStream.of(0), Arrays.stream(map(upTo(frequencies(y)), threshold)))
                         .toArray());
     }
 
@@ -255,11 +294,18 @@ final class Minimisers {
 
     private static void several(Map<Pattern, Claim> all) {
         say(all, "the mean of each target", (loss, y) -> means(y));
-        say(all, "the mean of the target distributions", (loss, y) -> loss.link().scores(means(y)));
-        say(all, "the log-odds of the share of rows that have each label", (loss, y) ->
-                map(means(y), Minimisers::odds));
-        say(all, "1 for a label that more than half of the rows have, -1 for others", (loss, y) ->
-                map(means(y), share -> share > 0.5 ? 1 : -1));
+        say(
+                all,
+                "the mean of the target distributions",
+                (loss, y) -> loss.link().scores(means(y)));
+        say(
+                all,
+                "the log-odds of the share of rows that have each label",
+                (loss, y) -> map(means(y), Minimisers::odds));
+        say(
+                all,
+                "1 for a label that more than half of the rows have, -1 for others",
+                (loss, y) -> map(means(y), share -> share > 0.5 ? 1 : -1));
         all.put(Pattern.compile("y itself for one target"), (loss, y) -> alone(y));
         all.put(Pattern.compile("for one row the teacher's scores"), (loss, y) -> {
             double temperature = setting(loss, "temperature");
@@ -327,7 +373,8 @@ final class Minimisers {
 
     private static double[] means(double[][] y) {
         return IntStream.range(0, y[0].length)
-                .mapToDouble(k -> Arrays.stream(y).mapToDouble(row -> row[k]).average().orElseThrow())
+                .mapToDouble(k ->
+                        Arrays.stream(y).mapToDouble(row -> row[k]).average().orElseThrow())
                 .toArray();
     }
 
@@ -348,7 +395,8 @@ final class Minimisers {
 
     private static double nearMedian(double[] y, double floor) {
         double[] sorted = Arrays.stream(y).sorted().toArray();
-        double half = Arrays.stream(sorted).map(x -> 1 / Math.max(Math.abs(x), floor)).sum() / 2;
+        double half =
+                Arrays.stream(sorted).map(x -> 1 / Math.max(Math.abs(x), floor)).sum() / 2;
         double sum = 0;
         int last = -1;
         while (sum < half) {

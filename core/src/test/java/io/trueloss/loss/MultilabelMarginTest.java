@@ -31,6 +31,9 @@ final class MultilabelMarginTest {
     @Test
     void theMarginIsInTheUnitOfTheScores() {
         var bound = new MultilabelMargin(2).bind(Shape.vector(3));
-        assertEquals((0.5 + 2) / 3, At.row(bound, new double[] {1, 0, 0}, new double[] {3, 1.5, 3}).value(), 1e-15);
+        assertEquals(
+                (0.5 + 2) / 3,
+                At.row(bound, new double[] {1, 0, 0}, new double[] {3, 1.5, 3}).value(),
+                1e-15);
     }
 }

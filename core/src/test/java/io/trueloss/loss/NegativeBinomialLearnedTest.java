@@ -30,7 +30,8 @@ final class NegativeBinomialLearnedTest {
     /// The loss whose alpha is given is the same where alpha is the same.
     @Test
     void agreesWithTheLossOfAGivenAlpha() {
-        double given = At.point(new Likelihood(new NegativeBinomial(0.3)), 7, Math.log(5)).value();
+        double given = At.point(new Likelihood(new NegativeBinomial(0.3)), 7, Math.log(5))
+                .value();
         assertEquals(given, value(7, 5, 0.3), 1e-13);
     }
 }

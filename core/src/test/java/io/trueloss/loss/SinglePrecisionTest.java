@@ -60,7 +60,9 @@ final class SinglePrecisionTest {
 
     private static Stream<Subject> subjects() {
         var seen = new HashSet<Object>();
-        return Subject.all().filter(subject -> FULL || isUsual(subject) && seen.add(subject.loss().getClass()));
+        return Subject.all()
+                .filter(subject ->
+                        FULL || isUsual(subject) && seen.add(subject.loss().getClass()));
     }
 
     private static boolean isUsual(Subject subject) {
@@ -70,7 +72,8 @@ final class SinglePrecisionTest {
     }
 
     private static SingleRows rows(Subject subject, long seed, double odd) {
-        var labels = subject.labels().stream().filter(SinglePrecisionTest::isSingle).toList();
+        var labels =
+                subject.labels().stream().filter(SinglePrecisionTest::isSingle).toList();
         boolean several = labels.getFirst().length > 1;
         var targets = new float[several ? labels.getFirst().length : 0][ROWS];
         var y = new float[several ? 0 : ROWS];
@@ -183,29 +186,31 @@ final class SinglePrecisionTest {
 
     @TestFactory
     Stream<DynamicTest> vectorsHaveTheBitsOfPlainCode() {
-        return subjects().map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
-            var plain = Kernels.plainSingle(subject.bound());
-            var ways = new ArrayList<SingleEvaluator>();
-            for (int bits = 128; bits <= 512; bits *= 2) {
-                ways.add(Kernels.singleVectors(subject.bound(), bits));
-            }
-            for (double odd : new double[] {0, 0.1}) {
-                var rows = rows(subject, 5, odd);
-                var expected = said(plain, subject, rows);
-                for (var way : ways) {
-                    assertEquals(List.of(), differences(expected, said(way, subject, rows)));
-                }
-            }
-        }));
+        return subjects()
+                .map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
+                    var plain = Kernels.plainSingle(subject.bound());
+                    var ways = new ArrayList<SingleEvaluator>();
+                    for (int bits = 128; bits <= 512; bits *= 2) {
+                        ways.add(Kernels.singleVectors(subject.bound(), bits));
+                    }
+                    for (double odd : new double[] {0, 0.1}) {
+                        var rows = rows(subject, 5, odd);
+                        var expected = said(plain, subject, rows);
+                        for (var way : ways) {
+                            assertEquals(List.of(), differences(expected, said(way, subject, rows)));
+                        }
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> floatsAreDoublesButForSomeRoundings() {
-        return subjects().map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
-            var rows = rows(subject, 6, 0);
-            var found = numbers(Kernels.plainSingle(subject.bound()), subject, rows);
-            assertEquals(List.of(), errors(subject, truth(subject, rows), found));
-        }));
+        return subjects()
+                .map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
+                    var rows = rows(subject, 6, 0);
+                    var found = numbers(Kernels.plainSingle(subject.bound()), subject, rows);
+                    assertEquals(List.of(), errors(subject, truth(subject, rows), found));
+                }));
     }
 
     @Test

@@ -55,10 +55,7 @@ final class FirthTest {
     @Test
     void addsOneHalfToASumOfCounts() {
         Fixture counts = Fixture.of(
-                Task.COUNT,
-                "y",
-                Fixture.numbers("x", 0, 0, 0, 1, 1, 1),
-                Fixture.numbers("y", 0, 0, 0, 2, 5, 1));
+                Task.COUNT, "y", Fixture.numbers("x", 0, 0, 0, 1, 1, 1), Fixture.numbers("y", 0, 0, 0, 2, 5, 1));
         double[] raw = Fixture.raw(fit(counts, "poisson"));
         assertEquals(Math.log(0.5 / 3), raw[0], 1e-13);
         assertEquals(Math.log(8.5 / 3) - Math.log(0.5 / 3), raw[1], 1e-12);
@@ -92,14 +89,17 @@ final class FirthTest {
         Fixture rows = twoByTwo(3, 1, 2, 6);
         var priced = rows.problem("logistic", new PenaltyChoice(0, 1, PenaltyChoice.Coordinates.STANDARD));
         assertEquals("TL2152", refused(priced).code());
-        assertEquals("TL2152", refused(rows.problem("half-squared", PenaltyChoice.NONE)).code());
+        assertEquals(
+                "TL2152",
+                refused(rows.problem("half-squared", PenaltyChoice.NONE)).code());
         Fixture twice = Fixture.of(
                 Task.BINARY,
                 "y",
                 Fixture.numbers("a", 1, 2, 3, 4),
                 Fixture.numbers("b", 2, 4, 6, 8),
                 Fixture.numbers("y", 0, 1, 0, 1));
-        assertEquals("TL2152", refused(twice.problem("logistic", PenaltyChoice.NONE)).code());
+        assertEquals(
+                "TL2152", refused(twice.problem("logistic", PenaltyChoice.NONE)).code());
     }
 
     private static UserError refused(Problem problem) {

@@ -49,7 +49,8 @@ final class FoldsTest {
         Arrays.fill(y, 0, 8, 1);
         Folds folds = Folds.of(rows(Task.BINARY, y, new int[0]), 4, new Seed(5));
         for (int part = 0; part < 4; part++) {
-            assertEquals(2, Arrays.stream(folds.out(part)).filter(row -> y[row] == 1).count());
+            assertEquals(
+                    2, Arrays.stream(folds.out(part)).filter(row -> y[row] == 1).count());
         }
     }
 
@@ -62,8 +63,14 @@ final class FoldsTest {
 
     @Test
     void dealsToNoMorePartsThanThereAreRowsOrGroups() {
-        assertEquals(6, Folds.of(rows(Task.NUMBER, new double[6], new int[0]), 10, new Seed(1)).count());
+        assertEquals(
+                6,
+                Folds.of(rows(Task.NUMBER, new double[6], new int[0]), 10, new Seed(1))
+                        .count());
         int[] group = {0, 0, 1, 1, 2, 2};
-        assertEquals(3, Folds.of(rows(Task.NUMBER, new double[6], group), 10, new Seed(1)).count());
+        assertEquals(
+                3,
+                Folds.of(rows(Task.NUMBER, new double[6], group), 10, new Seed(1))
+                        .count());
     }
 }

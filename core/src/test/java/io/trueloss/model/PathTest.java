@@ -69,7 +69,10 @@ final class PathTest {
     private static List<double[]> elsewhere(String loss, double ratio) {
         return lines(resource("path.csv")).stream()
                 .filter(row -> row[0].equals(loss) && Double.parseDouble(row[1]) == ratio)
-                .map(row -> Arrays.stream(row).skip(2).mapToDouble(Double::parseDouble).toArray())
+                .map(row -> Arrays.stream(row)
+                        .skip(2)
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
                 .toList();
     }
 
@@ -81,7 +84,11 @@ final class PathTest {
         all.add(
                 task == Task.NUMBER
                         ? Fixture.numbers("y", y)
-                        : Fixture.words("y", Arrays.stream(y).mapToObj(v -> v > 140 ? "yes" : "no").toArray(String[]::new)));
+                        : Fixture.words(
+                                "y",
+                                Arrays.stream(y)
+                                        .mapToObj(v -> v > 140 ? "yes" : "no")
+                                        .toArray(String[]::new)));
         return Fixture.of(task, "y", all.toArray(Column[]::new));
     }
 
@@ -116,7 +123,10 @@ final class PathTest {
 
     @Test
     void isTheElasticNetPathOfScikitLearn() {
-        agrees(elsewhere("half-squared", 0.5), course(fit(path(7, 0.5, 1e-3), numbers(Task.NUMBER), "half-squared")), 2e-4);
+        agrees(
+                elsewhere("half-squared", 0.5),
+                course(fit(path(7, 0.5, 1e-3), numbers(Task.NUMBER), "half-squared")),
+                2e-4);
     }
 
     @Test
@@ -127,7 +137,9 @@ final class PathTest {
     @Test
     void leavesTheLevelsOfACategoryOutTogetherAsCelerDoes() {
         double[][] x = diabetes();
-        String[] age = Arrays.stream(x[0]).mapToObj(v -> v < 40 ? "a" : v < 55 ? "b" : "c").toArray(String[]::new);
+        String[] age = Arrays.stream(x[0])
+                .mapToObj(v -> v < 40 ? "a" : v < 55 ? "b" : "c")
+                .toArray(String[]::new);
         var rows = Fixture.of(
                 Task.NUMBER,
                 "y",
@@ -177,7 +189,8 @@ final class PathTest {
     @Test
     void takesTheHighestPriceWithinOneStandardErrorOfTheBest() {
         Course course = course(fit(path(20, 1, 1e-3), numbers(Task.NUMBER), "half-squared"));
-        var best = assertInstanceOf(Estimate.Interval.class, course.stops().get(course.best()).judged());
+        var best = assertInstanceOf(
+                Estimate.Interval.class, course.stops().get(course.best()).judged());
         double reach = best.value() + best.se();
         for (int i = 0; i < course.stops().size(); i++) {
             double judged = course.stops().get(i).judged().value();
@@ -221,8 +234,8 @@ final class PathTest {
     void saysThatTheBudgetRanOutWhereThereWasNoTimeToJudge() {
         Problem whole = numbers(Task.NUMBER).problem("half-squared", PenaltyChoice.NONE);
         var hurry = new Limits(1e-9, 1000, Budget.of("1ms"));
-        Problem hurried = new Problem(
-                whole.recipe(), whole.train(), whole.loss(), whole.link(), whole.penalty(), hurry, 1);
+        Problem hurried =
+                new Problem(whole.recipe(), whole.train(), whole.loss(), whole.link(), whole.penalty(), hurry, 1);
         Fit fit = path(100, 1, 1e-4).train(hurried, new Seed(1), Watch.NONE);
         assertEquals(0, course(fit).folds());
         var stop = assertInstanceOf(Stop.Limit.class, fit.fitted().stop());
@@ -239,7 +252,10 @@ final class PathTest {
     void isTheSameForTheSameSeed() {
         Fixture rows = numbers(Task.NUMBER);
         Fit one = fit(path(10, 1, 1e-2), rows, "half-squared");
-        assertArrayEquals(one.model().w(), fit(path(10, 1, 1e-2), rows, "half-squared").model().w(), 0);
+        assertArrayEquals(
+                one.model().w(),
+                fit(path(10, 1, 1e-2), rows, "half-squared").model().w(),
+                0);
         assertFalse(Arrays.stream(one.model().w()).allMatch(w -> w == 0));
     }
 }

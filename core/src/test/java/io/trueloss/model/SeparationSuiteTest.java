@@ -107,7 +107,8 @@ final class SeparationSuiteTest {
     @Test
     void throughOtherLinksToo() throws IOException {
         List<Made> suite = suite();
-        List<Made> some = suite.stream().filter(made -> suite.indexOf(made) % 4 == 0).toList();
+        List<Made> some =
+                suite.stream().filter(made -> suite.indexOf(made) % 4 == 0).toList();
         judge(some, "probit");
         judge(some, "cloglog");
     }

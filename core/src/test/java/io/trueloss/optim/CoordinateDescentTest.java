@@ -88,20 +88,23 @@ final class CoordinateDescentTest {
     void bringsEachWeightNearerToZeroAndShortensIt() {
         var penalty = new Penalty(new double[] {1, 1, 0}, new double[] {0, 3, 1});
         // (4 - 1)/(1 + 0), (9 - 1)/(1 + 3), 6/(1 + 1)
-        assertArrayEquals(new double[] {3, 2, 3}, run(apart(4, 9, 6), penalty, 1e-12).w(), 1e-12);
+        assertArrayEquals(
+                new double[] {3, 2, 3}, run(apart(4, 9, 6), penalty, 1e-12).w(), 1e-12);
     }
 
     @Test
     void shortensTheWeightsOfAGroupTogether() {
         var group = new Penalty(new double[3], new double[3], List.of(new Group(0, 2, 1)));
         // (3, 4) is 5 long, and becomes 4 long
-        assertArrayEquals(new double[] {2.4, 3.2, 7}, run(apart(3, 4, 7), group, 1e-12).w(), 1e-12);
+        assertArrayEquals(
+                new double[] {2.4, 3.2, 7}, run(apart(3, 4, 7), group, 1e-12).w(), 1e-12);
     }
 
     @Test
     void leavesAGroupOutTogether() {
         var group = new Penalty(new double[3], new double[3], List.of(new Group(0, 2, 5.1)));
-        assertArrayEquals(new double[] {0, 0, 7}, run(apart(3, 4, 7), group, 1e-12).w(), 0);
+        assertArrayEquals(
+                new double[] {0, 0, 7}, run(apart(3, 4, 7), group, 1e-12).w(), 0);
     }
 
     @Test
@@ -185,8 +188,7 @@ final class CoordinateDescentTest {
     void agreesWithProximalNewtonWhereThereAreNoRows() {
         var one = Functions.quadratic(new double[][] {{2, 1}, {1, 3}}, new double[] {4, -1});
         var limits = new Limits(1e-9, 100, Budget.NONE);
-        var descent = new Minimizer(new CoordinateDescent(), limits, Watch.NONE)
-                .run(one, lasso(2, 0.5), new double[2]);
+        var descent = new Minimizer(new CoordinateDescent(), limits, Watch.NONE).run(one, lasso(2, 0.5), new double[2]);
         // signs (+, -): 2a + b = 3.5, a + 3b = -0.5
         assertArrayEquals(new double[] {2.2, -0.9}, descent.w(), 1e-9);
     }
@@ -194,8 +196,7 @@ final class CoordinateDescentTest {
     @Test
     void refusesGroupsThatOverlap() {
         var groups = List.of(new Group(0, 2, 1), new Group(1, 3, 1));
-        var e = assertThrows(
-                IllegalArgumentException.class, () -> new Penalty(new double[3], new double[3], groups));
+        var e = assertThrows(IllegalArgumentException.class, () -> new Penalty(new double[3], new double[3], groups));
         assertEquals("groups must be apart and ascending, was Group[from=1, to=3, price=1.0]", e.getMessage());
     }
 }

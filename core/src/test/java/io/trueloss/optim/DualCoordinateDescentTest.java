@@ -65,8 +65,7 @@ final class DualCoordinateDescentTest {
         for (double tolerance : new double[] {1e-2, 1e-5, 1e-9}) {
             Descent descent = run(iris, free, tolerance);
             assertInstanceOf(Stop.Converged.class, descent.stop());
-            var gap = assertInstanceOf(
-                    Certificate.Gap.class, descent.stop().certificate());
+            var gap = assertInstanceOf(Certificate.Gap.class, descent.stop().certificate());
             assertTrue(descent.value() - least <= gap.gap() + 1e-14, descent.toString());
             assertTrue(gap.gap() <= tolerance * descent.value());
         }

@@ -69,7 +69,8 @@ final class EpochsTest {
         w -= 0.5 * (w - (y[order[2]] + y[order[3]]) / 2);
         w -= 0.5 * (w - y[order[4]]);
         var problem = new Penalised(MIDDLE, Penalty.none(1));
-        Move move = moves(new GradientDescent(0.5), batches, problem, new double[0][], 10).next();
+        Move move = moves(new GradientDescent(0.5), batches, problem, new double[0][], 10)
+                .next();
         assertEquals(w, move.to().w()[0], 1e-14);
         assertEquals(5, problem.rowGradients());
     }
@@ -140,8 +141,7 @@ final class EpochsTest {
         var e = assertThrows(UserError.class, () -> newton.run(MIDDLE, Penalty.none(1), new double[1]));
         assertEquals("TL2111", e.code());
         var rule = new Minimizer(new GradientDescent(0.1), Limits.USUAL, Watch.NONE, batches);
-        var f = assertThrows(
-                UserError.class, () -> rule.run(Functions.rosenbrock(), Penalty.none(2), new double[2]));
+        var f = assertThrows(UserError.class, () -> rule.run(Functions.rosenbrock(), Penalty.none(2), new double[2]));
         assertEquals("TL2111", f.code());
     }
 }

@@ -21,9 +21,7 @@ record Labels(double[][] x, double[] y, Loss loss) implements Scored, RowScores 
     }
 
     /// The orders in which the rows of `sampled.csv` are gone over.
-    static final int[][] ORDERS = {
-        {3, 0, 5, 2, 4, 1}, {1, 2, 0, 4, 5, 3}, {5, 4, 3, 2, 1, 0}, {0, 1, 2, 3, 4, 5}
-    };
+    static final int[][] ORDERS = {{3, 0, 5, 2, 4, 1}, {1, 2, 0, 4, 5, 3}, {5, 4, 3, 2, 1, 0}, {0, 1, 2, 3, 4, 5}};
 
     /// The rows of `sampled.csv`.
     static Labels six(Loss loss) {

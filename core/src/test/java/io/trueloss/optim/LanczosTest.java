@@ -33,7 +33,8 @@ final class LanczosTest {
         return start;
     }
 
-    /// Half the sum of j * w_j², and a last weight that curves down near 0: -w²+ w⁴. It knows its gradient alone.
+    /// Half the sum of j * w_j², and a last weight that curves down near 0: -w²+ w⁴. It knows its gradient
+    /// alone.
     private record Bowl(int size) implements Objective {
         @Override
         public double evaluate(double[] w, double[] g) {

@@ -7,15 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.watch.Budget;
 import io.trueloss.watch.Watch;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 final class MishapTest {
 
     /// Half of 1 and half of 50 squares: the largest curvature is 50.
-    private static final Curved PARABOLA =
-            Functions.quadratic(new double[][] {{1, 0}, {0, 50}}, new double[] {0, 0});
+    private static final Curved PARABOLA = Functions.quadratic(new double[][] {{1, 0}, {0, 50}}, new double[] {0, 0});
 
     private static Stop stop(Rule rule) {
         return new Minimizer(rule, new Limits(1e-9, 3000, Budget.NONE), Watch.NONE)

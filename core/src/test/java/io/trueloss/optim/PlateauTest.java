@@ -48,8 +48,7 @@ final class PlateauTest {
 
     @Test
     void refusesWhatDoesNotFall() {
-        var e = assertThrows(
-                IllegalArgumentException.class, () -> new Plateau(new GradientDescent(1), 1, 1, 0, 0, 1));
+        var e = assertThrows(IllegalArgumentException.class, () -> new Plateau(new GradientDescent(1), 1, 1, 0, 0, 1));
         assertEquals("by must be between 0 and 1, was 1.0", e.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new Plateau(new GradientDescent(1), 0.5, -1, 0, 0, 1));
         assertThrows(IllegalArgumentException.class, () -> new Plateau(new GradientDescent(1), 0.5, 1, 0, 0, 0));

@@ -42,8 +42,8 @@ final class SagaTest {
         for (int size : new int[] {1, 10}) {
             var limits = new Limits(1e-11, 3000, Budget.NONE);
             var batches = Optional.of(new Batches(size, new Seed(3)));
-            Descent descent = new Minimizer(new Saga(1), limits, Watch.NONE, batches)
-                    .run(iris, iris.price(0.01), new double[5]);
+            Descent descent =
+                    new Minimizer(new Saga(1), limits, Watch.NONE, batches).run(iris, iris.price(0.01), new double[5]);
             assertInstanceOf(Stop.Converged.class, descent.stop());
             assertArrayEquals(theirs, descent.w(), 1e-7);
         }
@@ -66,8 +66,8 @@ final class SagaTest {
     @Test
     void undoesAnEpochThatRises() {
         Labels six = Labels.six(Labels.Loss.SQUARED_HINGE);
-        Descent wild = new Minimizer(new Saga(1000), Limits.USUAL, Watch.NONE)
-                .run(six, six.price(0.125), new double[2]);
+        Descent wild =
+                new Minimizer(new Saga(1000), Limits.USUAL, Watch.NONE).run(six, six.price(0.125), new double[2]);
         assertInstanceOf(Stop.Converged.class, wild.stop());
     }
 

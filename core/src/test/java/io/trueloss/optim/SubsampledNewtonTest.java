@@ -98,14 +98,17 @@ final class SubsampledNewtonTest {
         assertArrayEquals(all.w(), some.w(), 1e-12);
         assertEquals(all.value(), some.value(), 1e-15);
         assertInstanceOf(
-                Certificate.Decrement.class, assertInstanceOf(Stop.Converged.class, some.stop()).certificate());
+                Certificate.Decrement.class,
+                assertInstanceOf(Stop.Converged.class, some.stop()).certificate());
         assertTrue(line.curvatures <= 2, "curvatures of all rows: " + line.curvatures);
     }
 
     @Test
     void isNewtonWhereRowsAreFew() {
         Line line = Line.whole();
-        assertArrayEquals(run(new Newton(), Line.whole()).w(), run(new SubsampledNewton(1001), line).w());
+        assertArrayEquals(
+                run(new Newton(), Line.whole()).w(),
+                run(new SubsampledNewton(1001), line).w());
     }
 
     @Test
@@ -117,7 +120,8 @@ final class SubsampledNewtonTest {
             Point point = problem.at(new double[] {3, 1});
             for (int i = 0; i < kept; i++) point = moves.next().to();
             var again = optimizer.start(problem, problem.at(point.w().clone()), 1e-9, moves.memory());
-            for (int i = 0; i < 4; i++) assertArrayEquals(moves.next().to().w(), again.next().to().w(), "after " + kept);
+            for (int i = 0; i < 4; i++)
+                assertArrayEquals(moves.next().to().w(), again.next().to().w(), "after " + kept);
         }
     }
 

@@ -24,8 +24,8 @@ final class ReddiTest {
     private static double walked(Rule rule) {
         var problem = new Penalised(REDDI.objective(new Seed(1)), Penalty.none(1));
         var batches = Optional.of(new Batches(1, new Seed(1)));
-        Moves moves = new Minimizer(rule, Limits.USUAL, Watch.NONE, batches)
-                .moves(problem, problem.seen(REDDI.start()));
+        Moves moves =
+                new Minimizer(rule, Limits.USUAL, Watch.NONE, batches).moves(problem, problem.seen(REDDI.start()));
         double w = 0;
         for (int epoch = 0; epoch < 3000; epoch++) {
             w = moves.next().to().w()[0];

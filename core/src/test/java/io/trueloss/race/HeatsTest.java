@@ -63,12 +63,13 @@ final class HeatsTest {
     void theSameSeedRunsTheSameWayOnAnyNumberOfThreads() {
         Raced one = race(THREE, terms(4), 1);
         Raced two = race(THREE, terms(4), 2);
-        IntStream.range(0, 3).forEach(repeat -> IntStream.range(0, 3).forEach(lane -> {
-            Repeat.Entry a = one.repeats().get(repeat).entries().get(lane);
-            Repeat.Entry b = two.repeats().get(repeat).entries().get(lane);
-            assertEquals(a.chosen(), b.chosen());
-            assertTrue(a.run().trace().sameWay(b.run().trace()));
-        }));
+        IntStream.range(0, 3)
+                .forEach(repeat -> IntStream.range(0, 3).forEach(lane -> {
+                    Repeat.Entry a = one.repeats().get(repeat).entries().get(lane);
+                    Repeat.Entry b = two.repeats().get(repeat).entries().get(lane);
+                    assertEquals(a.chosen(), b.chosen());
+                    assertTrue(a.run().trace().sameWay(b.run().trace()));
+                }));
         IntStream.range(0, 9)
                 .forEach(rate -> assertTrue(one.strips()
                         .getFirst()
@@ -96,7 +97,15 @@ final class HeatsTest {
 
     @Test
     void anOptimizerWithNothingToTurnTriesOnce() {
-        assertEquals(1, race(THREE, terms(4), 1).repeats().getFirst().entries().get(1).trials().size());
+        assertEquals(
+                1,
+                race(THREE, terms(4), 1)
+                        .repeats()
+                        .getFirst()
+                        .entries()
+                        .get(1)
+                        .trials()
+                        .size());
     }
 
     @Test
@@ -110,8 +119,7 @@ final class HeatsTest {
                 return true;
             }
         };
-        var heats = new Heats(
-                new OnProblem(new Rosenbrock()), Lanes.of(THREE, Map.of()), terms(0), new Seed(1), 1);
+        var heats = new Heats(new OnProblem(new Rosenbrock()), Lanes.of(THREE, Map.of()), terms(0), new Seed(1), 1);
         Raced raced = heats.run(cancelling);
         assertTrue(raced.cut());
         assertEquals(1, raced.repeats().size());

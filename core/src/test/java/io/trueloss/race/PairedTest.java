@@ -27,7 +27,10 @@ final class PairedTest {
     @Test
     void fiveRepeatsCanShowNothingAtFivePercent() {
         double[] five = Arrays.copyOf(TEN, 5);
-        assertEquals(2.0 / 32, Paired.of(Arrays.stream(five).map(cost -> 9 * cost).toArray(), five, 0).p());
+        assertEquals(
+                2.0 / 32,
+                Paired.of(Arrays.stream(five).map(cost -> 9 * cost).toArray(), five, 0)
+                        .p());
     }
 
     @Test

@@ -21,9 +21,13 @@ final class SpaceTest {
     void dialsOfOneNameHaveTheSamePointsForEveryOptimizer() {
         Space adam = Space.of(new Adam(0.001, 0.9, 0.999, 1e-8), Map.of());
         Space plain = Space.of(new GradientDescent(0.1), Map.of());
-        assertEquals(List.of("rate", "beta1", "beta2"), adam.dials().stream().map(Dial::name).toList());
+        assertEquals(
+                List.of("rate", "beta1", "beta2"),
+                adam.dials().stream().map(Dial::name).toList());
         for (int trial = 0; trial < 20; trial++) {
-            assertEquals(plain.point(trial, SEED).get("rate"), adam.point(trial, SEED).get("rate"));
+            assertEquals(
+                    plain.point(trial, SEED).get("rate"),
+                    adam.point(trial, SEED).get("rate"));
         }
         assertFalse(plain.point(0, SEED).equals(plain.point(0, new Seed(2))));
     }

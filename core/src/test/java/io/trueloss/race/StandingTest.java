@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trueloss.random.Seed;
 import io.trueloss.race.Standing.Verdict;
+import io.trueloss.random.Seed;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -51,7 +51,9 @@ final class ByColumnTest {
             weight[i] = random.nextInt(4);
             offset[i] = random.nextGaussian() / 4;
             double score = x[0][i] - x[1][i] / 2 + (codes[i] == 2 ? 1 : 0) + random.nextGaussian();
-            y[i] = name.equals("half-squared") ? score : name.equals("poisson") ? Math.rint(Math.abs(score)) : score > 0 ? 1 : 0;
+            y[i] = name.equals("half-squared")
+                    ? score
+                    : name.equals("poisson") ? Math.rint(Math.abs(score)) : score > 0 ? 1 : 0;
         }
         var terms = new java.util.ArrayList<Layout.Term>(List.of(new Layout.Intercept()));
         var features = new java.util.ArrayList<Feature>();
@@ -93,7 +95,8 @@ final class ByColumnTest {
         try (Workers workers = new Workers(1)) {
             LinearObjective objective = objective(loss, workers);
             Descent newton = run(new ProximalNewton(), objective, penalty(0.02, 0.01), 1e-12);
-            Descent ours = run(new CoordinateDescent(), ByColumn.of(objective).orElseThrow(), penalty(0.02, 0.01), 1e-14);
+            Descent ours =
+                    run(new CoordinateDescent(), ByColumn.of(objective).orElseThrow(), penalty(0.02, 0.01), 1e-14);
             assertArrayEquals(newton.w(), ours.w(), 1e-6);
             assertEquals(newton.value(), ours.value(), 1e-13);
         }
@@ -104,11 +107,14 @@ final class ByColumnTest {
     void isNoFurtherAboveTheMinimumThanItsGap(String loss) {
         try (Workers workers = new Workers(1)) {
             LinearObjective objective = objective(loss, workers);
-            double least = run(new ProximalNewton(), objective, penalty(0.05, 0), 1e-12).value();
+            double least = run(new ProximalNewton(), objective, penalty(0.05, 0), 1e-12)
+                    .value();
             for (double tolerance : new double[] {0.1, 1e-3, 1e-6}) {
-                Descent ours = run(new CoordinateDescent(), ByColumn.of(objective).orElseThrow(), penalty(0.05, 0), tolerance);
+                Descent ours =
+                        run(new CoordinateDescent(), ByColumn.of(objective).orElseThrow(), penalty(0.05, 0), tolerance);
                 var stop = assertInstanceOf(Stop.Converged.class, ours.stop());
-                double gap = assertInstanceOf(Certificate.Gap.class, stop.certificate()).gap();
+                double gap = assertInstanceOf(Certificate.Gap.class, stop.certificate())
+                        .gap();
                 assertTrue(ours.value() - least <= gap + 1e-14, loss + ": " + (ours.value() - least) + " > " + gap);
                 assertTrue(gap <= tolerance * Math.abs(ours.value()));
             }
@@ -119,8 +125,16 @@ final class ByColumnTest {
     void hasTheSameBitsOnOneThreadAndOnThree() {
         try (Workers one = new Workers(1);
                 Workers three = new Workers(3)) {
-            var alone = run(new CoordinateDescent(), ByColumn.of(objective("logistic", one)).orElseThrow(), penalty(0.01, 0), 1e-9);
-            var shared = run(new CoordinateDescent(), ByColumn.of(objective("logistic", three)).orElseThrow(), penalty(0.01, 0), 1e-9);
+            var alone = run(
+                    new CoordinateDescent(),
+                    ByColumn.of(objective("logistic", one)).orElseThrow(),
+                    penalty(0.01, 0),
+                    1e-9);
+            var shared = run(
+                    new CoordinateDescent(),
+                    ByColumn.of(objective("logistic", three)).orElseThrow(),
+                    penalty(0.01, 0),
+                    1e-9);
             assertArrayEquals(alone.w(), shared.w(), 0);
         }
     }

@@ -19,14 +19,17 @@ final class DistinctTest {
 
     @Test
     void makesOneRowOfAllWithTheSameTarget() {
-        Dataset merged = Distinct.of(data(new double[6]), Losses.read("half-squared").bind(Shape.number()));
+        Dataset merged =
+                Distinct.of(data(new double[6]), Losses.read("half-squared").bind(Shape.number()));
         assertArrayEquals(new double[] {-0.0, 0, 1}, merged.response().y());
         assertArrayEquals(new double[] {8, 6, 4.5}, merged.weight());
     }
 
     @Test
     void keepsRowsWhereAnOffsetTellsThemApart() {
-        Dataset kept = Distinct.of(data(new double[] {0, 0, 0, 1, 0, 0}), Losses.read("half-squared").bind(Shape.number()));
+        Dataset kept = Distinct.of(
+                data(new double[] {0, 0, 0, 1, 0, 0}),
+                Losses.read("half-squared").bind(Shape.number()));
         assertEquals(6, kept.rows());
     }
 
@@ -39,6 +42,7 @@ final class DistinctTest {
 
     private static Dataset data(double[] offset) {
         Response response = new Response(Task.NUMBER, "y", Y, List.of());
-        return new Dataset(6, List.of(), response, new Weights(C, C, offset), Map.of("x", new double[] {1, 2, 3, 4, 5, 6}));
+        return new Dataset(
+                6, List.of(), response, new Weights(C, C, offset), Map.of("x", new double[] {1, 2, 3, 4, 5, 6}));
     }
 }

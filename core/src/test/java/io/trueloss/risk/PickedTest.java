@@ -25,13 +25,18 @@ final class PickedTest {
 
     private static Column numbers(String name) {
         return new Column.Numbers(
-                name, IntStream.range(0, N).mapToDouble(SEED.child(name)::uniform).toArray());
+                name,
+                IntStream.range(0, N).mapToDouble(SEED.child(name)::uniform).toArray());
     }
 
     private static Column words(String name, int levels) {
-        int[] codes = IntStream.range(0, N).map(i -> SEED.child(name).below(i, levels)).toArray();
+        int[] codes = IntStream.range(0, N)
+                .map(i -> SEED.child(name).below(i, levels))
+                .toArray();
         return new Column.Words(
-                name, codes, IntStream.range(0, levels).mapToObj(k -> "level " + k).toList());
+                name,
+                codes,
+                IntStream.range(0, levels).mapToObj(k -> "level " + k).toList());
     }
 
     private static LinearObjective objective(Task task, String loss) {
@@ -52,7 +57,9 @@ final class PickedTest {
     }
 
     private static double[] weights(int size) {
-        return IntStream.range(0, size).mapToDouble(j -> SEED.child("w").uniform(j) - 0.5).toArray();
+        return IntStream.range(0, size)
+                .mapToDouble(j -> SEED.child("w").uniform(j) - 0.5)
+                .toArray();
     }
 
     @ParameterizedTest

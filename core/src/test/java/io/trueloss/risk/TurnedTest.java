@@ -23,12 +23,14 @@ final class TurnedTest {
 
     private static Column numbers(String name) {
         return new Column.Numbers(
-                name, IntStream.range(0, N).mapToDouble(SEED.child(name)::uniform).toArray());
+                name,
+                IntStream.range(0, N).mapToDouble(SEED.child(name)::uniform).toArray());
     }
 
     private static Column words(String name, int levels) {
-        int[] codes =
-                IntStream.range(0, N).map(i -> SEED.child(name).below(i, levels)).toArray();
+        int[] codes = IntStream.range(0, N)
+                .map(i -> SEED.child(name).below(i, levels))
+                .toArray();
         return new Column.Words(
                 name,
                 codes,
@@ -36,15 +38,13 @@ final class TurnedTest {
     }
 
     private static LinearObjective objective(Task task, String loss, int threads) {
-        Column y =
-                switch (task) {
-                    case NUMBER -> numbers("y");
-                    case BINARY -> words("y", 2);
-                    default -> words("y", 3);
-                };
+        Column y = switch (task) {
+            case NUMBER -> numbers("y");
+            case BINARY -> words("y", 2);
+            default -> words("y", 3);
+        };
         Roles roles = Roles.of("y").as(task);
-        Labelled rows =
-                Labelled.of(Table.of("rows", List.of(numbers("a"), words("g", 4), numbers("b"), y)), roles);
+        Labelled rows = Labelled.of(Table.of("rows", List.of(numbers("a"), words("g", 4), numbers("b"), y)), roles);
         Recipe recipe = Recipe.fit(rows.table(), roles, rows.goal());
         Dataset data = recipe.apply(rows.table());
         Cost cost = Cost.of(Losses.read(loss).bind(RowLosses.shape(data)), data);

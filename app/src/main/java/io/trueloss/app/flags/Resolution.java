@@ -40,7 +40,8 @@ public record Resolution(List<Card> verbs, Map<String, String> environment, Path
     /// A run that goes on has the settings that it had, unless others are given.
     private void resumed(Card verb, Map<String, Given> found) {
         var run = Optional.ofNullable(found.get("resume"));
-        if (run.isPresent() && Flag.of(verb.type()).stream().anyMatch(flag -> flag.name().equals("resume"))) {
+        if (run.isPresent()
+                && Flag.of(verb.type()).stream().anyMatch(flag -> flag.name().equals("resume"))) {
             var runs = Optional.ofNullable(found.get("runs")).map(Given::text).orElse("runs");
             var file = Checkpoint.folder(run.get().text(), folder.resolve(runs)).resolve("config.resolved.yaml");
             file(file, new Keys(verbs, verb), found);

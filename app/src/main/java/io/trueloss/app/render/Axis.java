@@ -48,7 +48,8 @@ record Axis(double low, double high, Scale scale) {
             return line;
         }
         var band = curve.bands().get(panel);
-        return DoubleStream.concat(line, DoubleStream.concat(DoubleStream.of(band.low()), DoubleStream.of(band.high())));
+        return DoubleStream.concat(
+                line, DoubleStream.concat(DoubleStream.of(band.low()), DoubleStream.of(band.high())));
     }
 
     /// Whether a value can be drawn on it.

@@ -13,7 +13,8 @@ record BarPlot(int width, Digits digits) {
     private static final int ROOM = 10;
 
     List<String> of(Bars bars) {
-        int margin = bars.bars().stream().mapToInt(bar -> bar.label().length()).max().orElse(0) + 2;
+        int margin =
+                bars.bars().stream().mapToInt(bar -> bar.label().length()).max().orElse(0) + 2;
         int columns = Math.max(ROOM, width - margin - ROOM);
         double longest = bars.bars().stream()
                 .mapToDouble(Bar::length)

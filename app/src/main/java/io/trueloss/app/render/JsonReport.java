@@ -91,7 +91,8 @@ final class JsonReport {
         return switch (block) {
             case Block.Page page -> Stream.of(Json.quoted(page.markdown()));
             case Block.Verbatim text -> Stream.of(Json.quoted(text.text()));
-            case Block.Line _, Block.Grid _, Block.Chart _, Block.Bars _, Block.Finding _, Block.Next _ -> Stream.empty();
+            case Block.Line _, Block.Grid _, Block.Chart _, Block.Bars _, Block.Finding _, Block.Next _ ->
+                Stream.empty();
         };
     }
 

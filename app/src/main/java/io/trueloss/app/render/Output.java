@@ -69,7 +69,8 @@ public enum Output {
         return switch (block) {
             case Block.Page page -> Stream.of(page.markdown().strip() + "\n");
             case Block.Verbatim verbatim -> Stream.of(verbatim.text());
-            case Block.Line _, Block.Grid _, Block.Chart _, Block.Bars _, Block.Finding _, Block.Next _ -> Stream.empty();
+            case Block.Line _, Block.Grid _, Block.Chart _, Block.Bars _, Block.Finding _, Block.Next _ ->
+                Stream.empty();
         };
     }
 

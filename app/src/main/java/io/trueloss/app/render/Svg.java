@@ -197,8 +197,8 @@ public final class Svg {
             for (int k = shown.length - 1; k >= 0; k--) {
                 points.add(n(x(curve.across()[shown[k]])) + "," + n(y(band.low()[shown[k]])));
             }
-            return "<polygon points=\"" + String.join(" ", points) + "\" fill=\""
-                    + COLOURS.get(at % COLOURS.size()) + "\" fill-opacity=\"0.15\"/>";
+            return "<polygon points=\"" + String.join(" ", points) + "\" fill=\"" + COLOURS.get(at % COLOURS.size())
+                    + "\" fill-opacity=\"0.15\"/>";
         }
 
         private static String dots(String points, int curve) {

@@ -80,12 +80,10 @@ final class ProblemsTest {
         }
 
         String cell() {
-            String end =
-                    switch (descent.stop()) {
-                        case Stop.Converged converged -> solved() ? "" : " local";
-                        case Stop stop ->
-                            " " + stop.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-                    };
+            String end = switch (descent.stop()) {
+                case Stop.Converged converged -> solved() ? "" : " local";
+                case Stop stop -> " " + stop.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            };
             return descent.evaluations() + end;
         }
     }

@@ -13,7 +13,9 @@ final class AxisTest {
 
     @Test
     void spansWhatIsFinite() {
-        assertEquals(new Axis(-1, 3, Scale.EVEN), Axis.of(Scale.EVEN, DoubleStream.of(3, Double.NaN, -1, Double.POSITIVE_INFINITY)));
+        assertEquals(
+                new Axis(-1, 3, Scale.EVEN),
+                Axis.of(Scale.EVEN, DoubleStream.of(3, Double.NaN, -1, Double.POSITIVE_INFINITY)));
         assertEquals(new Axis(4, 6, Scale.EVEN), Axis.of(Scale.EVEN, DoubleStream.of(5, 5)));
         assertEquals(new Axis(0, 1, Scale.EVEN), Axis.of(Scale.EVEN, DoubleStream.of(Double.NaN)));
     }

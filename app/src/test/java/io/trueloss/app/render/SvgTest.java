@@ -9,9 +9,9 @@ import io.trueloss.report.Block;
 import io.trueloss.report.Block.Band;
 import io.trueloss.report.Block.Bar;
 import io.trueloss.report.Block.Bars;
-import io.trueloss.report.Block.Scales;
 import io.trueloss.report.Block.Chart;
 import io.trueloss.report.Block.Curve;
+import io.trueloss.report.Block.Scales;
 import io.trueloss.report.Report;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
@@ -61,15 +61,19 @@ final class SvgTest {
     void drawsABandWhereALogarithmicAxisCanShowIt() {
         var curve = new Curve("a", new double[] {1, 10, 100}, List.of(new double[] {1, 0.1, 0.01}));
         var band = new Band(new double[] {0.5, 0, 0.001}, new double[] {2, 0.2, 0.1});
-        var chart = new Chart("points", "f", List.of("value"), List.of(curve.within(List.of(band))), Scales.LOGARITHMIC);
+        var chart =
+                new Chart("points", "f", List.of("value"), List.of(curve.within(List.of(band))), Scales.LOGARITHMIC);
         var points = Svg.of(chart).split("<polygon points=\"")[1].split("\"")[0];
         assertEquals(4, points.split(" ").length, points);
-        assertEquals(List.of("curve", "f", "value", "value-low", "value-high"), chart.points().columns());
+        assertEquals(
+                List.of("curve", "f", "value", "value-low", "value-high"),
+                chart.points().columns());
     }
 
     @Test
     void hatchesABarThatNeverCame() throws Exception {
-        var bars = new Bars("times", "seconds", List.of(new Bar("one", 2, 1, 3), new Bar("two", Double.POSITIVE_INFINITY, 1, 2)));
+        var bars = new Bars(
+                "times", "seconds", List.of(new Bar("one", 2, 1, 3), new Bar("two", Double.POSITIVE_INFINITY, 1, 2)));
         var out = new StringWriter();
         Output.SVG.write(Report.of("sample", bars), new Screen(80, Digits.FEW, new Paint(false)), out);
         assertEquals(2, out.toString().split("url\\(#never\\)|>never<", -1).length - 1);

@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps how far a fit has come in its run's folder, and hands out what an earlier process kept.
 ///
-/// Each checkpoint replaces the one before as a whole, so that a process may be killed at any moment. Between two
-/// of them passes fifty times as long as one takes: keeping costs two percent of the time.
+/// Each checkpoint replaces the one before as a whole, so that a process may be killed at any moment. Between
+/// two of them passes fifty times as long as one takes: keeping costs two percent of the time.
 public final class Checkpoints implements Supplier<Keeper> {
     private static final JsonMapper LINES = JsonMapper.builder().build();
     private static final int SPARING = 50;

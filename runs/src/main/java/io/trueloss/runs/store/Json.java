@@ -24,8 +24,8 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// How records are written as JSON: by their components; a variant by its `kind`; a loss, an optimizer, a test problem and a path as people
-/// type them.
+/// How records are written as JSON: by their components; a variant by its `kind`; a loss, an optimizer, a
+/// test problem and a path as people type them.
 public final class Json {
     private Json() {}
 

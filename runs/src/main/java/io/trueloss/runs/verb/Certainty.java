@@ -18,7 +18,8 @@ import java.util.Optional;
 ///     targets is) or model (the inverse information of the likelihood, as R's summary has it)
 /// @param tests what is tested beside the fit: none, or lr (for each column, whether a fit without it is worse
 ///     than chance makes it)
-public record Certainty(@Or("robust") Errors errors, @Or("none") Tests tests) implements Settings {
+public record Certainty(
+        @Or("robust") Errors errors, @Or("none") Tests tests) implements Settings {
 
     /// Robust errors, and no tests.
     static final Certainty USUAL = new Certainty(Errors.ROBUST, Tests.NONE);

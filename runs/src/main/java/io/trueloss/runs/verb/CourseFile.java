@@ -28,7 +28,8 @@ final class CourseFile {
     static Table of(Course course, LinearModel model) {
         List<String> weights = model.weights();
         int rows = course.stops().stream()
-                .mapToInt(stop -> (int) Arrays.stream(stop.w()).filter(w -> w != 0).count())
+                .mapToInt(stop ->
+                        (int) Arrays.stream(stop.w()).filter(w -> w != 0).count())
                 .sum();
         CourseFile file = new CourseFile(rows);
         for (Course.Stop stop : course.stops()) file.add(stop);

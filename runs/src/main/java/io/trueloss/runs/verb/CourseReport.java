@@ -47,7 +47,11 @@ final class CourseReport {
                 "path",
                 "{path-fitted} of {path-asked} prices from {path-first} down to {path-last}; taken {path-price}: " + why
                         + "; {path-alive} of {path-weights} weights are not 0" + edge,
-                fact("path-further", course.stops().getLast().price() / course.stops().getFirst().price() / 100),
+                fact(
+                        "path-further",
+                        course.stops().getLast().price()
+                                / course.stops().getFirst().price()
+                                / 100),
                 fact("path-fitted", course.stops().size()),
                 fact("path-asked", course.asked()),
                 fact("path-first", course.stops().getFirst().price()),
@@ -96,10 +100,16 @@ final class CourseReport {
                 "log10-price",
                 List.of("judged-loss", "weights-not-0"),
                 List.of(
-                        curve("mean of the folds", across, rising, stop -> stop.judged().value()),
-                        curve("one standard error above", across, rising, stop -> stop.judged()
-                                        .value()
-                                + error(stop))));
+                        curve(
+                                "mean of the folds",
+                                across,
+                                rising,
+                                stop -> stop.judged().value()),
+                        curve(
+                                "one standard error above",
+                                across,
+                                rising,
+                                stop -> stop.judged().value() + error(stop))));
     }
 
     private static Curve curve(

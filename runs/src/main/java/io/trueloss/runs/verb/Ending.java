@@ -27,7 +27,8 @@ record Ending(String status, String meaning) {
             case Stop.Saddle saddle -> saddle.certificate().meaning();
             case Stop.Stalled stalled -> stalled.reason() + "; the weights are the best that were found";
             case Stop.Diverged diverged ->
-                diverged.reason() + diverged.fault().map(fault -> ": " + fault.text()).orElse("")
+                diverged.reason()
+                        + diverged.fault().map(fault -> ": " + fault.text()).orElse("")
                         + "; the weights are the last good ones";
             case Stop.Limit limit -> limit(limit.bound());
             case Stop.Cancelled cancelled ->
@@ -56,6 +57,7 @@ record Ending(String status, String meaning) {
                 .map(i -> names.get(i) + String.format(Locale.ROOT, " %+.3g", direction[i]))
                 .toList();
         return "no finite minimum: along a direction the loss of no row ever rises, checked on every row ("
-                + String.join(", ", largest) + "); a penalty keeps the weights finite: --l2 0.001, or Jeffreys' prior: --model firth";
+                + String.join(", ", largest)
+                + "); a penalty keeps the weights finite: --l2 0.001, or Jeffreys' prior: --model firth";
     }
 }

@@ -68,9 +68,7 @@ public record Losses(@Subject List<String> search, Optional<String> task, List<S
     public List<Entry> run(Session session) {
         var wanted = trait.stream().map(Wanted::read).toList();
         var cards = Shelf.about(search, Shelf.forTask(task, io.trueloss.loss.Losses.cards()));
-        return cards.stream()
-                .flatMap(card -> entry(card, wanted).stream())
-                .toList();
+        return cards.stream().flatMap(card -> entry(card, wanted).stream()).toList();
     }
 
     private static Optional<Entry> entry(Card card, List<Wanted> wanted) {
@@ -82,8 +80,9 @@ public record Losses(@Subject List<String> search, Optional<String> task, List<S
         var loss = io.trueloss.loss.Losses.read(card.name());
         var known = Reviewed.of(card.name()).orElseGet(() -> computed(loss));
         var words = new LinkedHashMap<String, String>();
-        asked(wanted).forEach(trait -> Optional.ofNullable(known.get(trait))
-                .ifPresent(standing -> words.put(trait.text(), standing.text())));
+        asked(wanted)
+                .forEach(trait -> Optional.ofNullable(known.get(trait))
+                        .ifPresent(standing -> words.put(trait.text(), standing.text())));
         return wanted.stream().allMatch(one -> one.holds(known))
                 ? Optional.of(new Entry(card.name(), loss.target().text(), words, purpose))
                 : Optional.empty();
@@ -110,8 +109,9 @@ public record Losses(@Subject List<String> search, Optional<String> task, List<S
 
     @Override
     public Report report(List<Entry> entries) {
-        var traits =
-                asked(trait.stream().map(Wanted::read).toList()).map(Trait::text).toList();
+        var traits = asked(trait.stream().map(Wanted::read).toList())
+                .map(Trait::text)
+                .toList();
         var columns = new ArrayList<>(List.of("loss", "target"));
         columns.addAll(traits);
         columns.add("purpose");

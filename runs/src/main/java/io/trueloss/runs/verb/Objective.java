@@ -28,8 +28,8 @@ import java.util.Optional;
 ///     which keeps the weights finite where classes can be parted
 /// @param penaltyOn the weights that are priced: standard (per spread of the column) or raw (per unit of the
 ///     column)
-/// @param levels what l1 prices of a column of words: each level on its own (apart), or the length of all of them
-///     times the square root of their number, so that all are 0 or none (together)
+/// @param levels what l1 prices of a column of words: each level on its own (apart), or the length of all of
+///     them times the square root of their number, so that all are 0 or none (together)
 public record Objective(
         Optional<Loss> loss,
         Optional<Link> link,

@@ -32,9 +32,9 @@ import java.util.Optional;
 ///     trueloss race examples/churn.csv.gz --target churn --optimizers adam,lbfgs --tune 5 --passes 30
 ///
 /// How far each came is measured from the certified optimum where there is one. Lanes between which the repeats
-/// show no difference share their ranks. Under `--tune 0` all run at their published defaults; else each tries so
-/// many settings, chooses by the validation rows alone, and pays for every try. Everything is kept in a ledger
-/// under `runs/`, from which `trueloss race replay RUN` runs the same race again.
+/// show no difference share their ranks. Under `--tune 0` all run at their published defaults; else each
+/// tries so many settings, chooses by the validation rows alone, and pays for every try. Everything is kept
+/// in a ledger under `runs/`, from which `trueloss race replay RUN` runs the same race again.
 ///
 /// @param source where the rows are
 /// @param roles which part each column plays
@@ -90,7 +90,8 @@ public record Race(
             folder.write(RaceLedger.FILE, RaceLedger.of(raced, this, session));
             StoredRun run = new StoredRun(folder.id(), folder.finish());
             if (!openTest) return raced;
-            return raced.opened(Seal.of(run).open(raced.prepared().seal(), run, session.clock().instant()));
+            return raced.opened(Seal.of(run)
+                    .open(raced.prepared().seal(), run, session.clock().instant()));
         }
     }
 

@@ -8,6 +8,6 @@ import java.util.Optional;
 /// @param train on the rows they learned from
 /// @param valid on the rows their settings were chosen by
 /// @param test on rows that had no part in anything, if they were opened
-/// @param gap how much larger it is on the test rows, or the validation rows while those are sealed, than on the
-///     training rows
+/// @param gap how much larger it is on the test rows, or the validation rows while those are sealed, than on
+///     the training rows
 public record RaceJudged(Estimate train, Estimate valid, Optional<Estimate> test, Estimate gap) {}

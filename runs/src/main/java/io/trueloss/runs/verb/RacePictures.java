@@ -34,8 +34,8 @@ record RacePictures(RaceLedger ledger, String unit) {
         return ledger.lanes().stream().map(RaceLedger.Named::name).toList();
     }
 
-    /// How much each lane cares for its rate: what is left of the gain at nine rates; where a run diverged, a dot
-    /// at the top.
+    /// How much each lane cares for its rate: what is left of the gain at nine rates; where a run diverged, a
+    /// dot at the top.
     Optional<Block> rates(RaceLedger.One race) {
         var curves = new ArrayList<Curve>();
         for (int lane = 0; lane < names().size(); lane++) {
@@ -89,8 +89,7 @@ record RacePictures(RaceLedger ledger, String unit) {
                 .mapToDouble(i -> Power.pow(end, (double) i / (POINTS - 1)))
                 .toArray();
         List<Curve> curves = IntStream.range(0, times.size())
-                .mapToObj(lane -> new Curve(
-                        names().get(lane), across, List.of(shares(times.get(lane), across))))
+                .mapToObj(lane -> new Curve(names().get(lane), across, List.of(shares(times.get(lane), across))))
                 .toList();
         var scales = new Scales(Scale.LOGARITHMIC, Scale.EVEN);
         return new Chart("profile", "times-the-cheapest", List.of("share-of-repeats"), curves, scales);
@@ -132,8 +131,8 @@ record RacePictures(RaceLedger ledger, String unit) {
         return new Bars("times", unit, bars);
     }
 
-    /// The same training loss, different truth: where each run ended, in each repeat. Empty if there were no rows
-    /// to judge by.
+    /// The same training loss, different truth: where each run ended, in each repeat. Empty if there were no
+    /// rows to judge by.
     Optional<Block> truth(RaceLedger.One race) {
         List<Curve> curves = new ArrayList<>();
         for (int lane = 0; lane < names().size(); lane++) {
@@ -157,7 +156,8 @@ record RacePictures(RaceLedger ledger, String unit) {
 
     private static double[] ends(RaceLedger.One race, int lane, ToDoubleFunction<Trace> end) {
         return race.repeats().stream()
-                .mapToDouble(repeat -> end.applyAsDouble(repeat.lanes().get(lane).run()))
+                .mapToDouble(
+                        repeat -> end.applyAsDouble(repeat.lanes().get(lane).run()))
                 .toArray();
     }
 
@@ -165,11 +165,12 @@ record RacePictures(RaceLedger ledger, String unit) {
     Grid wins() {
         List<String> columns = new ArrayList<>(List.of("cheaper-than"));
         columns.addAll(names());
-        return Block.grid("wins", columns, IntStream.range(0, names().size()).boxed().toList(), ours -> {
-            List<Value> row = new ArrayList<>(List.of(Value.text(names().get(ours))));
-            for (int theirs = 0; theirs < names().size(); theirs++) row.add(won(ours, theirs));
-            return row;
-        });
+        return Block.grid(
+                "wins", columns, IntStream.range(0, names().size()).boxed().toList(), ours -> {
+                    List<Value> row = new ArrayList<>(List.of(Value.text(names().get(ours))));
+                    for (int theirs = 0; theirs < names().size(); theirs++) row.add(won(ours, theirs));
+                    return row;
+                });
     }
 
     private Value won(int ours, int theirs) {

@@ -44,8 +44,10 @@ final class RaceProblemReport {
                 .map(problem -> new Catalogue(Map.of()).text(problem))
                 .toList();
         blocks.add(line(
-                "problems", names.size() > 5 ? "{count} problems" : "{problems}",
-                fact("problems", Value.texts(names)), fact("count", names.size())));
+                "problems",
+                names.size() > 5 ? "{count} problems" : "{problems}",
+                fact("problems", Value.texts(names)),
+                fact("count", names.size())));
         if (names.size() == 1) {
             RaceTables tables = new RaceTables(result.raced().getFirst(), result.level());
             blocks.addAll(tables.head());

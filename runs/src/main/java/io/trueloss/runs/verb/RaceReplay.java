@@ -119,7 +119,8 @@ public record RaceReplay(@Subject String run) implements Verb<RaceReplay.Replaye
                 fact("different", result.different().size())));
         for (int i = 0; i < Math.min(5, result.different().size()); i++) {
             String name = "different-" + (i + 1);
-            blocks.add(line("different", "{" + name + "}", fact(name, result.different().get(i))));
+            blocks.add(line(
+                    "different", "{" + name + "}", fact(name, result.different().get(i))));
         }
         return Report.of("race replay", blocks).about(result.id()).with(same ? Status.OK : Status.FINDINGS);
     }

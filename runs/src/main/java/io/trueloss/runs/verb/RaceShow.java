@@ -16,15 +16,17 @@ import java.util.Locale;
 ///     trueloss race show RUN
 ///     trueloss race show RUN --picture rates,profile -o svg
 ///
-/// `rates` is what is left of the gain at nine rates over four decades, `profile` in which share of the repeats a
-/// lane paid at most so many times what the cheapest one paid, `times` what each paid to be there, `truth` the
-/// loss on the rows to judge by against the objective, and `wins` a table of who was cheaper than whom.
+/// `rates` is what is left of the gain at nine rates over four decades, `profile` in which share of the
+/// repeats a lane paid at most so many times what the cheapest one paid, `times` what each paid to be there,
+/// `truth` the loss on the rows to judge by against the objective, and `wins` a table of who was cheaper than
+/// whom.
 ///
 /// @param run the race: the name of its run, its folder, or its race.json
 /// @param picture which: rates, profile, times, truth or wins
 @Named("race show")
-public record RaceShow(@Subject String run, @Or("rates,profile,times,truth,wins") List<Picture> picture)
-        implements Verb<RaceShow.Shown> {
+public record RaceShow(
+        @Subject String run,
+        @Or("rates,profile,times,truth,wins") List<Picture> picture) implements Verb<RaceShow.Shown> {
 
     /// What there is to see.
     public enum Picture {

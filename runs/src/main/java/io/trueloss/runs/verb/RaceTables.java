@@ -54,9 +54,11 @@ record RaceTables(Raced raced, Standing standing, double level) {
                 fact("tune", terms.trials()),
                 fact("batch", terms.batch().orElse(raced.whole())),
                 fact("margin", terms.margin()),
-                fact("starts", Value.texts(raced.repeats().stream()
-                        .map(repeat -> Integer.toHexString(repeat.start()))
-                        .toList())));
+                fact(
+                        "starts",
+                        Value.texts(raced.repeats().stream()
+                                .map(repeat -> Integer.toHexString(repeat.start()))
+                                .toList())));
         String proof = switch (raced.optimum().proof()) {
             case CERTIFIED -> "certified";
             case KNOWN -> "known";
@@ -70,7 +72,10 @@ record RaceTables(Raced raced, Standing standing, double level) {
                 fact("optimum-meaning", raced.optimum().meaning()),
                 fact("origin", raced.origin()));
         Block there = terms.targetLoss().isPresent()
-                ? line("there", "is a loss of {target-loss} on the validation rows", fact("target-loss", goal().target()))
+                ? line(
+                        "there",
+                        "is a loss of {target-loss} on the validation rows",
+                        fact("target-loss", goal().target()))
                 : line(
                         "there",
                         "is {goal}: {within} of what can be gained from the start is left",
@@ -97,16 +102,20 @@ record RaceTables(Raced raced, Standing standing, double level) {
 
     /// The lanes from the cheapest on.
     Block race() {
-        return grid("race", List.of("optimizer", "setting", "reached", unit(), "rank", "verdict"), standing.order(), lane -> {
-            double[] costs = raced.costs(lane, goal());
-            return List.of(
-                    Value.text(name(lane)),
-                    Value.text(setting(lane)),
-                    Value.text(hits(costs) + "/" + costs.length),
-                    cost(costs),
-                    Value.text(standing.rank(lane)),
-                    Value.text(verdict(lane)));
-        });
+        return grid(
+                "race",
+                List.of("optimizer", "setting", "reached", unit(), "rank", "verdict"),
+                standing.order(),
+                lane -> {
+                    double[] costs = raced.costs(lane, goal());
+                    return List.of(
+                            Value.text(name(lane)),
+                            Value.text(setting(lane)),
+                            Value.text(hits(costs) + "/" + costs.length),
+                            cost(costs),
+                            Value.text(standing.rank(lane)),
+                            Value.text(verdict(lane)));
+                });
     }
 
     private String name(int lane) {
@@ -140,7 +149,8 @@ record RaceTables(Raced raced, Standing standing, double level) {
 
     private double middle(int lane, String dial) {
         return Spread.median(raced.repeats().stream()
-                .mapToDouble(repeat -> repeat.entries().get(lane).run().setting().getOrDefault(dial, Double.NaN))
+                .mapToDouble(
+                        repeat -> repeat.entries().get(lane).run().setting().getOrDefault(dial, Double.NaN))
                 .toArray());
     }
 
@@ -160,7 +170,8 @@ record RaceTables(Raced raced, Standing standing, double level) {
     List<Block> more() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(targets());
-        if (raced.terms().trials() > 1 && raced.lanes().stream().anyMatch(lane -> !lane.space().empty())) {
+        if (raced.terms().trials() > 1
+                && raced.lanes().stream().anyMatch(lane -> !lane.space().empty())) {
             blocks.add(tuning());
         }
         if (raced.strips().stream().anyMatch(Optional::isPresent)) {
@@ -175,7 +186,9 @@ record RaceTables(Raced raced, Standing standing, double level) {
         for (int lane : standing.order()) {
             for (double left : LEVELS) {
                 double[] costs = raced.costs(lane, raced.goal(left));
-                double[] hit = Arrays.stream(costs).map(cost -> Double.isFinite(cost) ? 1 : 0).toArray();
+                double[] hit = Arrays.stream(costs)
+                        .map(cost -> Double.isFinite(cost) ? 1 : 0)
+                        .toArray();
                 rows.add(List.of(
                         Value.text(name(lane)),
                         Value.number(left),
@@ -188,11 +201,13 @@ record RaceTables(Raced raced, Standing standing, double level) {
 
     private Block tuning() {
         int k = raced.terms().trials();
-        List<Integer> counts = IntStream.of(1, 5, 20).filter(count -> count <= k).boxed().toList();
+        List<Integer> counts =
+                IntStream.of(1, 5, 20).filter(count -> count <= k).boxed().toList();
         List<String> columns = new ArrayList<>(List.of("optimizer", "alone"));
         counts.forEach(count -> columns.add("best-of-" + count));
-        List<Integer> tuned =
-                standing.order().stream().filter(lane -> !raced.lanes().get(lane).space().empty()).toList();
+        List<Integer> tuned = standing.order().stream()
+                .filter(lane -> !raced.lanes().get(lane).space().empty())
+                .toList();
         return grid("tuning", columns, tuned, lane -> {
             double[] alone = raced.runs(lane).stream()
                     .mapToDouble(run -> goal().reached(run))
@@ -245,7 +260,8 @@ record RaceTables(Raced raced, Standing standing, double level) {
         if (lost.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(name(lane) + " diverged in " + lost.size() + " of " + raced.repeats().size()
+        return Optional.of(name(lane) + " diverged in " + lost.size() + " of "
+                + raced.repeats().size()
                 + " repeats, the first time at move " + (lost.getFirst().rows().length - 1) + ": "
                 + lost.getFirst().end().reason());
     }

@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
 /// @param passes how often each run may look at all rows, in gradients
 /// @param seeds how often all is repeated, each time from another start; a few lanes need 6 to 8 before any
 ///     difference can be shown
-/// @param tune how many settings each optimizer tries in each repeat, all on the clock; 0 races at the published
-///     defaults
+/// @param tune how many settings each optimizer tries in each repeat, all on the clock; 0 races at the
+///     published defaults
 /// @param within how close to the optimum counts as there: the share of what can be gained that may be left
-/// @param by what a run costs: rows (whose gradient was taken, counted each time: exact), passes (those rows by how
-///     many there are) or time
+/// @param by what a run costs: rows (whose gradient was taken, counted each time: exact), passes (those rows
+///     by how many there are) or time
 /// @param margin how much cheaper is worth a word, as a share
-/// @param range where tuning looks: rate=0.001..10 for all optimizers, adam.rate=1e-5..1 for one; of rate, momentum,
-///     beta1 and beta2
+/// @param range where tuning looks: rate=0.001..10 for all optimizers, adam.rate=1e-5..1 for one; of rate,
+///     momentum, beta1 and beta2
 public record RaceTerms(
         @Or("100") int passes,
         @Or("10") int seeds,
@@ -34,7 +34,8 @@ public record RaceTerms(
         @Or("0.05") double margin,
         List<String> range)
         implements Settings {
-    private static final Pattern RANGE = Pattern.compile("(([a-z-]+)\\.)?([a-z0-9]+)=([0-9.eE+-]+?)\\.\\.([0-9.eE+-]+)");
+    private static final Pattern RANGE =
+            Pattern.compile("(([a-z-]+)\\.)?([a-z0-9]+)=([0-9.eE+-]+?)\\.\\.([0-9.eE+-]+)");
 
     public RaceTerms {
         range = List.copyOf(range);
@@ -51,8 +52,8 @@ public record RaceTerms(
             var form = RANGE.matcher(text.strip());
             if (!form.matches()) throw refused(text, "it is not NAME=LOW..HIGH");
             try {
-                Dial dial = Space.dial(
-                        form.group(3), Double.parseDouble(form.group(4)), Double.parseDouble(form.group(5)));
+                Dial dial =
+                        Space.dial(form.group(3), Double.parseDouble(form.group(4)), Double.parseDouble(form.group(5)));
                 ranges.put(form.group(2) == null ? dial.name() : form.group(2) + "." + dial.name(), dial);
             } catch (IllegalArgumentException e) {
                 throw refused(text, String.valueOf(e.getMessage()));

@@ -96,7 +96,9 @@ final class TrainReport {
         return line(
                 "loss",
                 "{loss-name}  convex: {convex} ({convex-why})  "
-                        + (penalty.none() ? "no penalty" : "penalty l1 {l1}, l2 {l2} on {penalty-on} weights" + together(penalty)),
+                        + (penalty.none()
+                                ? "no penalty"
+                                : "penalty l1 {l1}, l2 {l2} on {penalty-on} weights" + together(penalty)),
                 fact("loss-name", result.problem().loss().text()),
                 fact("convex", result.fit().cost().proof().verdict().name().toLowerCase(java.util.Locale.ROOT)),
                 fact("convex-why", result.fit().cost().proof().reason()),

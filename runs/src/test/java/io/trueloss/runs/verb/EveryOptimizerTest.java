@@ -57,8 +57,8 @@ final class EveryOptimizerTest {
 
     private static Fit fit(Trained trained, Linear model, Limits limits) {
         Problem all = trained.problem();
-        var problem = new Problem(
-                all.recipe(), all.train(), all.loss(), all.link(), all.penalty(), limits, all.threads());
+        var problem =
+                new Problem(all.recipe(), all.train(), all.loss(), all.link(), all.penalty(), limits, all.threads());
         return model.train(problem, new Seed(1), Watch.NONE);
     }
 
@@ -67,8 +67,11 @@ final class EveryOptimizerTest {
         Fit fit = fit(trained, new Linear(Optional.of(optimizer), batch), new Limits(1e-9, 40, Budget.NONE));
         double best = trained.fit().fitted().value();
         double constant = fit.constant().loss();
-        assertTrue(fit.fitted().value() < constant, optimizer + " " + fit.fitted().value());
-        assertTrue(fit.fitted().value() >= best * (1 - 1e-9), optimizer + " " + fit.fitted().value());
+        assertTrue(
+                fit.fitted().value() < constant, optimizer + " " + fit.fitted().value());
+        assertTrue(
+                fit.fitted().value() >= best * (1 - 1e-9),
+                optimizer + " " + fit.fitted().value());
     }
 
     @ParameterizedTest

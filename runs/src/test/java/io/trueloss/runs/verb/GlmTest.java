@@ -48,7 +48,14 @@ final class GlmTest {
             String[] cells = line.split(";", -1);
             Link link = Link.valueOf(cells[2].toUpperCase(Locale.ROOT).replace('-', '_'));
             return new Row(
-                    cells[0], cells[1], link, cells[3], at(cells, 4), at(cells, 5), at(cells, 6), at(cells, 7),
+                    cells[0],
+                    cells[1],
+                    link,
+                    cells[3],
+                    at(cells, 4),
+                    at(cells, 5),
+                    at(cells, 6),
+                    at(cells, 7),
                     at(cells, 8));
         }
 
@@ -138,8 +145,8 @@ final class GlmTest {
         }
     }
 
-    /// Without wool the means are those of the three tensions, without both the mean of all: their deviances less
-    /// that of the fit, with 40 digits.
+    /// Without wool the means are those of the three tensions, without both the mean of all: their deviances
+    /// less that of the fit, with 40 digits.
     @Test
     void testsEachColumnByWhatTheFitLosesWithoutIt() {
         Trained trained = Ask.example(runs, "warpbreaks.csv", "breaks")
@@ -148,7 +155,9 @@ final class GlmTest {
                 .sure(new Certainty(Errors.ROBUST, Tests.LR))
                 .run();
         var tests = trained.inferred().orElseThrow().tests();
-        assertEquals(List.of("(all)", "wool", "tension"), tests.stream().map(DropOne::column).toList());
+        assertEquals(
+                List.of("(all)", "wool", "tension"),
+                tests.stream().map(DropOne::column).toList());
         assertEquals(List.of(3, 1, 2), tests.stream().map(DropOne::freedom).toList());
         assertEquals(86.9803230421514917, tests.get(0).statistic(), 1e-9);
         assertEquals(16.0387525341081203, tests.get(1).statistic(), 1e-9);
@@ -215,13 +224,13 @@ final class GlmTest {
                 .sure(new Certainty(Errors.MODEL, Tests.LR))
                 .run();
         double t = Ask.weights(trained).getOrDefault("log_u", Double.NaN) / error(trained, "log_u");
-        assertEquals(
-                t * t, trained.inferred().orElseThrow().tests().getLast().statistic(), 1e-10 * t * t);
+        assertEquals(t * t, trained.inferred().orElseThrow().tests().getLast().statistic(), 1e-10 * t * t);
     }
 
     @Test
     void refusesTheLikelihoodOfAPricedFitAndOfWhatIsNone() {
-        Ask clotting = Ask.example(runs, "clotting.csv", "lot1").without("u", "lot2").sure(MODEL);
+        Ask clotting =
+                Ask.example(runs, "clotting.csv", "lot1").without("u", "lot2").sure(MODEL);
         assertEquals(
                 "TL2151",
                 assertThrows(UserError.class, () -> clotting.l2(0.1).run()).code());

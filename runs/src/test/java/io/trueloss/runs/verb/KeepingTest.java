@@ -61,7 +61,9 @@ final class KeepingTest {
 
     private static void same(Trained whole, Trained rest) {
         assertArrayEquals(whole.fit().model().w(), rest.fit().model().w(), 0);
-        assertEquals(whole.fit().fitted().stop().toString(), rest.fit().fitted().stop().toString());
+        assertEquals(
+                whole.fit().fitted().stop().toString(),
+                rest.fit().fitted().stop().toString());
         assertEquals(whole.steps().size(), rest.steps().size());
         for (int i = 0; i < whole.steps().size(); i++) {
             assertEquals(whole.steps().get(i).train(), rest.steps().get(i).train());
@@ -142,7 +144,8 @@ final class KeepingTest {
     @Test
     void aRunThatConvergedLeavesNothingToGoOnWith() {
         Session session = Session.in(folder);
-        Trained whole = new Case("half-squared", "linear").train(100, Optional.empty()).run(session);
+        Trained whole =
+                new Case("half-squared", "linear").train(100, Optional.empty()).run(session);
         assertInstanceOf(Stop.Converged.class, whole.fit().fitted().stop());
         assertFalse(Files.exists(session.runs().resolve(whole.run()).resolve(Checkpoint.FILE)));
         Train again = new Case("half-squared", "linear").train(100, Optional.of(whole.run()));
@@ -181,7 +184,13 @@ final class KeepingTest {
 
     private static Train until(Train train, Until until) {
         return new Train(
-                train.source(), train.roles(), train.split(), train.objective(), train.model(), until, train.level(),
+                train.source(),
+                train.roles(),
+                train.split(),
+                train.objective(),
+                train.model(),
+                until,
+                train.level(),
                 train.certainty());
     }
 }

@@ -31,10 +31,10 @@ final class NullRaceTest {
     @Test
     void anOptimizerSeldomWinsAgainstItself() {
         Optimizer adam = new Adam(0.1, 0.9, 0.999, 1e-8);
-        Terms terms =
-                new Terms(20, Optional.empty(), 10, 0, 0.3, Terms.Axis.TIME, 0.05, Optional.empty());
+        Terms terms = new Terms(20, Optional.empty(), 10, 0, 0.3, Terms.Axis.TIME, 0.05, Optional.empty());
         Race race = Race.of(Examples.of("breast_cancer_wdbc.csv.gz"), "diagnosis");
-        RacedRows once = race.between(List.of(adam)).on(new RaceTerms(1, 1, 0, 0.3, Terms.Axis.ROWS, 0.05, List.of()))
+        RacedRows once = race.between(List.of(adam))
+                .on(new RaceTerms(1, 1, 0, 0.3, Terms.Axis.ROWS, 0.05, List.of()))
                 .run(Session.in(folder));
         Dataset valid = once.prepared().recipe().apply(once.prepared().valid());
         Rows course = new Rows(once.problem(), valid, Watch.NONE);

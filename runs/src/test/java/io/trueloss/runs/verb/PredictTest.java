@@ -40,7 +40,15 @@ final class PredictTest {
         Objective objective = new Objective(
                 Optional.empty(), Optional.empty(), 0, Optional.empty(), PenaltyChoice.Coordinates.STANDARD);
         // y = x, and half a unit more where the color is blue
-        run = new Train(Source.of("rows.csv"), Roles.of("y"), all, objective, new Linear(), Until.USUAL, 0.95, Certainty.USUAL)
+        run = new Train(
+                        Source.of("rows.csv"),
+                        Roles.of("y"),
+                        all,
+                        objective,
+                        new Linear(),
+                        Until.USUAL,
+                        0.95,
+                        Certainty.USUAL)
                 .run(session)
                 .run();
     }

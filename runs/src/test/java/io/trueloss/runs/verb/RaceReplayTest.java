@@ -28,7 +28,13 @@ final class RaceReplayTest {
     @BeforeEach
     void aRace() throws IOException {
         StringBuilder rows = new StringBuilder("x,z,y\n");
-        for (int i = 0; i < 60; i++) rows.append(i % 7).append(',').append(i * i % 11).append(',').append(i % 3 == 0 ? 1 : 0).append('\n');
+        for (int i = 0; i < 60; i++)
+            rows.append(i % 7)
+                    .append(',')
+                    .append(i * i % 11)
+                    .append(',')
+                    .append(i % 3 == 0 ? 1 : 0)
+                    .append('\n');
         Files.writeString(folder.resolve("rows.csv"), rows);
         RaceTerms terms = new RaceTerms(10, 2, 3, 1e-4, Terms.Axis.ROWS, 0.05, List.of());
         id = Race.of("rows.csv", "y")
@@ -65,7 +71,9 @@ final class RaceReplayTest {
 
     @Test
     void otherDataAreRefused() throws IOException {
-        Files.writeString(folder.resolve("rows.csv"), Files.readString(folder.resolve("rows.csv")).replace("6,", "5,"));
+        Files.writeString(
+                folder.resolve("rows.csv"),
+                Files.readString(folder.resolve("rows.csv")).replace("6,", "5,"));
         var e = assertThrows(UserError.class, () -> new RaceReplay(id).run(Session.in(folder)));
         assertEquals("TL3305", e.code());
     }

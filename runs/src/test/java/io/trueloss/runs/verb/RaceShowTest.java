@@ -34,7 +34,12 @@ final class RaceShowTest {
     void aRace() throws IOException {
         var rows = new StringBuilder("x,z,y\n");
         for (int i = 0; i < 60; i++) {
-            rows.append(i % 7).append(',').append(i * i % 11).append(',').append(i % 3 == 0 ? 1 : 0).append('\n');
+            rows.append(i % 7)
+                    .append(',')
+                    .append(i * i % 11)
+                    .append(',')
+                    .append(i % 3 == 0 ? 1 : 0)
+                    .append('\n');
         }
         Files.writeString(folder.resolve("rows.csv"), rows);
         id = Race.of("rows.csv", "y")
@@ -53,7 +58,9 @@ final class RaceShowTest {
     void countsWhoWasCheaper() {
         var wins = shown(RaceShow.Picture.WINS, Grid.class);
         assertEquals(List.of("cheaper-than", "adam", "newton"), wins.columns());
-        assertEquals(List.of(Value.text("newton"), Value.text("3/3"), Value.text("")), wins.rows().get(1));
+        assertEquals(
+                List.of(Value.text("newton"), Value.text("3/3"), Value.text("")),
+                wins.rows().get(1));
     }
 
     @Test
@@ -89,6 +96,9 @@ final class RaceShowTest {
     @Test
     void aRaceThatIsNotThereIsRefused() {
         var show = new RaceShow("26Q4-none", List.of(RaceShow.Picture.WINS));
-        assertEquals("TL3303", assertThrows(UserError.class, () -> show.run(Session.in(folder))).code());
+        assertEquals(
+                "TL3303",
+                assertThrows(UserError.class, () -> show.run(Session.in(folder)))
+                        .code());
     }
 }

@@ -65,7 +65,8 @@ final class RaceTest {
 
     @Test
     void theOptimumOfAConvexLossIsCertifiedAndNewtonGetsThereFirst() {
-        var raced = race(terms(6, 0), PLAIN, new Newton()).run(Session.in(folder)).raced();
+        var raced =
+                race(terms(6, 0), PLAIN, new Newton()).run(Session.in(folder)).raced();
         assertEquals(Optimum.Proof.CERTIFIED, raced.optimum().proof());
         assertTrue(raced.standing().winner(1));
         assertEquals("2", raced.standing().rank(0));
@@ -94,7 +95,8 @@ final class RaceTest {
             for (Repeat.Entry entry : repeat.entries()) {
                 assertEquals(5, entry.trials().size());
                 double chosen = entry.trials().get(entry.chosen()).trace().judged();
-                assertTrue(entry.trials().stream().allMatch(trial -> trial.trace().judged() >= chosen));
+                assertTrue(
+                        entry.trials().stream().allMatch(trial -> trial.trace().judged() >= chosen));
                 assertTrue(entry.run()
                         .trace()
                         .sameWay(entry.trials().get(entry.chosen()).trace()));
@@ -132,7 +134,9 @@ final class RaceTest {
     @Test
     void rulesOnBatchesPayForTheRowsTheySaw() {
         Race race = race(terms(2, 0), PLAIN, new Lbfgs(10));
-        var raced = with(race, Optional.of(32), race.split(), false).run(Session.in(folder)).raced();
+        var raced = with(race, Optional.of(32), race.split(), false)
+                .run(Session.in(folder))
+                .raced();
         var run = raced.runs(0).getFirst();
         assertEquals(0, run.rows()[0]); // the start is looked at only to be shown
         assertEquals(raced.whole(), run.rows()[1]); // an epoch sees every row once
@@ -151,7 +155,8 @@ final class RaceTest {
     @Test
     void anOptimizerForCurvedModelsIsRefused() {
         var e = assertThrows(
-                UserError.class, () -> race(terms(1, 0), new LevenbergMarquardt()).run(Session.in(folder)));
+                UserError.class,
+                () -> race(terms(1, 0), new LevenbergMarquardt()).run(Session.in(folder)));
         assertEquals("TL2109", e.code());
         assertTrue(e.what().startsWith("levenberg-marquardt cannot run here"), e.what());
     }
@@ -170,7 +175,10 @@ final class RaceTest {
                 Optional.empty(),
                 false,
                 race.level());
-        assertEquals("TL2108", assertThrows(UserError.class, () -> flat.run(Session.in(folder))).code());
+        assertEquals(
+                "TL2108",
+                assertThrows(UserError.class, () -> flat.run(Session.in(folder)))
+                        .code());
     }
 
     @Test

@@ -39,7 +39,15 @@ final class TrainTest {
         Objective objective = new Objective(
                 loss.map(Losses::read), Optional.empty(), 0, Optional.empty(), PenaltyChoice.Coordinates.STANDARD);
         Split split = new Split(Optional.empty(), List.of(0.6, 0.2, 0.2), Optional.empty(), Optional.empty());
-        return new Train(Source.of(data), Roles.of(target), split, objective, new Linear(), Until.within(budget), 0.95, Certainty.USUAL);
+        return new Train(
+                Source.of(data),
+                Roles.of(target),
+                split,
+                objective,
+                new Linear(),
+                Until.within(budget),
+                0.95,
+                Certainty.USUAL);
     }
 
     private static Train churn() {

@@ -96,8 +96,8 @@ final class TrainValuesTest {
         assertEquals(-4.6319289272442747524, loose.fit().model().w()[1], 1e-9);
     }
 
-    /// The same on the raw columns, from 0.001 to 4000 in size, with the default penalty: 20 digits by mpmath. On
-    /// these scikit-learn 1.2.1 ends 30 % above, in its 100 iterations.
+    /// The same on the raw columns, from 0.001 to 4000 in size, with the default penalty: 20 digits by
+    /// mpmath. On these scikit-learn 1.2.1 ends 30 % above, in its 100 iterations.
     @Test
     void findsItOnTheRawColumnsInAFewStepsWithItsCertificate() {
         Trained trained = converged(
@@ -107,7 +107,9 @@ final class TrainValuesTest {
         var certificate = assertInstanceOf(
                 Certificate.Decrement.class, trained.fit().fitted().stop().certificate());
         assertTrue(certificate.excess() <= 1e-12 * optimum, certificate.toString());
-        assertTrue(trained.fit().fitted().descent().steps() <= 12, trained.fit().fitted().toString());
+        assertTrue(
+                trained.fit().fitted().descent().steps() <= 12,
+                trained.fit().fitted().toString());
     }
 
     /// Fisher's iris (1936), two species, raw columns, lambda 1: 20 digits by mpmath.

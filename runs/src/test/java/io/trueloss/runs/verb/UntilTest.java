@@ -58,8 +58,7 @@ final class UntilTest {
     @Test
     void strictRefusesWhatDidNotConvergeAndKeepsTheRun() {
         var session = Session.in(folder);
-        var train = with(
-                Train.of("some.csv", "y"), "linear(optimizer=heavy-ball)", until(5, Optional.empty(), true));
+        var train = with(Train.of("some.csv", "y"), "linear(optimizer=heavy-ball)", until(5, Optional.empty(), true));
         var trained = train.run(session);
         assertInstanceOf(Stop.Limit.class, trained.fit().fitted().stop());
         assertEquals(Status.NUMERICAL, train.report(trained).status());
@@ -79,7 +78,8 @@ final class UntilTest {
         var trained = train.run(Session.in(folder));
         var stop = assertInstanceOf(Stop.Limit.class, trained.fit().fitted().stop());
         assertEquals(Stop.Bound.EARLY, stop.bound());
-        double lowest = trained.steps().stream().mapToDouble(step -> step.valid()).min().orElseThrow();
+        double lowest =
+                trained.steps().stream().mapToDouble(step -> step.valid()).min().orElseThrow();
         assertEquals(lowest, trained.judged().valid().value(), 1e-12);
         assertEquals(lowest, trained.steps().get(trained.steps().size() - 5).valid());
     }
