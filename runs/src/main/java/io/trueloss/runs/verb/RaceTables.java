@@ -71,7 +71,11 @@ record RaceTables(Raced raced, Standing standing, double level) {
                 fact("proof", proof),
                 fact("optimum-meaning", raced.optimum().meaning()),
                 fact("origin", raced.origin()));
-        Block there = terms.targetLoss().isPresent()
+        return List.of(equal, optimum, there(terms));
+    }
+
+    private Block there(Terms terms) {
+        return terms.targetLoss().isPresent()
                 ? line(
                         "there",
                         "is a loss of {target-loss} on the validation rows",
@@ -81,7 +85,6 @@ record RaceTables(Raced raced, Standing standing, double level) {
                         "is {goal}: {within} of what can be gained from the start is left",
                         fact("goal", goal().target()),
                         fact("within", terms.within()));
-        return List.of(equal, optimum, there);
     }
 
     private String batches(Terms terms) {
