@@ -47,7 +47,8 @@ record Proper(Loss loss, Shape shape, int size, Survey survey) {
             int last = expected.length - 1;
             for (int i = 0; i < last; i++) {
                 double gap = expected[i] - expected[last];
-                double rounding = ROUNDING * (1 + Math.abs(expected[last]));
+                // What is infinite is not rounded.
+                double rounding = Double.isFinite(expected[last]) ? ROUNDING * (1 + Math.abs(expected[last])) : 0;
                 if (gap < -rounding) {
                     return Optional.of(Known.refuted(trait, worse(draw, f, i, expected, "lower than")));
                 }

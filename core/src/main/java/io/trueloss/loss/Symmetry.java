@@ -68,7 +68,8 @@ record Symmetry(Loss loss, Survey survey, int size) {
     }
 
     private static boolean differ(double a, double b) {
-        return a != b && !(Math.abs(a - b) <= 1e-12 * (Math.abs(a) + Math.abs(b)) + 1e-15);
+        boolean finite = Double.isFinite(a) && Double.isFinite(b);
+        return a != b && !(finite && Math.abs(a - b) <= 1e-12 * (Math.abs(a) + Math.abs(b)) + 1e-15);
     }
 
     private static Known refuted(String place, double a, String other, double b) {

@@ -156,6 +156,8 @@ final class TraitsTest {
                 "1 - cos(6.283185307179586*(f - y)) | REDESCENDING",
                 "(f - y)^2/2 - 1e-3 | NOT_NEGATIVE",
                 "max(0.7*(y - f), 0.3*(f - y)) | SYMMETRIC",
+                "sqrt(f - y) | SYMMETRIC",
+                "sqrt(f - y) | PROPER",
                 "(f - y)^2/(0.001 + y^2) | ROBUST",
                 "max(0, -s*f) | CALIBRATED",
                 "max(0, 1 - s*f) | PROPER",
