@@ -36,7 +36,12 @@ public final class Losses {
     /// What is not a name of the catalogue: the name that another system gives a loss, or a formula, `name:
     /// formula` or the formula alone. What a catalogue is given as the converter for losses.
     public static Loss typed(String text) {
-        return OtherNames.read(text).orElseGet(() -> formula(text));
+        return OtherNames.read(text).orElseGet(() -> {
+            OtherNames.misfit(text).ifPresent(e -> {
+                throw e;
+            });
+            return formula(text);
+        });
     }
 
     private static Loss formula(String text) {

@@ -61,6 +61,32 @@ public final class OtherNames {
 
     /// The loss that a text names elsewhere; empty if nothing is called so.
     static Optional<Loss> read(String text) {
+        return written(text).flatMap(written -> read(text, written.meant(), written.given()));
+    }
+
+    /// What is wrong with the settings of a name that is known elsewhere, but not with these settings.
+    static Optional<UserError> misfit(String text) {
+        return written(text)
+                .filter(written -> !written.meant().isEmpty() && !written.given().isEmpty())
+                .map(written -> {
+                    var known = written.meant().stream()
+                            .map(other -> other.system() + " "
+                                    + other.name()
+                                    + (other.settings().isEmpty()
+                                            ? " without settings"
+                                            : "(" + String.join(", ", other.settings()).replace("==", "=") + ")")
+                                    + (other.ours().isEmpty() ? "" : " is " + other.ours() + " here"))
+                            .distinct()
+                            .collect(Collectors.joining("; "));
+                    var what = "'" + text.strip() + "' is not known with these settings";
+                    return new UserError("TL2102", what, "", "known: " + known);
+                });
+    }
+
+    /// A name of other systems with settings, as a person wrote it.
+    private record Written(List<OtherName> meant, Map<String, String> given) {}
+
+    private static Optional<Written> written(String text) {
         var colon = COLON.matcher(text);
         var plain = colon.matches() ? colon.group(1) + "(" + colon.group(2).replace(';', ',') + ")" : text;
         var call = CALL.matcher(plain);
@@ -69,7 +95,7 @@ public final class OtherNames {
         }
         var system = SYSTEMS.getOrDefault(call.group(1).replaceFirst("\\..*", ""), "");
         return settings(Optional.ofNullable(call.group(3)).orElse(""))
-                .flatMap(given -> read(text, meant(call.group(2), system), given));
+                .map(given -> new Written(meant(call.group(2), system), given));
     }
 
     /// The losses of this name: of one system, if it is said, else of all.

@@ -166,6 +166,17 @@ final class OtherNamesTest {
     }
 
     @Test
+    void settingsThatANameHasNotAreAnsweredWithThoseItHas() {
+        for (var text : List.of("HuberLoss(gamma=2)", "mse(x=2)", "MultiLabelMarginLoss(margin=2)")) {
+            var e = assertThrows(UserError.class, () -> Losses.read(text));
+            assertEquals("TL2102", e.code());
+            assertEquals("'" + text + "' is not known with these settings", e.what());
+        }
+        var e = assertThrows(UserError.class, () -> Losses.read("torch.nn.HuberLoss(gamma=2)"));
+        assertEquals("known: PyTorch HuberLoss(delta=1) is huber(delta={delta}) here", e.fix());
+    }
+
+    @Test
     void aFormulaIsNoName() {
         assertEquals("logcosh(f - y)", Losses.read("logcosh(f - y)").text());
         assertEquals("mine: f^2", Losses.read("mine: f^2").text());
