@@ -154,8 +154,7 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
         var domain = checked.domain().isEmpty() ? "every number" : String.join(", ", checked.domain());
         blocks.add(line("domain", "{domain}", fact("domain", domain)));
         blocks.add(Formulas.convexity(checked.convexity(), checked.targets()));
-        var kinks = bound.kinked() ? "its derivative jumps somewhere" : "its derivative jumps nowhere";
-        blocks.add(line("kinks", "{kinks}", fact("kinks", kinks)));
+        blocks.add(line("kinks", "{kinks}", fact("kinks", kinks(checked))));
         blocks.add(line("minimised", "by {minimised-by}", fact("minimised-by", checked.constant())));
         if (checked.relatives().isEmpty()) {
             blocks.add(line("relatives", "no loss of the catalogue is like it"));
@@ -168,6 +167,18 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
     }
 
     private static List<Value> relative(Relative relative) {
+    /// What jumps: a formula without kinks that is not differentiable jumps itself.
+    private static String kinks(Checked checked) {
+        if (checked.bound().kinked()) {
+            return "its derivative jumps somewhere";
+        }
+        return checked.traits().stream()
+                .filter(known -> known.trait() == Trait.DIFFERENTIABLE && known.standing() == Known.Standing.REFUTED)
+                .map(Known::how)
+                .findFirst()
+                .orElse("its derivative jumps nowhere");
+    }
+
         var gradients = relative.isEqual()
                 ? "equal" + (relative.factor() == 1 ? "" : " but for the factor") + ", at " + relative.points()
                         + " points"
