@@ -148,6 +148,7 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
         var bound = checked.bound();
         var blocks = new ArrayList<Block>();
         blocks.add(line("loss", "{loss}", fact("loss", checked.loss().text())));
+        Probe.taken(checked.loss()).ifPresent(blocks::add);
         blocks.addAll(checked.probe().lines());
         checked.lapse().ifPresent(lapse -> blocks.add(FirstLook.warning(checked.loss(), lapse)));
         blocks.addAll(Formulas.derivatives(bound));
@@ -166,7 +167,6 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
         return Report.of("losses check", blocks);
     }
 
-    private static List<Value> relative(Relative relative) {
     /// What jumps: a formula without kinks that is not differentiable jumps itself.
     private static String kinks(Checked checked) {
         if (checked.bound().kinked()) {
@@ -179,6 +179,7 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
                 .orElse("its derivative jumps nowhere");
     }
 
+    private static List<Value> relative(Relative relative) {
         var gradients = relative.isEqual()
                 ? "equal" + (relative.factor() == 1 ? "" : " but for the factor") + ", at " + relative.points()
                         + " points"

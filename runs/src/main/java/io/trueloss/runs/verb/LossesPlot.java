@@ -14,10 +14,12 @@ import io.trueloss.listing.Subject;
 import io.trueloss.loss.Loss;
 import io.trueloss.loss.Target;
 import io.trueloss.loss.Traits;
+import io.trueloss.report.Block;
 import io.trueloss.report.Block.Chart;
 import io.trueloss.report.Block.Curve;
 import io.trueloss.report.Report;
 import io.trueloss.runs.session.Session;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -173,6 +175,8 @@ public record LossesPlot(
         var panels = List.of("value", "gradient", "curvature");
         var chart = new Chart(
                 "points", across, panels, drawn.stream().map(Drawn::curve).toList());
-        return Report.of("losses plot", chart).mainly("points");
+        var blocks = new ArrayList<Block>(List.of(chart));
+        drawn.stream().map(Drawn::loss).distinct().flatMap(loss -> Probe.taken(loss).stream()).forEach(blocks::add);
+        return Report.of("losses plot", blocks).mainly("points");
     }
 }

@@ -3,6 +3,7 @@ package io.trueloss.runs.verb;
 import static io.trueloss.report.Block.line;
 import static io.trueloss.report.Piece.fact;
 
+import io.trueloss.error.Nearest;
 import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
 import io.trueloss.formula.Label;
@@ -36,6 +37,22 @@ record Probe(double[] y, double[] f, At at, double error) {
         return loss.formula().free().stream()
                 .filter(name -> !name.equals("y") && !name.equals("s") && !name.equals("f") && !scores.contains(name))
                 .toList();
+    }
+
+    /// Says of the names that are taken for columns that they are, and which name is near.
+    static Optional<Block> taken(Loss loss) {
+        var known = Stream.concat(
+                        Stream.of("y", "s", "f"), loss.formula().scores().stream().map(score -> score.name()))
+                .toList();
+        var names = columns(loss).stream()
+                .map(name -> name
+                        + Nearest.of(name, known)
+                                .map(near -> " (did you mean '" + near + "'?)")
+                                .orElse(""))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(line("columns", "{columns} taken for columns, 1 here", fact("columns", names)));
     }
 
     /// Three classes, numbers or labels if the loss needs several, else a number.

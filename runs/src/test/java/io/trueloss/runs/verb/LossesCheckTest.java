@@ -101,6 +101,25 @@ final class LossesCheckTest {
         assertEquals(Verdict.PROVEN, checked.convexity().verdict());
     }
 
+    private static String taken(String formula) {
+        var verb = new LossesCheck(formula, Optional.empty());
+        return LossesShowTest.texts(verb.report(verb.run(Session.here()))).getOrDefault("columns", "");
+    }
+
+    @Test
+    void saysWhichNamesAreTakenForColumns() {
+        assertEquals("yy (did you mean 'y'?)", taken("(f - yy)^2"));
+        assertEquals("income", taken("income*(f - y)^2"));
+        assertEquals("", taken("(f - y)^2"));
+    }
+
+    @Test
+    void aJumpOfTheValueIsNoJumpOfTheDerivative() {
+        var verb = new LossesCheck("1e-9*f + if(f == y, 0, 1)", Optional.empty());
+        var kinks = LossesShowTest.texts(verb.report(verb.run(Session.here()))).getOrDefault("kinks", "");
+        assertTrue(kinks.contains("its value jumps from"), kinks);
+    }
+
     @Test
     void saysAllOfItInAReport() {
         var verb = new LossesCheck("log(cosh(f - y))", Optional.empty());
