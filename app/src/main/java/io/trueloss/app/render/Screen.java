@@ -29,11 +29,11 @@ public record Screen(int width, Digits digits, Paint paint) {
         }
     }
 
-    /// Whether an empty line stands between: around tables, before pages, after the code that ends a page.
+    /// Whether an empty line stands between: around tables, before pages, and after them but under a heading.
     private static boolean apart(Block above, Block below) {
-        boolean code = above instanceof Block.Page page && page.markdown().matches("(?s)(.*\n)?    [^\n]*\n?");
+        boolean text = above instanceof Block.Page page && !page.markdown().matches("(?s)(.*\n)?#[^\n]*\n?");
         boolean picture = picture(above) || picture(below);
-        return code || picture || above instanceof Grid || below instanceof Grid || below instanceof Block.Page;
+        return text || picture || above instanceof Grid || below instanceof Grid || below instanceof Block.Page;
     }
 
     private static boolean picture(Block block) {
