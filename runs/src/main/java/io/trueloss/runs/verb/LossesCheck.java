@@ -172,6 +172,10 @@ public record LossesCheck(@Subject String formula, Optional<String> at) implemen
         if (checked.bound().kinked()) {
             return "its derivative jumps somewhere";
         }
+        // Where digits are lost, values step without a jump.
+        if (checked.lapse().isPresent()) {
+            return "its derivative jumps nowhere";
+        }
         return checked.traits().stream()
                 .filter(known -> known.trait() == Trait.DIFFERENTIABLE && known.standing() == Known.Standing.REFUTED)
                 .map(Known::how)
