@@ -5,6 +5,7 @@ import io.trueloss.report.Block.Finding;
 import io.trueloss.report.Block.Grid;
 import io.trueloss.report.Piece.Reading;
 import io.trueloss.report.Report;
+import io.trueloss.report.Value;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -91,8 +92,11 @@ public record Screen(int width, Digits digits, Paint paint) {
             case FAIL -> paint.red(word);
         };
         out.write(painted + "  " + finding.check() + "  " + finding.claim() + "\n");
-        var measured = phrase().of(finding.measured(), Reading.PLAIN);
-        var rest = measured + "  " + Digits.count(finding.rows()) + " rows  " + finding.remedy();
+        // What was found without data concerns no rows, and its number may stand in the claim.
+        boolean counted = !(finding.measured() instanceof Value.Nothing);
+        var measured = counted ? phrase().of(finding.measured(), Reading.PLAIN) + "  " : "";
+        var rows = finding.rows() == 0 ? "" : Digits.count(finding.rows()) + " rows  ";
+        var rest = measured + rows + finding.remedy();
         for (var line : Wrap.lines(rest, width - 6)) {
             out.write("      " + line + "\n");
         }

@@ -52,6 +52,24 @@ final class ScreenTest {
     }
 
     @Test
+    void aFindingWithoutRowsIsItsClaimAndItsAdvice() throws IOException {
+        var warn = Block.Severity.WARN;
+        assertEquals(
+                "WARN  digits  it loses digits\n      write it anew\n",
+                shown(80, new Block.Finding("digits", warn, "it loses digits", Value.nothing(), 0, "write it anew")));
+        assertEquals(
+                "WARN  digits  it loses digits\n      3  2 rows  write it anew\n",
+                shown(80, new Block.Finding("digits", warn, "it loses digits", number(3), 2, "write it anew")));
+    }
+
+    @Test
+    void anEmptyLineStandsAfterAPageButNotUnderAHeading() throws IOException {
+        assertEquals("Text.\n\na  b\n", shown(80, Block.page("Text."), line("a", "b")));
+        assertTrue(shown(80, Block.page("## More"), line("a", "b")).endsWith("\na  b\n"));
+        assertTrue(!shown(80, Block.page("## More"), line("a", "b")).contains("\n\na"));
+    }
+
+    @Test
     void aTableAlignsNumbersOnTheirDecimalPoint() throws IOException {
         var values = List.of(1.5, -20.25, 300.0);
         assertEquals(

@@ -39,7 +39,7 @@ final class FirstLook {
                 Block.Severity.WARN,
                 loss.text() + " loses digits: at " + lapse.point() + " it is computed as "
                         + Formulas.number(lapse.found()) + " where it is " + Formulas.number(lapse.wanted()),
-                Value.number(lapse.found()),
+                Value.nothing(),
                 0,
                 "write it so that large numbers do not cancel, such as softplus(f) for the logarithm of 1 + exp(f)");
     }
