@@ -80,6 +80,11 @@ public record Path(
     }
 
     @Override
+    public boolean prices() {
+        return true;
+    }
+
+    @Override
     public Fit train(Problem problem, Seed seed, Watch watch) {
         refuse(problem);
         Fitting fitting = new Fitting(problem.limits(), watch);

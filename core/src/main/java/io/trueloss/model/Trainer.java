@@ -17,4 +17,9 @@ public interface Trainer extends Listed {
     default PenaltyChoice usual(PenaltyChoice ofTarget) {
         return ofTarget;
     }
+
+    /// Whether it prices the weights by itself, whatever price was given.
+    default boolean prices() {
+        return false;
+    }
 }

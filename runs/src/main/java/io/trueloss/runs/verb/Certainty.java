@@ -1,5 +1,7 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.error.UserError;
+import io.trueloss.listing.Listed;
 import io.trueloss.listing.Or;
 import io.trueloss.listing.Settings;
 import io.trueloss.model.DropOne;
@@ -8,6 +10,7 @@ import io.trueloss.model.Fit;
 import io.trueloss.model.Inference;
 import io.trueloss.model.Problem;
 import io.trueloss.model.Tests;
+import io.trueloss.model.Trainer;
 import io.trueloss.watch.Watch;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +36,17 @@ public record Certainty(
     }
 
     /// Refuses what no likelihood tells.
-    void check(Problem problem) {
-        if (!plain()) Inference.family(problem);
+    void check(Problem problem, Trainer model) {
+        if (plain()) return;
+        if (model.prices()) {
+            throw new UserError(
+                    "TL2151",
+                    Listed.name(model.getClass())
+                            + " prices the weights, and what a likelihood says of them no longer holds",
+                    "--errors model or --tests lr",
+                    "leave them out, or take a model without a price: --model linear --l2 0");
+        }
+        Inference.family(problem);
     }
 
     private boolean plain() {

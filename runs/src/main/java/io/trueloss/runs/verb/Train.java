@@ -87,21 +87,21 @@ public record Train(
         Fitness.check(loss, train, prepared.train());
         Fitness.check(loss, valid, prepared.valid());
         Problem problem = problem(prepared, train, loss, session);
-        certainty.check(problem);
-        Bound bound = loss.bind(problem.shape());
-        Fitness.checkColumns(bound, train, prepared.train());
-        Fitness.checkColumns(bound, valid, prepared.valid());
+        certainty.check(problem, model);
+        Bound bound = bound(problem, valid, prepared);
         var lapse = FirstLook.of(loss, bound, train);
         Steps steps = new Steps(session.watch());
         Identity identity = new Identity(prepared, problem, model);
         try (Keeping keeping = Keeping.of(until, identity.text(session), steps, session)) {
             Oversight oversight = new Oversight(until.stop(), Optional.of(valid), keeping.checkpoints());
-            Fit fit = certainty.told(problem, fit(problem.with(oversight), prepared, session, steps));
+            Fit found = fit(problem.with(oversight), prepared, session, steps);
+            Problem solved = priced(problem, found);
+            Fit fit = certainty.told(solved, found);
             Trained trained = new Trained(
                     keeping.folder().id(),
                     session.seed().value(),
                     prepared,
-                    priced(problem, fit),
+                    solved,
                     fit,
                     Judged.of(fit, train, valid, level),
                     level,
@@ -109,11 +109,19 @@ public record Train(
                     steps.seen(),
                     lapse,
                     model,
-                    certainty.of(problem, fit, session.watch()));
+                    certainty.of(solved, fit, session.watch()));
             new TrainFiles(trained, this, session).write(keeping.folder());
             keeping.finish(fit.fitted().stop());
             return trained;
         }
+    }
+
+    /// The loss on the columns that it needs.
+    private static Bound bound(Problem problem, Dataset valid, Prepared prepared) {
+        Bound bound = problem.loss().bind(problem.shape());
+        Fitness.checkColumns(bound, problem.train(), prepared.train());
+        Fitness.checkColumns(bound, valid, prepared.valid());
+        return bound;
     }
 
     /// The problem at the price that was chosen, if one was.

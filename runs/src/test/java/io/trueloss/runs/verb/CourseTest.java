@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.error.UserError;
 import io.trueloss.model.Course;
+import io.trueloss.model.Errors;
 import io.trueloss.model.Path;
+import io.trueloss.model.Tests;
 import io.trueloss.optim.Stop;
 import io.trueloss.report.Block;
 import io.trueloss.risk.PenaltyChoice;
@@ -72,6 +74,38 @@ final class CourseTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(12, chart.curves().getFirst().across().length);
+    }
+
+    /// A number has no usual price, so that only the path says that there is one.
+    @Test
+    void keepsThePathOfANumberAndTellsNoLikelihoodOfIt() {
+        Path path = new Path(5, 1, Optional.of(1e-2), 3, Path.Choose.BEST, Optional.empty());
+        Trained plain = onEngel(path, Certainty.USUAL).run(Session.in(folder));
+        assertEquals(
+                plain.fit().course().orElseThrow().taken().penalty(),
+                plain.problem().penalty());
+        assertTrue(plain.problem().penalty().l1() > 0);
+        assertTrue(TrainReport.of(plain, Until.USUAL).blocks().stream()
+                .anyMatch(block -> block instanceof Block.Grid grid && grid.name().equals("path-prices")));
+        for (Certainty certainty :
+                List.of(new Certainty(Errors.ROBUST, Tests.LR), new Certainty(Errors.MODEL, Tests.NONE))) {
+            Train asked = onEngel(path, certainty);
+            UserError refused = assertThrows(UserError.class, () -> asked.run(Session.in(folder)));
+            assertEquals("TL2151", refused.code());
+        }
+    }
+
+    private static Train onEngel(Path path, Certainty certainty) {
+        Train usual = Train.of(Examples.of("engel.csv.gz"), "foodexp");
+        return new Train(
+                usual.source(),
+                usual.roles(),
+                usual.split(),
+                usual.objective(),
+                path,
+                usual.until(),
+                usual.level(),
+                certainty);
     }
 
     @Test
