@@ -33,6 +33,31 @@ final class ShellTest {
                 exit, Run.piped().run("sample", "a.csv", "--ending", ending).exit());
     }
 
+    /// There is no such table: a value is refused before any is looked for.
+    @ParameterizedTest
+    @CsvSource({
+        "train no.csv --target y --steps 0, '--steps must be at least 1, was 0'",
+        "train no.csv --target y --tolerance -1, '--tolerance must be positive and finite, was -1.0'",
+        "train no.csv --target y --l1 -1, '--l1 must be 0 or more, and finite, was -1.0'",
+        "train no.csv --target y --l2 -1, '--l2 must be 0 or more, and finite, was -1.0'",
+        "train no.csv --target y --level 2, '--level must be between 0 and 1, was 2.0'",
+        "fit no.csv --model a*x --target y --start a=1 --steps 0, '--steps must be at least 1, was 0'",
+        "fit no.csv --model a*x --target y --start a=1 --level 2, '--level must be between 0 and 1, was 2.0'",
+        "race no.csv --target y --margin -1, '--margin must be 0 or more, and finite, was -1.0'",
+        "race no.csv --target y --batch 0, '--batch must be at least 1, was 0'",
+        "race no.csv --target y --within 0, '--within must be between 0 and 1, was 0.0'",
+        "race no.csv --target y --tune -1, '--tune must be at least 0, was -1'",
+        "race no.csv --target y --level 0, '--level must be between 0 and 1, was 0.0'",
+        "race problem rosenbrock --seeds 0, '--seeds must be at least 1, was 0'",
+        "race problem rosenbrock --passes 0, '--passes must be at least 1, was 0'",
+        "race problem rosenbrock --level 1, '--level must be between 0 and 1, was 1.0'",
+    })
+    void refusesAValueOutsideItsRangeBeforeAnyWork(String line, String what) {
+        var run = Run.piped().run(line.split(" "));
+        assertEquals(2, run.exit(), run.error());
+        assertTrue(run.error().startsWith("error[TL1007] " + what + "\n"), run.error());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "xyzzy, TL1001, 'unknown verb ''xyzzy''', see: trueloss help",

@@ -4,6 +4,7 @@ import static io.trueloss.report.Block.grid;
 import static io.trueloss.report.Block.line;
 import static io.trueloss.report.Piece.fact;
 
+import io.trueloss.error.Require;
 import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
 import io.trueloss.formula.Formula;
@@ -66,6 +67,11 @@ public record Fit(
         implements Verb<Fit.Fitted> {
 
     private static final int POINTS = 200;
+
+    public Fit {
+        Require.atLeast("steps", 1, steps);
+        Require.fraction("level", level);
+    }
 
     /// A fit and what it was of.
     ///

@@ -1,5 +1,6 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.error.Require;
 import io.trueloss.error.UserError;
 import io.trueloss.listing.Or;
 import io.trueloss.listing.Settings;
@@ -38,6 +39,11 @@ public record Objective(
         @Or("standard") PenaltyChoice.Coordinates penaltyOn,
         @Or("apart") PenaltyChoice.Levels levels)
         implements Settings {
+
+    public Objective {
+        Require.notNegative("l1", l1);
+        l2.ifPresent(price -> Require.notNegative("l2", price));
+    }
 
     /// With the levels of a column of words priced one by one.
     public Objective(

@@ -1,6 +1,7 @@
 package io.trueloss.runs.verb;
 
 import io.trueloss.catalogue.Catalogue;
+import io.trueloss.error.Require;
 import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
 import io.trueloss.listing.Or;
@@ -65,6 +66,8 @@ public record Race(
     }
 
     public Race {
+        batch.ifPresent(rows -> Require.atLeast("batch", 1, rows));
+        Require.fraction("level", level);
         optimizers = List.copyOf(optimizers);
     }
 

@@ -1,5 +1,6 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.error.Require;
 import io.trueloss.listing.Named;
 import io.trueloss.listing.Or;
 import io.trueloss.listing.Subject;
@@ -36,6 +37,7 @@ public record RaceProblem(
         implements Verb<RaceProblem.Result> {
 
     public RaceProblem {
+        Require.fraction("level", level);
         problems = List.copyOf(problems);
         optimizers = List.copyOf(optimizers);
     }

@@ -1,5 +1,6 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.error.Require;
 import io.trueloss.error.UserError;
 import io.trueloss.listing.Or;
 import io.trueloss.listing.Settings;
@@ -38,6 +39,11 @@ public record RaceTerms(
             Pattern.compile("(([a-z-]+)\\.)?([a-z0-9]+)=([0-9.eE+-]+?)\\.\\.([0-9.eE+-]+)");
 
     public RaceTerms {
+        Require.atLeast("passes", 1, passes);
+        Require.atLeast("seeds", 1, seeds);
+        Require.atLeast("tune", 0, tune);
+        Require.fraction("within", within);
+        Require.notNegative("margin", margin);
         range = List.copyOf(range);
     }
 

@@ -1,6 +1,7 @@
 package io.trueloss.runs.verb;
 
 import io.trueloss.catalogue.Catalogue;
+import io.trueloss.error.Require;
 import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
 import io.trueloss.listing.Or;
@@ -51,6 +52,10 @@ public record Train(
         @Or("0.95") double level,
         Certainty certainty)
         implements Verb<Trained> {
+
+    public Train {
+        Require.fraction("level", level);
+    }
 
     /// What `trueloss train DATA --target COLUMN` does.
     public static Train of(String data, String target) {

@@ -1,5 +1,6 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.error.Require;
 import io.trueloss.error.UserError;
 import io.trueloss.listing.Listed;
 import io.trueloss.listing.Or;
@@ -32,6 +33,11 @@ public record Until(
         boolean strict,
         Optional<String> resume)
         implements Settings {
+
+    public Until {
+        Require.positive("tolerance", tolerance);
+        Require.atLeast("steps", 1, steps);
+    }
 
     /// As the command line has it when nothing is said.
     public static final Until USUAL = within(Optional.empty());
