@@ -33,6 +33,18 @@ final class ShellTest {
                 exit, Run.piped().run("sample", "a.csv", "--ending", ending).exit());
     }
 
+    @Test
+    void listsWhatThereIsWhereANameIsUnknown() {
+        var problem = Run.piped().run("race", "problem", "foo").error();
+        assertTrue(problem.contains("there are: "), problem);
+        assertTrue(problem.contains("rosenbrock") && problem.contains("noisy-quadratic"), problem);
+        var optimizer = Run.piped().run("train", "no.csv", "--target", "y", "--model", "linear(optimizer=xyzzyx)");
+        assertTrue(optimizer.error().contains("there are: "), optimizer.error());
+        assertTrue(optimizer.error().contains("gradient-descent"), optimizer.error());
+        var other = Run.piped().run("train", "no.csv", "--target", "y", "--model", "linear(optimizer=sgd)");
+        assertTrue(other.error().contains("optimizer=gradient-descent, batch="), other.error());
+    }
+
     /// There is no such table: a value is refused before any is looked for.
     @ParameterizedTest
     @CsvSource({

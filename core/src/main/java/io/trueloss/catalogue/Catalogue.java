@@ -27,6 +27,15 @@ import java.util.function.Function;
 /// expected.
 public final class Catalogue {
 
+    /// More names than these are not told in a line.
+    private static final int MANY = 60;
+
+    /// What other systems have under a name that is near nothing here.
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "optimizer 'sgd'",
+            "it is gradient-descent on batches: --model \"linear(optimizer=gradient-descent, batch=64)\", or in a race "
+                    + "--optimizers gradient-descent --batch 64");
+
     private final List<Class<? extends Listed>> types;
     private final Map<Class<?>, Function<String, Object>> converters;
     private final Values values;
@@ -153,12 +162,10 @@ public final class Catalogue {
 
     private UserError unknown(Class<? extends Listed> kind, String name) {
         var names = names(kind);
-        var all = names.size() > 30 ? "see: trueloss help" : "there are: " + String.join(", ", names);
-        return new UserError(
-                "TL2101",
-                "unknown " + Listed.name(Card.kind(kind)) + " '" + name + "'",
-                "",
-                Nearest.advice(name, names, all));
+        var all = names.size() > MANY ? "see: trueloss help" : "there are: " + String.join(", ", Nearest.first(name, names));
+        var what = Listed.name(Card.kind(kind)) + " '" + name + "'";
+        var fix = Optional.ofNullable(ELSEWHERE.get(what)).orElseGet(() -> Nearest.advice(name, names, all));
+        return new UserError("TL2101", "unknown " + what, "", fix);
     }
 
     private static List<Class<? extends Listed>> load(ClassLoader loader) {

@@ -2,6 +2,7 @@ package io.trueloss.error;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +25,14 @@ public final class Nearest {
     /// The advice for a `UserError`: `did you mean 'target'?`, or else `otherwise`.
     public static String advice(String word, Collection<String> candidates, String otherwise) {
         return of(word, candidates).map(name -> "did you mean '" + name + "'?").orElse(otherwise);
+    }
+
+    /// All candidates, those with the fewest slips from `word` first.
+    public static List<String> first(String word, Collection<String> candidates) {
+        return candidates.stream()
+                .sorted(Comparator.<String>comparingInt(candidate -> slips(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private static boolean near(String word, String candidate) {

@@ -92,7 +92,7 @@ final class CatalogueTest {
     @Test
     void namesAnUnknownThingWithItsKindAndTheNearestOne() {
         refused("TL2101", "unknown fruit 'aple'", "did you mean 'apple'?", "aple(weight=2)");
-        refused("TL2101", "unknown fruit 'melon'", "there are: 1st-fig, apple, basket, crate, sour-cherry", "melon");
+        refused("TL2101", "unknown fruit 'melon'", "there are: apple, crate, basket, 1st-fig, sour-cherry", "melon");
         refused("TL2101", "unknown fruit 'aple'", "did you mean 'apple'?", "basket(first=aple)");
     }
 
