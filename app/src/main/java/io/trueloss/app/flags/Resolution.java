@@ -3,6 +3,7 @@ package io.trueloss.app.flags;
 import io.trueloss.app.flags.Given.Origin;
 import io.trueloss.catalogue.Card;
 import io.trueloss.error.UserError;
+import io.trueloss.listing.Listed;
 import io.trueloss.runs.store.Checkpoint;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds out what each setting was given: flag before `--set` before environment before file before
@@ -20,6 +23,11 @@ import java.util.stream.Stream;
 /// @param environment the variables of the process
 /// @param folder where a relative file is
 public record Resolution(List<Card> verbs, Map<String, String> environment, Path folder) {
+
+    private static final String NAME = "[a-z][a-z0-9-]*(\\([^()]*\\))?";
+
+    /// Names of listed things between commas, each perhaps with settings.
+    private static final Pattern NAMES = Pattern.compile(NAME + "(, *" + NAME + ")*");
 
     /// Every setting of the verb and every global one that was given something, in the order of help.
     public SequencedMap<String, Given> of(Card verb, Typed typed) {
@@ -52,7 +60,13 @@ public record Resolution(List<Card> verbs, Map<String, String> environment, Path
         if (flag.shape() == Flag.Shape.SWITCH) {
             return "true";
         }
-        return flag.subject() && flag.shape() == Flag.Shape.MANY ? Words.join(texts) : String.join(",", texts);
+        if (!flag.subject() || flag.shape() != Flag.Shape.MANY) {
+            return String.join(",", texts);
+        }
+        boolean listed = flag.each() instanceof Class<?> type && Listed.class.isAssignableFrom(type);
+        return texts.stream()
+                .map(text -> listed && NAMES.matcher(text).matches() ? text : Words.join(List.of(text)))
+                .collect(Collectors.joining(","));
     }
 
     /// Adds what is given beside the flags. The settings of all verbs are looked at only if there is something.

@@ -9,6 +9,8 @@ import io.trueloss.app.Sample;
 import io.trueloss.app.flags.Given.Origin;
 import io.trueloss.catalogue.Card;
 import io.trueloss.error.UserError;
+import io.trueloss.listing.Listed;
+import io.trueloss.runs.verb.RaceProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +74,20 @@ final class ResolutionTest {
         assertEquals("y", text(given, "target"));
         assertEquals("7", text(given, "seed"));
         assertFalse(given.containsKey("code") || given.containsKey("out"));
+    }
+
+    @Test
+    void namesArePartedByCommasOrSpaces() {
+        for (var words : List.of(List.of("rosenbrock,noisy-quadratic"), List.of("rosenbrock", "noisy-quadratic"))) {
+            var line = Stream.concat(Stream.of("race", "problem"), words.stream());
+            var given = resolved(Map.of(), line.toArray(String[]::new));
+            var race = new Maker(Commands.catalogue(), given).make(RaceProblem.class);
+            assertEquals(
+                    List.of("rosenbrock", "noisy-quadratic"),
+                    race.problems().stream()
+                            .map(problem -> Listed.name(problem.getClass()))
+                            .toList());
+        }
     }
 
     @Test
