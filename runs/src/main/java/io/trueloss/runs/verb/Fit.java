@@ -105,7 +105,9 @@ public record Fit(
                 bound.columns().stream().map(name -> numbers(table, name)).toArray(double[][]::new);
         double[] weight = new double[y.length];
         Arrays.fill(weight, 1);
-        var objective = new CurveObjective(bound, cost(), y, columns, weight);
+        var cost = cost();
+        Fitness.check(loss, new Column.Numbers(target, y), table);
+        var objective = new CurveObjective(bound, cost, y, columns, weight);
         double[] w = from.values().stream().mapToDouble(Double::doubleValue).toArray();
         var errors = loss instanceof HalfSquared ? CurveFit.Errors.EQUAL : CurveFit.Errors.ANY;
         var fit = CurveFit.of(objective, w, errors, new Limits(1e-9, steps, Budget.NONE), session.watch());

@@ -7,6 +7,7 @@ import io.trueloss.loss.Loss;
 import io.trueloss.loss.Target;
 import io.trueloss.loss.Wrapper;
 import io.trueloss.optim.Stop;
+import io.trueloss.table.Column;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Table;
 import io.trueloss.table.Task;
@@ -39,15 +40,23 @@ final class Fitness {
                     "take another loss (see: trueloss losses), or say what the target is: --task");
         }
         boolean classes = loss.target() == Target.BINARY && data.response().task() != Task.BINARY;
-        Target rule = classes ? Target.CLASS : loss.target();
-        double[] y = data.response().y();
+        values(loss, classes ? Target.CLASS : loss.target(), new Column.Numbers(column, data.response().y()), table);
+    }
+
+    /// Refuses a target of numbers at the first row whose value the loss is not defined for.
+    static void check(Loss loss, Column.Numbers target, Table table) {
+        values(loss, loss.target(), target, table);
+    }
+
+    private static void values(Loss loss, Target rule, Column.Numbers target, Table table) {
+        double[] y = target.values();
         for (int i = 0; i < y.length; i++) {
             Optional<String> broken = rule.broken(y[i]);
             if (broken.isPresent()) {
                 throw new UserError(
                         "TL3252",
                         loss.text() + " needs " + broken.get() + ", and row " + table.numbers()[i] + " has " + y[i],
-                        table.source() + ", column " + column,
+                        table.source() + ", column " + target.name(),
                         "leave that row out, or take a loss for such values: trueloss losses");
             }
         }

@@ -95,4 +95,14 @@ final class FitTest {
                 assertThrows(UserError.class, () -> fit("x,y\nlow,2\nhigh,3\n", "a*x", "half-squared", "a=1"))
                         .code());
     }
+
+    @Test
+    void refusesATargetThatTheLossIsNotDefinedFor() {
+        var logistic =
+                assertThrows(UserError.class, () -> fit("x,y\n1,0\n2,1\n3,2.5\n", "a*x", "logistic", "a=1"));
+        assertEquals("TL3252", logistic.code());
+        assertEquals("logistic needs 0 or 1, and row 3 has 2.5", logistic.what());
+        var gamma = assertThrows(UserError.class, () -> fit("x,y\n1,2\n2,0\n", "a*x", "gamma", "a=1"));
+        assertTrue(gamma.what().contains("more than 0, and row 2 has 0.0"), gamma.what());
+    }
 }
