@@ -48,6 +48,11 @@ public record CurveFit(Descent descent, Covariance covariance, double spread) {
         return new CurveFit(descent, covariance(objective, descent, errors), spread);
     }
 
+    /// The same, ended so.
+    public CurveFit ended(Stop stop) {
+        return new CurveFit(descent.ended(stop), covariance, spread);
+    }
+
     /// A parameter with its interval.
     public Estimate parameter(int index, double level) {
         double[] unit = new double[descent.w().length];

@@ -23,6 +23,11 @@ public record Descent(
         Duration elapsed,
         int[] aliased) {
 
+    /// The same, ended so.
+    public Descent ended(Stop other) {
+        return new Descent(best, steps, evaluations, rowGradients, other, drift, elapsed, aliased);
+    }
+
     /// The best weights.
     public double[] w() {
         return best.w();

@@ -30,7 +30,7 @@ final class Run {
     Descent from(double[] w) {
         here = problem.seen(w);
         if (!here.finite()) {
-            var stop = mishap.at(new Move.Lost(here, "the objective is not finite at the start"), here, rough(here));
+            var stop = mishap.at(new Move.Lost(here, Stop.Diverged.START), here, rough(here));
             return done(here, stop, new int[0]);
         }
         largest = Vectors.largest(problem.subgradient(here));

@@ -22,9 +22,16 @@ public sealed interface Stop {
     /// @param fault the row at which it was not finite, if that is known
     record Diverged(Certificate certificate, String reason, Optional<Fault> fault) implements Stop {
 
+        static final String START = "the objective is not finite at the start";
+
         /// For no row's sake.
         public Diverged(Certificate certificate, String reason) {
             this(certificate, reason, Optional.empty());
+        }
+
+        /// Whether not even the start was finite, so that there is no point to fall back on.
+        public boolean atStart() {
+            return reason.equals(START);
         }
     }
 

@@ -7,14 +7,18 @@ import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import io.trueloss.kernel.Kernels;
 import io.trueloss.optim.Curved;
+import io.trueloss.optim.Fault;
 import io.trueloss.optim.GaussNewton;
+import io.trueloss.optim.Traced;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The mean loss of a model that is itself a formula, as a function of the model's parameters: `sum(c *
 /// loss(y, model)) / sum(c)`. Model and loss are differentiated exactly and put together by the chain rule.
 ///
 /// One for each thread: it holds scratch memory.
-public final class CurveObjective implements Curved, GaussNewton {
+public final class CurveObjective implements Curved, GaussNewton, Traced {
 
     private static final int BLOCK = Evaluator.BLOCK;
     private static final double[][] NONE = {};
@@ -116,6 +120,31 @@ public final class CurveObjective implements Curved, GaussNewton {
                 }
             }
         });
+    }
+
+    /// The first row that counts whose loss or slope is not finite, with the part of the model where that
+    /// begins, or else of the loss.
+    @Override
+    public Optional<Fault> fault(double[] w) {
+        Rows rows = at(w);
+        double[][] score = {fitted(w)};
+        Rows cost = new Rows(y, NONE, score, NONE);
+        return IntStream.range(0, y.length)
+                .filter(row -> share[row] > 0)
+                .filter(row -> !finite(rows, cost, row))
+                .mapToObj(row -> curve.diagnose(rows, row)
+                        .or(() -> loss.diagnose(cost, row))
+                        .map(trouble -> new Fault(row + 1, trouble.node(), trouble.point()))
+                        .orElseGet(() -> new Fault(row + 1, "the derivative of the loss", "f = " + score[0][row])))
+                .findFirst();
+    }
+
+    private boolean finite(Rows rows, Rows cost, int row) {
+        curve.curvature(rows, row, row + 1, bends);
+        loss.curvature(cost, row, row + 1, costs);
+        double slope = costs.gradient()[0][0];
+        return Double.isFinite(costs.value()[0])
+                && Arrays.stream(bends.gradient()).allMatch(bend -> Double.isFinite(slope * bend[0]));
     }
 
     /// Does something with a block of rows whose derivatives are at hand.

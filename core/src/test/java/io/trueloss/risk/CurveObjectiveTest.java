@@ -2,12 +2,15 @@ package io.trueloss.risk;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.formula.Formula;
 import io.trueloss.formula.Label;
 import io.trueloss.formula.Shape;
 import io.trueloss.loss.Losses;
+import io.trueloss.optim.Fault;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class CurveObjectiveTest {
@@ -29,6 +32,18 @@ final class CurveObjectiveTest {
         assertEquals((1 + 2 * 1 + 25) / 8.0, objective("half-squared").evaluate(new double[] {2, 0}, g), 1e-15);
         // d/da: mean of r; d/db: mean of r a x
         assertArrayEquals(new double[] {(1 - 2 - 5) / 4.0, (0 - 2 * 2 - 5 * 4) / 4.0}, g, 1e-15);
+    }
+
+    @Test
+    void namesTheRowAndThePartThatAreNotFinite() {
+        assertEquals(Optional.empty(), objective("half-squared").fault(new double[] {2, 0}));
+        // exp(800) is beyond the largest double, 1.8e308; exp(400) is not, but its square is
+        Fault model = objective("half-squared").fault(new double[] {1, 800}).orElseThrow();
+        assertEquals(2, model.row());
+        assertEquals("exp(b*x)", model.part());
+        Fault loss = objective("half-squared").fault(new double[] {1, 400}).orElseThrow();
+        assertEquals(2, loss.row());
+        assertTrue(loss.point().contains("y = 3"), loss.point());
     }
 
     @Test

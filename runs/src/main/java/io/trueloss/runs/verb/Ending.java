@@ -29,7 +29,9 @@ record Ending(String status, String meaning) {
             case Stop.Diverged diverged ->
                 diverged.reason()
                         + diverged.fault().map(fault -> ": " + fault.text()).orElse("")
-                        + "; the weights are the last good ones";
+                        + (diverged.atStart()
+                                ? "; there are no weights yet to fall back on"
+                                : "; the weights are the last good ones");
             case Stop.Limit limit -> limit(limit.bound());
             case Stop.Cancelled cancelled ->
                 "interrupted before the minimum was reached; the weights are the best so far";

@@ -15,6 +15,7 @@ import io.trueloss.loss.HalfSquared;
 import io.trueloss.loss.Loss;
 import io.trueloss.model.CurveFit;
 import io.trueloss.optim.Limits;
+import io.trueloss.optim.Stop;
 import io.trueloss.report.Block;
 import io.trueloss.report.Block.Chart;
 import io.trueloss.report.Block.Curve;
@@ -110,7 +111,9 @@ public record Fit(
         var objective = new CurveObjective(bound, cost, y, columns, weight);
         double[] w = from.values().stream().mapToDouble(Double::doubleValue).toArray();
         var errors = loss instanceof HalfSquared ? CurveFit.Errors.EQUAL : CurveFit.Errors.ANY;
-        var fit = CurveFit.of(objective, w, errors, new Limits(1e-9, steps, Budget.NONE), session.watch());
+        var found = CurveFit.of(objective, w, errors, new Limits(1e-9, steps, Budget.NONE), session.watch());
+        var fit = found.ended(
+                Fitness.renumbered(found.descent().stop(), table));
         var names = List.copyOf(from.keySet());
         var parameters = IntStream.range(0, w.length)
                 .mapToObj(j -> fit.parameter(j, level))
@@ -217,7 +220,7 @@ public record Fit(
                 "{status} after {steps} steps: {meaning}",
                 fact("status", ending.status()),
                 fact("steps", descent.steps()),
-                fact("meaning", ending.meaning())));
+                fact("meaning", ending.meaning() + advice(descent.stop()))));
         blocks.add(line(
                 "spread",
                 "{spread} is the standard deviation of what is left over",
@@ -232,6 +235,10 @@ public record Fit(
                         error(result.parameters().get(j)))));
         result.curve().ifPresent(blocks::add);
         return Report.of("fit", blocks).mainly("parameters").with(TrainReport.status(descent.stop()));
+    }
+
+    private static String advice(Stop stop) {
+        return stop instanceof Stop.Diverged diverged && diverged.atStart() ? ": give another --start" : "";
     }
 
     private static Value error(Estimate estimate) {

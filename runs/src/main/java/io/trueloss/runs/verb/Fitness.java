@@ -87,12 +87,17 @@ final class Fitness {
 
     /// The same fit, the row at which it broke down, if any, called by its number in the source.
     static io.trueloss.model.Fit renumbered(io.trueloss.model.Fit fit, Table rows) {
-        return fit.fitted().stop() instanceof Stop.Diverged diverged
-                ? fit.ended(new Stop.Diverged(
+        return fit.ended(renumbered(fit.fitted().stop(), rows));
+    }
+
+    /// The same end, the row at which it broke down, if any, called by its number in the source.
+    static Stop renumbered(Stop stop, Table rows) {
+        return stop instanceof Stop.Diverged diverged
+                ? new Stop.Diverged(
                         diverged.certificate(),
                         diverged.reason(),
-                        diverged.fault().map(fault -> fault.at(rows.numbers()[fault.row() - 1]))))
-                : fit;
+                        diverged.fault().map(fault -> fault.at(rows.numbers()[fault.row() - 1])))
+                : stop;
     }
 
     private static boolean kindless(Loss loss, Task task) {

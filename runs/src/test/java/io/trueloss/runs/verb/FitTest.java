@@ -1,6 +1,7 @@
 package io.trueloss.runs.verb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -104,5 +105,15 @@ final class FitTest {
         assertEquals("logistic needs 0 or 1, and row 3 has 2.5", logistic.what());
         var gamma = assertThrows(UserError.class, () -> fit("x,y\n1,2\n2,0\n", "a*x", "gamma", "a=1"));
         assertTrue(gamma.what().contains("more than 0, and row 2 has 0.0"), gamma.what());
+    }
+
+    @Test
+    void aStartThatIsNotFiniteNamesItsRowAndKnowsNoGoodWeights() throws IOException {
+        var fitted = fit("x,y\n0,3\n1,6\n2,12\n", "a*exp(b*x)", "half-squared", "a=1", "b=800");
+        var stop = assertInstanceOf(Stop.Diverged.class, fitted.fit().descent().stop());
+        assertEquals(2, stop.fault().orElseThrow().row());
+        var meaning = Ending.of(stop, fitted.names()).meaning();
+        assertTrue(meaning.startsWith("the objective is not finite at the start: at row 2, where "), meaning);
+        assertFalse(meaning.contains("last good"), meaning);
     }
 }
