@@ -133,7 +133,7 @@ final class Resolver {
 
     /// `s` is the sign of a two-class label, or of each of several.
     private Expr sign(Expr.Name name) {
-        if (shape.label() == Label.DISTRIBUTION || shape.label() == Label.CLASS && shape.classes() > 2) {
+        if (!signed()) {
             throw at(
                     name,
                     "TL2014",
@@ -144,15 +144,21 @@ final class Resolver {
         return intern(Expr.of(Op.SUB, doubled, intern(Expr.of(1))));
     }
 
+    /// Whether the label has a sign.
+    private boolean signed() {
+        return shape.label() != Label.DISTRIBUTION && (shape.label() != Label.CLASS || shape.classes() <= 2);
+    }
+
     private boolean isScore(String name) {
         return scores.stream().anyMatch(score -> score.name().equals(name));
     }
 
     private UserError unknown(Expr.Name name) {
         var names = new ArrayList<>(known.keySet());
-        names.addAll(List.of("y", "s"));
+        names.add("y");
+        if (signed()) names.add("s");
         scores.forEach(score -> names.add(score.name()));
-        names.addAll(shape.columns());
+        shape.columns().stream().filter(column -> !names.contains(column)).forEach(names::add);
         var listed =
                 String.join(", ", names.subList(0, Math.min(12, names.size()))) + (names.size() > 12 ? ", ..." : "");
         var fix = Nearest.advice(

@@ -33,7 +33,6 @@ import io.trueloss.watch.Budget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -96,10 +95,11 @@ public record Fit(
 
     @Override
     public Fitted run(Session session) {
-        SequencedMap<String, Double> from = starts();
+        SequencedMap<String, Double> from = Starts.read(start);
         Table table =
                 new Reader(session.folder(), session.threads()).read(source).table();
         var scores = from.keySet().stream().map(name -> name + "!").collect(Collectors.joining(", "));
+        Starts.check(Formula.parse(model).free(), start, table);
         var bound = Formula.parse("scores(" + scores + "): " + model).bind(new Shape(Label.NUMBER, 0, table.names()));
         double[] y = numbers(table, target);
         double[][] columns =
@@ -119,29 +119,6 @@ public record Fit(
                 .mapToObj(j -> fit.parameter(j, level))
                 .toList();
         return new Fitted(table.source(), names, parameters, fit, y.length, model, loss, curve(bound, fit, columns, y));
-    }
-
-    private SequencedMap<String, Double> starts() {
-        var starts = new LinkedHashMap<String, Double>();
-        for (var text : start) {
-            var halves = text.split("=", 2);
-            if (halves.length < 2 || !halves[0].strip().matches("[A-Za-z]\\w*")) {
-                throw new UserError(
-                        "TL3223",
-                        "--start must be name=number, was '" + text + "'",
-                        "",
-                        "such as --start b1=250,b2=0.0005");
-            }
-            starts.put(halves[0].strip(), Case.number("start of " + halves[0].strip(), halves[1].strip()));
-        }
-        if (starts.isEmpty()) {
-            throw new UserError(
-                    "TL3223",
-                    "there are no parameters to fit",
-                    "",
-                    "name them where they start: --start b1=250,b2=0.0005");
-        }
-        return starts;
     }
 
     private Bound cost() {

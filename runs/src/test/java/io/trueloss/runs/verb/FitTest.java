@@ -116,4 +116,18 @@ final class FitTest {
         assertTrue(meaning.startsWith("the objective is not finite at the start: at row 2, where "), meaning);
         assertFalse(meaning.contains("last good"), meaning);
     }
+
+    @Test
+    void saysWhichParameterHasNoStart() {
+        var none = assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "b1*x + b2", "half-squared", "b1=250"));
+        assertEquals("b2 has no start, and no column is called so", none.what());
+        assertEquals("--start b1=250,b2=...; columns: x, y", none.fix());
+        var slip = assertThrows(UserError.class, () -> fit("dose,y\n1,2\n", "a*dosis", "half-squared", "a=1"));
+        assertEquals("TL3223", slip.code());
+        var typo = assertThrows(UserError.class, () -> fit("dose,y\n1,2\n", "a*dsoe", "half-squared", "a=1"));
+        assertTrue(typo.fix().startsWith("did you mean the column 'dose'?"), typo.fix());
+        var words = assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "a*x", "half-squared", "a=abc"));
+        assertEquals("a must start at a finite number, was 'abc'", words.what());
+        assertTrue(words.fix().endsWith("see: trueloss help fit"), words.fix());
+    }
 }
