@@ -1,10 +1,13 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.catalogue.Catalogue;
 import io.trueloss.model.Problem;
 import io.trueloss.model.Trainer;
+import io.trueloss.risk.PenaltyChoice;
 import io.trueloss.runs.read.Hash;
 import io.trueloss.runs.session.Session;
 import io.trueloss.runs.store.Json;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,12 +28,18 @@ record Identity(Prepared prepared, Problem problem, Trainer model) {
         text.put("seed", Long.toString(session.seed().value()));
         text.put("loss", problem.loss().text());
         text.put("link", problem.link().text());
-        text.put("penalty", settings(problem.penalty()));
-        text.put("model", model.toString());
+        text.put("penalty", priced(problem.penalty()));
+        text.put("model", new Catalogue(Map.of()).text(model));
         return text;
     }
 
-    private static String settings(Record record) {
-        return record.toString().replaceAll("^\\w+\\[|]$", "").replace("=", " ");
+    /// As the flags that say it.
+    private static String priced(PenaltyChoice penalty) {
+        return "--l1 " + penalty.l1() + " --l2 " + penalty.l2() + " --penalty-on " + word(penalty.on()) + " --levels "
+                + word(penalty.levels());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }
