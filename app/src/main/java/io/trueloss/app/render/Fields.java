@@ -25,7 +25,7 @@ public final class Fields {
         var known =
                 report.blocks().stream().flatMap(block -> known(block, report)).toList();
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw unknown(name, known);
+            throw unknown(name, known, report);
         });
         var blocks = report.blocks().stream()
                 .flatMap(block -> kept(block, report, names))
@@ -78,10 +78,11 @@ public final class Fields {
                         grid.name(), at.stream().map(grid.columns()::get).toList(), rows, grid.shown()));
     }
 
-    private static UserError unknown(String name, List<String> known) {
+    private static UserError unknown(String name, List<String> known, Report report) {
         var all = known.isEmpty() ? "this report has none" : "there are: " + String.join(", ", known);
+        var kept = report.run().map(run -> "; what was made is kept in run " + run).orElse("");
         return new UserError(
-                "TL1010", "unknown field '" + name + "'", "--fields " + name, Nearest.advice(name, known, all));
+                "TL1010", "unknown field '" + name + "'", "--fields " + name, Nearest.advice(name, known, all) + kept);
     }
 
     /// The report without its advice.

@@ -58,5 +58,9 @@ final class FieldsTest {
         var e = assertThrows(UserError.class, () -> Fields.pick(REPORT, List.of("row")));
         assertEquals("unknown field 'row'", e.what());
         assertEquals("did you mean 'rows'?", e.fix());
+        var run = new Report(
+                REPORT.verb(), REPORT.status(), Optional.of("ab12"), REPORT.seed(), REPORT.main(), REPORT.data(), REPORT.blocks());
+        var lost = assertThrows(UserError.class, () -> Fields.pick(run, List.of("row")));
+        assertEquals("did you mean 'rows'?; what was made is kept in run ab12", lost.fix());
     }
 }
