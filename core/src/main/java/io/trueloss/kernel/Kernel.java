@@ -88,7 +88,7 @@ final class Kernel implements Evaluator {
         for (int i = 0; i < to - from; i++) {
             special += Double.isFinite(into.value()[i]) ? 0 : 1;
         }
-        if (special == 0 || special > (to - from) / 8 || tape.checksTies()) {
+        if (special == 0 || areMany(special, to - from) || tape.checksTies()) {
             interpret(order, rows, from, to, into);
             return;
         }
@@ -98,6 +98,11 @@ final class Kernel implements Evaluator {
                 copy(order, i, into);
             }
         }
+    }
+
+    /// Whether so many rows of a block are better done with the whole block than one by one.
+    static boolean areMany(int special, int rows) {
+        return special > rows / 8;
     }
 
     private void interpret(Order order, Rows rows, int from, int to, Derivatives into) {

@@ -2,6 +2,7 @@ package io.trueloss.kernel;
 
 import io.trueloss.formula.Node;
 import io.trueloss.formula.Op;
+import io.trueloss.formula.Part;
 import io.trueloss.formula.Workings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,13 +11,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// What is asked of a formula, as work on cells in an order in which it can be done.
 final class Layout {
 
     /// An input's entry and its cell.
-    record Load(Node.Input input, int entry, int cell) {}
+    record Load(Node.Input input, int entry, int cell) {
+
+        /// Its array among those of a table.
+        ///
+        /// @param <A> an array of doubles or of floats
+        <A> A of(List<Part> parts, A y, A[] targets, A[] scores, A[] columns) {
+            return switch (input.source()) {
+                case TARGET -> y;
+                case TARGETS -> targets[entry];
+                case SCORE -> scores[parts.get(input.slot()).offset() + entry];
+                case COLUMN -> columns[input.slot()];
+                case DIRECTION -> throw new IllegalStateException("a direction is no data");
+            };
+        }
+    }
 
     /// Vectors up to this length are worked on entry by entry at once, longer ones in a loop.
     static final int SHORT = 4;
@@ -50,13 +66,38 @@ final class Layout {
         this.lowering = new Lowering(this, library);
         roots.forEach(this::place);
         roots.forEach(root -> this.roots.add(places(root)));
-        works.add(new Work.Atom(
-                1,
-                List.of(this.roots.getFirst()),
-                new int[0],
-                Work.Role.CHECK,
-                true,
-                (lanes, in, entry) -> List.of(lanes.apply(Code.MUL, in.get(0), lanes.number(0.0)))));
+        if (real == Kind.DOUBLE) {
+            check(1, List.of(this.roots.getFirst()));
+        } else {
+            checkAll(roots);
+        }
+    }
+
+    /// Floats overflow where doubles do not, and a derivative may where the loss does not.
+    private void checkAll(List<Node> nodes) {
+        var narrow = new TreeSet<Integer>();
+        for (int i = 0; i < nodes.size(); i++) {
+            int[] root = roots.get(i);
+            if (!nodes.get(i).directed() && root.length <= SHORT) {
+                Arrays.stream(root).forEach(narrow::add);
+            } else if (!nodes.get(i).directed()) {
+                check(root.length, List.of(root));
+            }
+        }
+        check(1, narrow.stream().map(cell -> new int[] {cell}).toList());
+    }
+
+    private void check(int width, List<int[]> in) {
+        works.add(new Work.Atom(width, in, new int[0], Work.Role.CHECK, true, Layout::finite));
+    }
+
+    /// 0 if all are finite, else NaN.
+    private static List<Lane> finite(Lanes lanes, List<Lane> in, Lane entry) {
+        var zero = lanes.number(0.0);
+        return List.of(in.stream()
+                .map(lane -> lanes.apply(Code.MUL, lane, zero))
+                .reduce((sum, lane) -> lanes.apply(Code.ADD, sum, lane))
+                .orElse(zero));
     }
 
     int cells() {

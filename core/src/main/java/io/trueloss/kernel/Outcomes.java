@@ -15,7 +15,19 @@ final class Outcomes {
     ///
     /// @param kind VALUE, or which derivatives it belongs to
     /// @param index among the derivatives of its kind
-    record Outcome(int cell, Order kind, int index) {}
+    record Outcome(int cell, Order kind, int index) {
+
+        /// Its array among those that are written.
+        ///
+        /// @param <A> an array of doubles or of floats
+        <A> A of(A value, A[] gradient, A[] curvature) {
+            return switch (kind) {
+                case VALUE -> value;
+                case GRADIENT -> gradient[index];
+                case CURVATURE -> curvature[index];
+            };
+        }
+    }
 
     private final Steps steps;
     private final List<Part> parts;

@@ -4,8 +4,9 @@ package io.trueloss.kernel;
 /// [io.trueloss.formula.Evaluator], and with its conventions. Holds scratch memory: one for each thread.
 ///
 /// Ordinary rows are computed in floats from beginning to end, so that a result is off by a few roundings of
-/// what it is made of. Rows whose loss is infinite or NaN, and ties that compiled code does not settle, are
-/// computed in doubles and rounded once.
+/// what it is made of. Rows with a result that is infinite or NaN in floats, and ties that compiled code does
+/// not settle, are computed in doubles and rounded once. What a row comes to does not depend on the rows beside
+/// it, nor on where a block begins or ends.
 public interface SingleEvaluator {
 
     /// The loss of each row.

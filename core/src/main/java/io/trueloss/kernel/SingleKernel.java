@@ -2,6 +2,7 @@ package io.trueloss.kernel;
 
 import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Workings.Order;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ final class SingleKernel implements SingleEvaluator {
 
     private final Program program;
     private final Widened widened;
+    private final SingleDerivatives spare;
+    private final BitSet special = new BitSet(Evaluator.BLOCK);
     private final Map<Order, Optional<SingleTape>> tapes = new EnumMap<>(Order.class);
 
     /// @param evaluator computes the same formula in doubles
@@ -21,6 +24,7 @@ final class SingleKernel implements SingleEvaluator {
     SingleKernel(Program program, Evaluator evaluator, int scores) {
         this.program = program;
         this.widened = new Widened(evaluator, scores);
+        this.spare = SingleDerivatives.of(scores, Evaluator.BLOCK);
     }
 
     @Override
@@ -47,19 +51,24 @@ final class SingleKernel implements SingleEvaluator {
         }
     }
 
+    /// Computes the rows again that floats do not settle, and no other: what a row comes to is its own affair.
     private void settle(SingleTape tape, SingleRows rows, int from, int to, SingleDerivatives into) {
-        int special = 0;
-        for (int i = 0; i < to - from; i++) {
-            special += Float.isFinite(into.value()[i]) ? 0 : 1;
-        }
-        if (special == 0 || special > (to - from) / 8 || tape.checksTies()) {
-            widened.run(tape.order(), rows, from, to, into);
+        special.clear();
+        mark(tape, rows, from, from, to);
+        widened.some(tape.order(), rows, from, special, into);
+    }
+
+    /// Notes by their places in a block those of some of its rows that floats do not settle.
+    private void mark(SingleTape tape, SingleRows rows, int first, int from, int to) {
+        if (tape.run(rows, from, to, spare)) {
             return;
         }
-        for (int i = 0; i < to - from; i++) {
-            if (!Float.isFinite(into.value()[i])) {
-                widened.row(tape.order(), rows, from + i, into, i);
-            }
+        if (to - from == 1) {
+            special.set(from - first);
+            return;
         }
+        int middle = (from + to) >>> 1;
+        mark(tape, rows, first, from, middle);
+        mark(tape, rows, first, middle, to);
     }
 }

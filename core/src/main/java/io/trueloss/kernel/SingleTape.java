@@ -12,7 +12,6 @@ import java.util.List;
 final class SingleTape {
 
     private final Order order;
-    private final boolean checksTies;
     private final List<Part> parts;
     private final Frame frame;
     /// For each load room for a number that is the same in every row.
@@ -24,7 +23,6 @@ final class SingleTape {
     SingleTape(Assembly assembly, Workings workings, Order order) {
         var steps = assembly.steps();
         this.order = order;
-        this.checksTies = steps.checksTies();
         this.parts = workings.parts();
         this.frame = new Frame(steps.cells());
         this.loads = steps.loads().toArray(Layout.Load[]::new);
@@ -44,11 +42,8 @@ final class SingleTape {
         return order;
     }
 
-    boolean checksTies() {
-        return checksTies;
-    }
-
-    /// Computes a block; false if it holds a row that must be settled.
+    /// Computes a block; false if it holds a row that must be settled: one with a result that is not finite, or
+    /// with a tie.
     boolean run(SingleRows rows, int from, int to, SingleDerivatives into) {
         for (int i = 0; i < loads.length; i++) {
             load(loads[i].cell(), source(loads[i], rows), from, constants[i]);
@@ -83,21 +78,10 @@ final class SingleTape {
     }
 
     private float[] source(Layout.Load load, SingleRows rows) {
-        int slot = load.input().slot();
-        return switch (load.input().source()) {
-            case TARGET -> rows.y();
-            case TARGETS -> rows.targets()[load.entry()];
-            case SCORE -> rows.scores()[parts.get(slot).offset() + load.entry()];
-            case COLUMN -> rows.columns()[slot];
-            case DIRECTION -> throw new IllegalStateException("a direction is no data");
-        };
+        return load.of(parts, rows.y(), rows.targets(), rows.scores(), rows.columns());
     }
 
     private static float[] output(Outcomes.Outcome outcome, SingleDerivatives into) {
-        return switch (outcome.kind()) {
-            case VALUE -> into.value();
-            case GRADIENT -> into.gradient()[outcome.index()];
-            case CURVATURE -> into.curvature()[outcome.index()];
-        };
+        return outcome.of(into.value(), into.gradient(), into.curvature());
     }
 }

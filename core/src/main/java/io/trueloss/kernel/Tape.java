@@ -83,11 +83,7 @@ final class Tape {
     }
 
     private static double[] output(Outcomes.Outcome outcome, Derivatives into) {
-        return switch (outcome.kind()) {
-            case VALUE -> into.value();
-            case GRADIENT -> into.gradient()[outcome.index()];
-            case CURVATURE -> into.curvature()[outcome.index()];
-        };
+        return outcome.of(into.value(), into.gradient(), into.curvature());
     }
 
     private boolean play(int n, Derivatives into) {
@@ -145,14 +141,7 @@ final class Tape {
     }
 
     private double[] source(Layout.Load load, Rows rows) {
-        int slot = load.input().slot();
-        return switch (load.input().source()) {
-            case TARGET -> rows.y();
-            case TARGETS -> rows.targets()[load.entry()];
-            case SCORE -> rows.scores()[parts.get(slot).offset() + load.entry()];
-            case COLUMN -> rows.columns()[slot];
-            case DIRECTION -> throw new IllegalStateException("a direction is no data");
-        };
+        return load.of(parts, rows.y(), rows.targets(), rows.scores(), rows.columns());
     }
 
     // directions

@@ -5,6 +5,7 @@ import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import io.trueloss.formula.Workings.Order;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// Floats computed in doubles, rounded once. Holds memory: one for each thread.
 final class Widened {
@@ -25,13 +26,21 @@ final class Widened {
     /// Computes a block.
     void run(Order order, SingleRows rows, int from, int to, SingleDerivatives into) {
         compute(order, rows, from, to - from);
-        copy(order, into, 0, to - from);
+        copy(order, 0, into, 0, to - from);
     }
 
-    /// Computes one row of a block, whose place there is given.
-    void row(Order order, SingleRows rows, int row, SingleDerivatives into, int place) {
-        compute(order, rows, row, 1);
-        copy(order, into, place, 1);
+    /// Computes some rows of the block that begins at a row; which, is said by their places in it.
+    void some(Order order, SingleRows rows, int from, BitSet places, SingleDerivatives into) {
+        boolean many = Kernel.areMany(places.cardinality(), places.length());
+        if (many) {
+            compute(order, rows, from, places.length());
+        }
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            if (!many) {
+                compute(order, rows, from + place, 1);
+            }
+            copy(order, many ? place : 0, into, place, 1);
+        }
     }
 
     private void compute(Order order, SingleRows rows, int from, int n) {
@@ -43,13 +52,13 @@ final class Widened {
         }
     }
 
-    private void copy(Order order, SingleDerivatives into, int place, int n) {
-        narrow(block.value(), into.value(), place, n);
+    private void copy(Order order, int at, SingleDerivatives into, int place, int n) {
+        narrow(block.value(), at, into.value(), place, n);
         for (int i = 0; order != Order.VALUE && i < into.gradient().length; i++) {
-            narrow(block.gradient()[i], into.gradient()[i], place, n);
+            narrow(block.gradient()[i], at, into.gradient()[i], place, n);
         }
         for (int i = 0; order == Order.CURVATURE && i < into.curvature().length; i++) {
-            narrow(block.curvature()[i], into.curvature()[i], place, n);
+            narrow(block.curvature()[i], at, into.curvature()[i], place, n);
         }
     }
 
@@ -85,9 +94,9 @@ final class Widened {
         }
     }
 
-    private static void narrow(double[] source, float[] to, int place, int n) {
+    private static void narrow(double[] source, int at, float[] to, int place, int n) {
         for (int i = 0; i < n; i++) {
-            to[place + i] = (float) source[i];
+            to[place + i] = (float) source[at + i];
         }
     }
 }

@@ -3,6 +3,8 @@ package io.trueloss.loss;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.error.UserError;
 import io.trueloss.formula.Derivatives;
@@ -13,6 +15,7 @@ import io.trueloss.kernel.SingleEvaluator;
 import io.trueloss.kernel.SingleRows;
 import io.trueloss.random.Seed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +35,8 @@ final class SinglePrecisionTest {
 
     private static final Seed SEED = new Seed(12);
     private static final int ROWS = 256;
+    /// How many rows keep their places where the others become special.
+    private static final int BESIDE = 60;
     /// How many roundings of a float a loss of one score may be off: what `linex` takes, whose exponent has a
     /// factor of 10.
     private static final int ROUNDINGS = 128;
@@ -44,6 +49,7 @@ final class SinglePrecisionTest {
         1,
         -1,
         1e-40f,
+        1e-30f,
         1e30f,
         -1e30f,
         40,
@@ -111,12 +117,16 @@ final class SinglePrecisionTest {
     }
 
     private static List<float[]> numbers(SingleEvaluator evaluator, Subject subject, SingleRows rows) {
-        var all = SingleDerivatives.of(subject.size(), ROWS);
-        var slopes = SingleDerivatives.of(subject.size(), ROWS);
-        var value = new float[ROWS];
-        evaluator.curvature(rows, 0, ROWS, all);
-        evaluator.gradient(rows, 0, ROWS, slopes.value(), slopes.gradient());
-        evaluator.value(rows, 0, ROWS, value);
+        return numbers(evaluator, subject.size(), rows, 0, ROWS);
+    }
+
+    private static List<float[]> numbers(SingleEvaluator evaluator, int scores, SingleRows rows, int from, int to) {
+        var all = SingleDerivatives.of(scores, to - from);
+        var slopes = SingleDerivatives.of(scores, to - from);
+        var value = new float[to - from];
+        evaluator.curvature(rows, from, to, all);
+        evaluator.gradient(rows, from, to, slopes.value(), slopes.gradient());
+        evaluator.value(rows, from, to, value);
         var said = new ArrayList<>(List.of(all.value(), slopes.value(), value));
         said.addAll(List.of(all.gradient()));
         said.addAll(List.of(slopes.gradient()));
@@ -155,7 +165,7 @@ final class SinglePrecisionTest {
         for (int k = 0; k < one.size(); k++) {
             float[] a = (float[]) one.get(k);
             float[] b = (float[]) other.get(k);
-            for (int i = 0; i < ROWS; i++) {
+            for (int i = 0; i < a.length; i++) {
                 if (Float.floatToIntBits(a[i]) != Float.floatToIntBits(b[i])) {
                     differences.add("output " + k + " row " + i + ": " + b[i] + " instead of " + a[i]);
                 }
@@ -211,6 +221,125 @@ final class SinglePrecisionTest {
                     var found = numbers(Kernels.plainSingle(subject.bound()), subject, rows);
                     assertEquals(List.of(), errors(subject, truth(subject, rows), found));
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> floatsAreDoublesButForSomeRoundingsAtExtremesToo() {
+        return subjects()
+                .filter(subject -> subject.loss() instanceof PointLoss)
+                .map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
+                    var rows = rows(subject, 8, 0.5);
+                    drop(subject, rows);
+                    var found = numbers(Kernels.plainSingle(subject.bound()), subject, rows);
+                    assertEquals(List.of(), errors(subject, truth(subject, rows), found));
+                }));
+    }
+
+    /// Makes rows NaN that are refused, such as 0 times infinity: floats and doubles refuse the same.
+    private static void drop(Subject subject, SingleRows rows) {
+        var plain = Kernels.plainSingle(subject.bound());
+        var wide = new Rows(wide(rows.y()), wide(rows.targets()), wide(rows.scores()), new double[0][]);
+        for (int i = 0; i < ROWS; i++) {
+            int row = i;
+            var into = Derivatives.of(subject.size(), 1);
+            if (isRefused(() -> subject.bound().evaluator().curvature(wide, row, row + 1, into))) {
+                assertThrows(UserError.class, () -> numbers(plain, subject.size(), rows, row, row + 1));
+                Stream.of(rows.scores()).forEach(scores -> scores[row] = Float.NaN);
+            }
+        }
+    }
+
+    private static boolean isRefused(Runnable work) {
+        try {
+            work.run();
+            return false;
+        } catch (UserError error) {
+            return true;
+        }
+    }
+
+    /// Its square overflows, its second derivative is then infinity times 0 in floats.
+    @Test
+    void aDerivativeBeyondFloatsIsThatOfDoubles() {
+        var subject = Subject.typed("1 - exp(-0.5*(y - f)^2)");
+        var rows = new SingleRows(new float[1], new float[0][], new float[][] {{1e20f, 0.5f, -1e30f}}, new float[0][]);
+        var into = SingleDerivatives.of(1, 3);
+        Kernels.plainSingle(subject.bound()).curvature(rows, 0, 3, into);
+        for (float[] output : List.of(into.gradient()[0], into.curvature()[0])) {
+            assertEquals(0, Math.abs(output[0]));
+            assertEquals(0, Math.abs(output[2]));
+        }
+    }
+
+    // neighbours
+
+    /// A row's numbers do not depend on the rows beside it, on where a block begins or ends, or on what computes
+    /// it.
+    @TestFactory
+    Stream<DynamicTest> aRowHasItsBitsInEveryBlock() {
+        var ties = Subject.all()
+                .filter(subject ->
+                        subject.loss() instanceof CrammerSinger || subject.loss() instanceof MulticlassPerceptron);
+        return Stream.concat(subjects(), ties)
+                .map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
+                    var evaluator = Kernels.singleVectors(subject.bound(), 256);
+                    var rows = rows(subject, 9, 0.05);
+                    tie(rows.scores());
+                    drop(subject, rows);
+                    var whole = numbers(evaluator, subject, rows);
+                    for (int[] block : new int[][] {{0, 8}, {3, 200}, {101, 256}, {40, 41}, {41, 42}, {42, 43}}) {
+                        var found = numbers(evaluator, subject.size(), rows, block[0], block[1]);
+                        assertEquals(List.of(), differences(part(whole, block[0], block[1]), found));
+                    }
+                    var others = numbers(evaluator, subject, besideExtremes(rows));
+                    assertEquals(List.of(), differences(part(whole, 0, BESIDE), part(others, 0, BESIDE)));
+                }));
+    }
+
+    /// Ordinary rows of a block with a row that is not are computed in floats all the same: they differ from
+    /// doubles, rounded.
+    @Test
+    void neighboursOfASpecialRowStayFloats() {
+        var subject = Subject.typed("log(1 + exp(f - y))");
+        var rows = rows(subject, 7, 0);
+        var plain = Kernels.plainSingle(subject.bound());
+        var ordinary = numbers(plain, subject, rows);
+        for (int i = 0; i < ROWS; i += 4) {
+            rows.scores()[0][i] = Float.NaN;
+        }
+        var found = numbers(plain, subject, rows);
+        int rounded = 0;
+        for (int i = 0; i < ROWS; i++) {
+            if (i % 4 != 0) {
+                assertEquals(ordinary.getFirst()[i], found.getFirst()[i]);
+                rounded += (float) truth(subject, rows).getFirst()[i] == found.getFirst()[i] ? 1 : 0;
+            }
+        }
+        assertTrue(rounded < ROWS * 3 / 4);
+    }
+
+    /// Every tenth row with all its scores the same.
+    private static void tie(float[][] scores) {
+        for (float[] column : scores) {
+            for (int i = 2; i < ROWS; i += 10) {
+                column[i] = scores[0][i];
+            }
+        }
+    }
+
+    /// The first rows beside others of which all are special.
+    private static SingleRows besideExtremes(SingleRows rows) {
+        var scores = Stream.of(rows.scores()).map(float[]::clone).toArray(float[][]::new);
+        for (float[] column : scores) {
+            Arrays.fill(column, BESIDE, ROWS, Float.NaN);
+        }
+        return new SingleRows(rows.y(), rows.targets(), scores, rows.columns());
+    }
+
+    private static List<float[]> part(List<float[]> numbers, int from, int to) {
+        return numbers.stream()
+                .map(array -> Arrays.copyOfRange(array, from, to))
+                .toList();
     }
 
     @Test
