@@ -162,7 +162,9 @@ public final class Catalogue {
 
     private UserError unknown(Class<? extends Listed> kind, String name) {
         var names = names(kind);
-        var all = names.size() > MANY ? "see: trueloss help" : "there are: " + String.join(", ", Nearest.first(name, names));
+        var all = names.size() > MANY
+                ? "see: trueloss help"
+                : "there are: " + String.join(", ", Nearest.first(name, names));
         var what = Listed.name(Card.kind(kind)) + " '" + name + "'";
         var fix = Optional.ofNullable(ELSEWHERE.get(what)).orElseGet(() -> Nearest.advice(name, names, all));
         return new UserError("TL2101", "unknown " + what, "", fix);

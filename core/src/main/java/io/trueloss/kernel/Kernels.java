@@ -32,7 +32,8 @@ public final class Kernels {
 
     /// One in single precision, in plain code. Computed in doubles and rounded is each of value, gradient and
     /// curvature that is no straight line of float operations, has a constant that no float can hold or is too
-    /// large to be compiled, and the curvature of a formula whose second derivatives are taken along directions.
+    /// large to be compiled, and the curvature of a formula whose second derivatives are taken along
+    /// directions.
     public static SingleEvaluator plainSingle(Bound bound) {
         return new SingleKernel(program(bound, Kind.FLOAT, 0), plain(bound), bound.size());
     }

@@ -31,8 +31,8 @@ final class Program implements Kernel.Supply {
     }
 
     /// The code of an order on floats; nothing if part of it is no straight line of float operations, if it has
-    /// a constant that no float can hold, if it is too large, or if it is the curvature of a formula whose second
-    /// derivatives are taken along directions.
+    /// a constant that no float can hold, if it is too large, or if it is the curvature of a formula whose
+    /// second derivatives are taken along directions.
     Optional<SingleTape> single(Order order) {
         return assembly(order).map(assembly -> new SingleTape(assembly, workings, order));
     }

@@ -67,14 +67,17 @@ public final class OtherNames {
     /// What is wrong with the settings of a name that is known elsewhere, but not with these settings.
     static Optional<UserError> misfit(String text) {
         return written(text)
-                .filter(written -> !written.meant().isEmpty() && !written.given().isEmpty())
+                .filter(written ->
+                        !written.meant().isEmpty() && !written.given().isEmpty())
                 .map(written -> {
                     var known = written.meant().stream()
                             .map(other -> other.system() + " "
                                     + other.name()
                                     + (other.settings().isEmpty()
                                             ? " without settings"
-                                            : "(" + String.join(", ", other.settings()).replace("==", "=") + ")")
+                                            : "("
+                                                    + String.join(", ", other.settings())
+                                                            .replace("==", "=") + ")")
                                     + (other.ours().isEmpty() ? "" : " is " + other.ours() + " here"))
                             .distinct()
                             .collect(Collectors.joining("; "));

@@ -273,8 +273,8 @@ final class SinglePrecisionTest {
 
     // neighbours
 
-    /// A row's numbers do not depend on the rows beside it, on where a block begins or ends, or on what computes
-    /// it.
+    /// A row's numbers do not depend on the rows beside it, on where a block begins or ends, or on what
+    /// computes it.
     @TestFactory
     Stream<DynamicTest> aRowHasItsBitsInEveryBlock() {
         var ties = Subject.all()

@@ -80,7 +80,8 @@ public final class Fields {
 
     private static UserError unknown(String name, List<String> known, Report report) {
         var all = known.isEmpty() ? "this report has none" : "there are: " + String.join(", ", known);
-        var kept = report.run().map(run -> "; what was made is kept in run " + run).orElse("");
+        var kept =
+                report.run().map(run -> "; what was made is kept in run " + run).orElse("");
         return new UserError(
                 "TL1010", "unknown field '" + name + "'", "--fields " + name, Nearest.advice(name, known, all) + kept);
     }

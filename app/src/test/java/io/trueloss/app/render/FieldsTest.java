@@ -59,7 +59,13 @@ final class FieldsTest {
         assertEquals("unknown field 'row'", e.what());
         assertEquals("did you mean 'rows'?", e.fix());
         var run = new Report(
-                REPORT.verb(), REPORT.status(), Optional.of("ab12"), REPORT.seed(), REPORT.main(), REPORT.data(), REPORT.blocks());
+                REPORT.verb(),
+                REPORT.status(),
+                Optional.of("ab12"),
+                REPORT.seed(),
+                REPORT.main(),
+                REPORT.data(),
+                REPORT.blocks());
         var lost = assertThrows(UserError.class, () -> Fields.pick(run, List.of("row")));
         assertEquals("did you mean 'rows'?; what was made is kept in run ab12", lost.fix());
     }

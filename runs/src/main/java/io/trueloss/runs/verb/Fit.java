@@ -112,8 +112,7 @@ public record Fit(
         double[] w = from.values().stream().mapToDouble(Double::doubleValue).toArray();
         var errors = loss instanceof HalfSquared ? CurveFit.Errors.EQUAL : CurveFit.Errors.ANY;
         var found = CurveFit.of(objective, w, errors, new Limits(1e-9, steps, Budget.NONE), session.watch());
-        var fit = found.ended(
-                Fitness.renumbered(found.descent().stop(), table));
+        var fit = found.ended(Fitness.renumbered(found.descent().stop(), table));
         var names = List.copyOf(from.keySet());
         var parameters = IntStream.range(0, w.length)
                 .mapToObj(j -> fit.parameter(j, level))

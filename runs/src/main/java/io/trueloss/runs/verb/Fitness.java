@@ -40,7 +40,11 @@ final class Fitness {
                     "take another loss (see: trueloss losses), or say what the target is: --task");
         }
         boolean classes = loss.target() == Target.BINARY && data.response().task() != Task.BINARY;
-        values(loss, classes ? Target.CLASS : loss.target(), new Column.Numbers(column, data.response().y()), table);
+        values(
+                loss,
+                classes ? Target.CLASS : loss.target(),
+                new Column.Numbers(column, data.response().y()),
+                table);
     }
 
     /// Refuses a target of numbers at the first row whose value the loss is not defined for.

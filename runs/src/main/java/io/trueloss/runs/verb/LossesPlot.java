@@ -176,7 +176,11 @@ public record LossesPlot(
         var chart = new Chart(
                 "points", across, panels, drawn.stream().map(Drawn::curve).toList());
         var blocks = new ArrayList<Block>(List.of(chart));
-        drawn.stream().map(Drawn::loss).distinct().flatMap(loss -> Probe.taken(loss).stream()).forEach(blocks::add);
+        drawn.stream()
+                .map(Drawn::loss)
+                .distinct()
+                .flatMap(loss -> Probe.taken(loss).stream())
+                .forEach(blocks::add);
         return Report.of("losses plot", blocks).mainly("points");
     }
 }

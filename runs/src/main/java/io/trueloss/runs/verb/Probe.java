@@ -42,7 +42,8 @@ record Probe(double[] y, double[] f, At at, double error) {
     /// Says of the names that are taken for columns that they are, and which name is near.
     static Optional<Block> taken(Loss loss) {
         var known = Stream.concat(
-                        Stream.of("y", "s", "f"), loss.formula().scores().stream().map(score -> score.name()))
+                        Stream.of("y", "s", "f"),
+                        loss.formula().scores().stream().map(score -> score.name()))
                 .toList();
         var names = columns(loss).stream()
                 .map(name -> name

@@ -2,7 +2,6 @@ package io.trueloss.runs.verb;
 
 import io.trueloss.error.Nearest;
 import io.trueloss.error.UserError;
-import io.trueloss.formula.Formula;
 import io.trueloss.table.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +38,8 @@ final class Starts {
             throw refused(
                     name + " has no start, and no column is called so",
                     Nearest.of(name, table.names())
-                            .map(near -> "did you mean the column '" + near + "'? a parameter starts somewhere: " + start)
+                            .map(near ->
+                                    "did you mean the column '" + near + "'? a parameter starts somewhere: " + start)
                             .orElse(start + columns));
         }
     }

@@ -86,7 +86,8 @@ final class CourseTest {
                 plain.problem().penalty());
         assertTrue(plain.problem().penalty().l1() > 0);
         assertTrue(TrainReport.of(plain, Until.USUAL).blocks().stream()
-                .anyMatch(block -> block instanceof Block.Grid grid && grid.name().equals("path-prices")));
+                .anyMatch(
+                        block -> block instanceof Block.Grid grid && grid.name().equals("path-prices")));
         for (Certainty certainty :
                 List.of(new Certainty(Errors.ROBUST, Tests.LR), new Certainty(Errors.MODEL, Tests.NONE))) {
             Train asked = onEngel(path, certainty);

@@ -99,8 +99,7 @@ final class FitTest {
 
     @Test
     void refusesATargetThatTheLossIsNotDefinedFor() {
-        var logistic =
-                assertThrows(UserError.class, () -> fit("x,y\n1,0\n2,1\n3,2.5\n", "a*x", "logistic", "a=1"));
+        var logistic = assertThrows(UserError.class, () -> fit("x,y\n1,0\n2,1\n3,2.5\n", "a*x", "logistic", "a=1"));
         assertEquals("TL3252", logistic.code());
         assertEquals("logistic needs 0 or 1, and row 3 has 2.5", logistic.what());
         var gamma = assertThrows(UserError.class, () -> fit("x,y\n1,2\n2,0\n", "a*x", "gamma", "a=1"));

@@ -161,7 +161,8 @@ final class KeepingTest {
         UserError error = assertThrows(UserError.class, () -> other.run(session));
         assertEquals("TL3309", error.code());
         assertTrue(error.what().contains("another l"), error.what());
-        Train model = new Case("half-squared", "linear(optimizer=adam(rate=1), batch=32)").train(9, Optional.of(some.run()));
+        Train model =
+                new Case("half-squared", "linear(optimizer=adam(rate=1), batch=32)").train(9, Optional.of(some.run()));
         UserError typed = assertThrows(UserError.class, () -> model.run(session));
         assertTrue(typed.what().contains("another model: linear(optimizer=heavy-ball"), typed.what());
         UserError seed = assertThrows(
