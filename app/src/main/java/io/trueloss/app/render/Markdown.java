@@ -3,8 +3,10 @@ package io.trueloss.app.render;
 import io.trueloss.report.Block;
 import io.trueloss.report.Piece.Reading;
 import io.trueloss.report.Report;
+import io.trueloss.report.Value;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -44,9 +46,12 @@ record Markdown(Phrase phrase) {
     }
 
     private String finding(Block.Finding finding) {
+        // As on the screen: what was found without data has no number and concerns no rows.
+        var found = new ArrayList<String>();
+        if (!(finding.measured() instanceof Value.Nothing)) found.add(phrase.of(finding.measured(), Reading.PLAIN));
+        if (finding.rows() > 0) found.add(Digits.count(finding.rows()) + " rows");
         return "- **" + finding.severity().name().toLowerCase(Locale.ROOT) + "** " + finding.check() + ": "
-                + finding.claim()
-                + " (" + phrase.of(finding.measured(), Reading.PLAIN) + "; " + Digits.count(finding.rows()) + " rows). "
+                + finding.claim() + (found.isEmpty() ? ". " : " (" + String.join("; ", found) + "). ")
                 + finding.remedy() + "\n";
     }
 
