@@ -10,6 +10,9 @@ import java.util.SequencedSet;
 
 /// Where the parameters of a model that is a formula start, as typed.
 final class Starts {
+    /// What formulas call the target and its sign.
+    private static final List<String> TAKEN = List.of("y", "s");
+
     private Starts() {}
 
     /// Each parameter with its number.
@@ -28,11 +31,17 @@ final class Starts {
         return starts;
     }
 
-    /// Refuses a name of the model that is neither a parameter nor a column.
+    /// Refuses a name of the model that is neither a parameter nor a column, and what formulas call the target.
     static void check(SequencedSet<String> names, List<String> typed, Table table) {
         var parameters = read(typed).keySet();
         for (var name : names) {
-            if (parameters.contains(name) || table.names().contains(name)) continue;
+            if (parameters.contains(name)) continue;
+            if (TAKEN.contains(name)) {
+                throw refused(
+                        "'" + name + "' means the target in a formula, and a model cannot see that",
+                        "take it out of --model; a column of that name needs another in the file");
+            }
+            if (table.names().contains(name)) continue;
             var start = "--start " + String.join(",", typed) + "," + name + "=...";
             var columns = "; columns: " + String.join(", ", table.names());
             throw refused(

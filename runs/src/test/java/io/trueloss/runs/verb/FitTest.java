@@ -117,6 +117,13 @@ final class FitTest {
     }
 
     @Test
+    void refusesAModelThatSeesTheTarget() {
+        var seen = assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "a*x + y", "half-squared", "a=1"));
+        assertEquals("TL3223", seen.code());
+        assertEquals("'y' means the target in a formula, and a model cannot see that", seen.what());
+    }
+
+    @Test
     void saysWhichParameterHasNoStart() {
         var none = assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "b1*x + b2", "half-squared", "b1=250"));
         assertEquals("b2 has no start, and no column is called so", none.what());
