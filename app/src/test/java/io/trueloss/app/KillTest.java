@@ -22,10 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Kills processes that train, at random moments, and lets what is left of their runs go on: each run's
 /// folder is absent, or complete, or goes on to the same bits. `./test -Dtrueloss.kills=1000` kills a
-/// thousand.
+/// thousand, `-Dtrueloss.kills.from=500` another few.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "SIGKILL is POSIX")
 final class KillTest {
     private static final int KILLS = Integer.getInteger("trueloss.kills", 1);
+    private static final int FIRST = Integer.getInteger("trueloss.kills.from", 0);
 
     @TempDir
     private Path folder;
@@ -127,7 +128,7 @@ final class KillTest {
             wholes.add(whole(folder.resolve("whole" + i), FITS.get(i)));
         }
         int[] outcomes = new int[3];
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = FIRST; kill < FIRST + KILLS; kill++) {
             outcomes[killed(kill, wholes.get(kill % FITS.size()))]++;
         }
         System.out.printf(
