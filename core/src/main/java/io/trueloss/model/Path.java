@@ -117,10 +117,13 @@ public record Path(
         }
     }
 
-    /// A minimum, but of a price that nothing speaks for: there was no time to judge it.
-    private static Fitted cut(Fitted fitted) {
-        if (!(fitted.stop() instanceof Stop.Converged converged)) return fitted;
-        var stop = new Stop.Limit(converged.certificate(), Stop.Bound.BUDGET);
+    /// However the fit ended, it is of a price that nothing speaks for: there was no time to judge it.
+    static Fitted cut(Fitted fitted) {
+        boolean ended = fitted.stop() instanceof Stop.Converged
+                || fitted.stop() instanceof Stop.Stalled
+                || fitted.stop() instanceof Stop.Limit;
+        if (!ended) return fitted;
+        var stop = new Stop.Limit(fitted.stop().certificate(), Stop.Bound.BUDGET);
         return new Fitted(fitted.w(), fitted.value(), fitted.descent(), stop);
     }
 

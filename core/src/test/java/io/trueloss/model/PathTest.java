@@ -10,11 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.trueloss.error.UserError;
 import io.trueloss.model.Path.Choose;
 import io.trueloss.optim.Certificate;
+import io.trueloss.optim.CoordinateDescent;
 import io.trueloss.optim.Limits;
 import io.trueloss.optim.Stop;
 import io.trueloss.random.Seed;
 import io.trueloss.report.Estimate;
+import io.trueloss.risk.Fitted;
+import io.trueloss.risk.Fitting;
+import io.trueloss.risk.Layout;
 import io.trueloss.risk.PenaltyChoice;
+import io.trueloss.risk.Workers;
 import io.trueloss.table.Column;
 import io.trueloss.table.Task;
 import io.trueloss.watch.Budget;
@@ -25,6 +30,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -233,13 +239,49 @@ final class PathTest {
     @Test
     void saysThatTheBudgetRanOutWhereThereWasNoTimeToJudge() {
         Problem whole = numbers(Task.NUMBER).problem("half-squared", PenaltyChoice.NONE);
-        var hurry = new Limits(1e-9, 1000, Budget.of("1ms"));
+        // less than any clock can tell from nothing, so that it has run out everywhere
+        var hurry = new Limits(1e-9, 1000, new Budget(Optional.of(Duration.ofNanos(1)), Optional.empty()));
         Problem hurried =
                 new Problem(whole.recipe(), whole.train(), whole.loss(), whole.link(), whole.penalty(), hurry, 1);
         Fit fit = path(100, 1, 1e-4).train(hurried, new Seed(1), Watch.NONE);
         assertEquals(0, course(fit).folds());
         var stop = assertInstanceOf(Stop.Limit.class, fit.fitted().stop());
         assertEquals(Stop.Bound.BUDGET, stop.bound());
+    }
+
+    @Test
+    void saysSoHoweverTheLastFitEnded() {
+        Fitted fitted = fit(path(3, 1, 0.1), numbers(Task.NUMBER), "half-squared").fitted();
+        Certificate known = fitted.stop().certificate();
+        List<Stop> ends = List.of(
+                new Stop.Converged(known),
+                new Stop.Stalled(known, "no step made it smaller"),
+                new Stop.Limit(known, Stop.Bound.STEPS));
+        for (Stop end : ends) {
+            Fitted ended = new Fitted(fitted.w(), fitted.value(), fitted.descent(), end);
+            assertEquals(new Stop.Limit(known, Stop.Bound.BUDGET), Path.cut(ended).stop());
+        }
+        var cancelled = new Fitted(fitted.w(), fitted.value(), fitted.descent(), new Stop.Cancelled(known));
+        assertEquals(cancelled, Path.cut(cancelled));
+    }
+
+    @Test
+    void endsAtAnyPriceWithAGapWithinTheTolerance() {
+        Problem problem = numbers(Task.NUMBER).problem("half-squared", PenaltyChoice.NONE);
+        Course course = course(path(100, 1, 1e-4).train(problem, new Seed(3), Watch.NONE));
+        try (Workers workers = new Workers(1)) {
+            Fitting fitting = new Fitting(Limits.USUAL, Watch.NONE).by(Optional.of(new CoordinateDescent()));
+            Ground ground = Ground.of(problem, Layout.Levels.ALL, fitting);
+            var unit = new PenaltyChoice(1, 0, problem.penalty().on(), PenaltyChoice.Levels.APART);
+            Road road = Road.of(ground, problem.train(), unit, workers);
+            for (Course.Stop stop : course.stops()) {
+                Fitted fitted = fitting.minimise(
+                        road.objective(), stop.penalty().of(road.layout(), road.places()), stop.w());
+                var end = assertInstanceOf(Stop.Converged.class, fitted.stop(), "price " + stop.price());
+                var gap = assertInstanceOf(Certificate.Gap.class, end.certificate());
+                assertTrue(gap.gap() <= 1e-9 * fitted.value(), "price " + stop.price());
+            }
+        }
     }
 
     @Test
