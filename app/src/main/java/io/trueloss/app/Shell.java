@@ -90,6 +90,7 @@ record Shell(Catalogue catalogue, List<Card> verbs, Terminal terminal, Interrupt
     }
 
     private Report perform(Verb<?> verb, Globals globals, Asked asked) {
+        Fields.check(verb.getClass(), globals.fields());
         try (var onlooker = onlooker(globals)) {
             var runs = terminal.folder().resolve(globals.runs());
             int threads = globals.threads().orElse(Runtime.getRuntime().availableProcessors());

@@ -70,6 +70,21 @@ final class ShellTest {
         assertTrue(run.error().startsWith("error[TL1007] " + what + "\n"), run.error());
     }
 
+    /// There is no such table: a name is refused before any is looked for, as a long fit would be lost.
+    @ParameterizedTest
+    @CsvSource({
+        "'train no.csv --target y --fields stop,vlaid', 'vlaid', 'valid'",
+        "'fit no.csv --model a*x --target y --start a=1 --fields stop,status', 'status', there are:",
+        "race no.csv --target y --fields wnner, 'wnner', there are:",
+        "measure no --open-test --fields vlaue, 'vlaue', 'value'",
+    })
+    void refusesAnUnknownFieldBeforeAnyWork(String line, String name, String fix) {
+        var run = Run.piped().run(line.split(" "));
+        assertEquals(2, run.exit(), run.error());
+        assertTrue(run.error().startsWith("error[TL1010] unknown field '" + name + "'\n"), run.error());
+        assertTrue(run.error().contains(fix), run.error());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "xyzzy, TL1001, 'unknown verb ''xyzzy''', see: trueloss help",

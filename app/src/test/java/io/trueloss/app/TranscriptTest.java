@@ -7,17 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.trueloss.app.Transcript.Step;
+import io.trueloss.app.render.Fields;
 import io.trueloss.catalogue.Card;
+import io.trueloss.runs.verb.Says;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.ObjectMapper;
 
 /// Runs what the documentation shows: the examples on the page of each verb, and the transcripts in README.md
 /// and docs/. `./test -Dtranscripts=write` writes what is really printed into the pages.
@@ -56,7 +60,23 @@ final class TranscriptTest {
                     var run = theatre.run(formed ? words.subList(1, words.size()) : json);
                     assertEquals(0, run.exit(), run.error());
                     assertEquals(List.of(), formed ? List.of() : Conforms.to(schema, run.out()));
+                    assertEquals(List.of(), formed ? List.of() : unsaid(words, run.out()));
                 }));
+    }
+
+    /// Facts and tables that the verb does not say beforehand.
+    private static List<String> unsaid(List<String> words, String document) {
+        var said = Commands.verbs().stream()
+                .filter(verb -> String.join(" ", words).startsWith("trueloss " + verb.name() + " "))
+                .max(Comparator.comparingInt(verb -> verb.name().length()))
+                .flatMap(verb -> Optional.ofNullable(verb.type().getAnnotation(Says.class)))
+                .map(Fields::names)
+                .orElse(List.of("*"));
+        var report = new ObjectMapper().readTree(document);
+        return Stream.of("facts", "tables")
+                .flatMap(part -> report.path(part).propertyNames().stream())
+                .filter(name -> said.stream().noneMatch(one -> Fields.covers(one, name)))
+                .toList();
     }
 
     @Test

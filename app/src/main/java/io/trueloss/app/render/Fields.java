@@ -8,14 +8,39 @@ import io.trueloss.report.Block.Line;
 import io.trueloss.report.Piece.Fact;
 import io.trueloss.report.Piece.Reading;
 import io.trueloss.report.Report;
+import io.trueloss.runs.verb.Says;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Keeps what `--fields` names: facts, tables, or columns of the main table.
 public final class Fields {
 
     private Fields() {}
+
+    /// Refuses a name that a verb never says, before it is done.
+    public static void check(Class<?> verb, List<String> names) {
+        Optional.ofNullable(verb.getAnnotation(Says.class)).ifPresent(says -> {
+            var known = names(says);
+            names.stream()
+                    .filter(name -> known.stream().noneMatch(one -> covers(one, name)))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw unknown(name, known, "");
+                    });
+        });
+    }
+
+    /// The names one by one.
+    public static List<String> names(Says says) {
+        return Stream.of(says.value()).flatMap(Pattern.compile(" ")::splitAsStream).toList();
+    }
+
+    /// Whether a name that a verb says is this one.
+    public static boolean covers(String said, String name) {
+        return said.endsWith("*") ? name.startsWith(said.substring(0, said.length() - 1)) : name.equals(said);
+    }
 
     /// The report with nothing but the named things, in the report's order; all of it if none is named.
     public static Report pick(Report report, List<String> names) {
@@ -25,7 +50,8 @@ public final class Fields {
         var known =
                 report.blocks().stream().flatMap(block -> known(block, report)).toList();
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw unknown(name, known, report);
+            var kept = report.run().map(run -> "; what was made is kept in run " + run);
+            throw unknown(name, known, kept.orElse(""));
         });
         var blocks = report.blocks().stream()
                 .flatMap(block -> kept(block, report, names))
@@ -78,10 +104,8 @@ public final class Fields {
                         grid.name(), at.stream().map(grid.columns()::get).toList(), rows, grid.shown()));
     }
 
-    private static UserError unknown(String name, List<String> known, Report report) {
+    private static UserError unknown(String name, List<String> known, String kept) {
         var all = known.isEmpty() ? "this report has none" : "there are: " + String.join(", ", known);
-        var kept =
-                report.run().map(run -> "; what was made is kept in run " + run).orElse("");
         return new UserError(
                 "TL1010", "unknown field '" + name + "'", "--fields " + name, Nearest.advice(name, known, all) + kept);
     }

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trueloss.app.Commands;
+import io.trueloss.app.render.Fields;
 import io.trueloss.catalogue.Catalogue;
 import io.trueloss.catalogue.Page;
 import io.trueloss.error.Explain;
 import io.trueloss.listing.Listed;
 import io.trueloss.runs.Version;
+import io.trueloss.runs.verb.Says;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -271,6 +274,17 @@ final class HouseTest {
             var page = new Page(
                     "Squared.\n\n- Domain: all.\n- Minimised by: the mean.\n- Use when: so.\n- Avoid when: not.\n");
             caught("lacks '- Source: ...'", PageRules.incomplete("planted", page));
+        }
+
+        @Test
+        void ofVerbsNameTheFactsOfTheirReports() {
+            var said = Commands.verbs().stream()
+                    .flatMap(verb -> Stream.ofNullable(verb.type().getAnnotation(Says.class)))
+                    .flatMap(says -> Fields.names(says).stream())
+                    .collect(Collectors.toSet());
+            none(PageRules.unsaid(FILES, said));
+            var files = List.of(planted("runs.verb", "Piece x = fact(\"gain\", 1);"));
+            caught("has a fact 'gain' that no @Says names", PageRules.unsaid(files, Set.of("gap")));
         }
 
         @Test

@@ -15,7 +15,25 @@ final class PageRules {
 
     private static final Pattern CODE = Pattern.compile("\"(TL\\d{4})\"");
 
+    private static final Pattern FACT = Pattern.compile("fact\\(\\s*\"([a-z0-9-]+)\",");
+
+    /// Files of verbs whose names are known once they have spoken.
+    private static final Pattern OPEN = Pattern.compile("Losses|Probe|Formulas|Predict");
+
     private PageRules() {}
+
+    /// Each fact of a report is among the names that a verb says beforehand.
+    static List<String> unsaid(List<SourceFile> files, Collection<String> said) {
+        return files.stream()
+                .filter(file -> file.area().equals("runs.verb"))
+                .filter(file -> !OPEN.matcher(file.name()).lookingAt())
+                .flatMap(file -> FACT.matcher(file.text())
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(name -> !said.contains(name))
+                        .map(name -> file.path() + " has a fact '" + name + "' that no @Says names"))
+                .toList();
+    }
 
     /// A loss tells where it is defined, what minimises it, when to use it, when not, and who says so.
     static List<String> incomplete(Card card) {

@@ -56,6 +56,10 @@ import java.util.stream.IntStream;
 /// @param loss what an error costs: a loss of one score
 /// @param steps how many steps at most
 /// @param level confidence level of the intervals
+@Says({
+    "file rows model loss-name train stop steps-made residual meaning spread parameters curve parameter value",
+    "standard-error"
+})
 public record Fit(
         Source source,
         String model,
@@ -186,21 +190,22 @@ public record Fit(
                 fact("file", result.file()),
                 fact("rows", result.rows())));
         blocks.add(line("model", "{model}", fact("model", result.model())));
-        blocks.add(line(
-                "loss",
-                "{loss}  mean {mean-loss}, on the rows learned from",
-                fact("loss", result.loss().text()),
-                fact("mean-loss", new Estimate.Exact(descent.value(), result.rows()))));
+        blocks.add(line("loss", "{loss-name}", fact("loss-name", result.loss().text())));
         blocks.add(line(
                 "stop",
-                "{status} after {steps} steps: {meaning}",
-                fact("status", ending.status()),
-                fact("steps", descent.steps()),
+                "{stop} after {steps-made} steps: {meaning}",
+                fact("stop", ending.status()),
+                fact("steps-made", descent.steps()),
+                fact("residual", descent.stop().certificate().residual()),
                 fact("meaning", ending.meaning() + advice(descent.stop()))));
+        blocks.add(line(
+                "train",
+                "{train}  the mean loss on the rows learned from",
+                fact("train", known(descent.value(), result))));
         blocks.add(line(
                 "spread",
                 "{spread} is the standard deviation of what is left over",
-                fact("spread", new Estimate.Exact(result.fit().spread(), result.rows()))));
+                fact("spread", known(result.fit().spread(), result))));
         blocks.add(grid(
                 "parameters",
                 List.of("parameter", "value", "standard-error"),
@@ -215,6 +220,13 @@ public record Fit(
 
     private static String advice(Stop stop) {
         return stop instanceof Stop.Diverged diverged && diverged.atStart() ? ": give another --start" : "";
+    }
+
+    /// A number of the rows that were learned from; nothing is known of them where the fit never began.
+    private static Estimate known(double value, Fitted result) {
+        return Double.isFinite(value)
+                ? new Estimate.Exact(value, result.rows())
+                : new Estimate.Unknown(Double.NaN, result.rows(), "it is not finite");
     }
 
     private static Value error(Estimate estimate) {

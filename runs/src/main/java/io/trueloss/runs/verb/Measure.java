@@ -47,6 +47,10 @@ import java.util.stream.IntStream;
 /// @param cluster a column whose equal values mark rows that are not independent, such as visits of a patient
 /// @param ci confidence level of the intervals
 /// @param openTest measure a run on its sealed test rows; counted
+@Says({
+    "measured-run loss part file rows missing-target target target-kind target-reason levels n",
+    "effective-rows by clusters measures kind name value sealed opened"
+})
 public record Measure(
         Source source,
         Truth truth,

@@ -47,6 +47,12 @@ import java.util.Optional;
 /// @param targetLoss the mean loss on the validation rows that counts as there, instead of `--within`
 /// @param openTest look at the test rows once, when all is decided; every look is counted
 /// @param level confidence level of the intervals
+@Says({
+    "file train-rows valid-rows test-rows target target-kind sha-short sha256 loss-name l1 l2 penalty-on",
+    "losses sealed opened seeds passes tune batch margin starts optimum proof optimum-meaning origin",
+    "target-loss goal within race curves optimizer setting reached rows passes seconds rank verdict targets",
+    "tuning rates note-*"
+})
 public record Race(
         Source source,
         Roles roles,

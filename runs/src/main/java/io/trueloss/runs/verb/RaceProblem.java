@@ -28,6 +28,11 @@ import java.util.Optional;
 /// @param optimizers who races: adam, "adam(rate=0.01)", lbfgs, ...
 /// @param terms on what terms
 /// @param level confidence level of the intervals
+@Says({
+    "problems count races problem profile seeds passes tune batch margin starts optimum proof",
+    "optimum-meaning origin target-loss goal within race curves optimizer setting reached rows passes seconds",
+    "rank verdict targets tuning rates note-*"
+})
 @Named("race problem")
 public record RaceProblem(
         @Subject List<TestProblem> problems,

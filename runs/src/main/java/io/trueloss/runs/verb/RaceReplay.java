@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 /// Time is not compared: it was what it was. The test rows stay sealed.
 ///
 /// @param run the race: the name of its run, its folder, or its race.json
+@Says("curves trials different different-*")
 @Named("race replay")
 public record RaceReplay(@Subject String run) implements Verb<RaceReplay.Replayed> {
 

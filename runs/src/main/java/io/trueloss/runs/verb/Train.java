@@ -42,6 +42,13 @@ import java.util.Optional;
 /// @param until how long the loss is made smaller
 /// @param level confidence level of the intervals
 /// @param certainty how sure the weights are
+@Says({
+    "file rows features target target-kind target-reason missing-target sha-short sha256 train-rows",
+    "valid-rows test-rows split-kind split-seed loss-name convex convex-why l1 l2 penalty-on link weights",
+    "path-fitted path-asked path-first path-last path-price path-folds path-alive path-weights",
+    "path-prices path path-further steps stop steps-made residual meaning train valid gap constant gain coefficients",
+    "deviance freedom null-deviance null-freedom dispersion aic tests sealed sealed-run opened"
+})
 public record Train(
         Source source,
         Roles roles,
