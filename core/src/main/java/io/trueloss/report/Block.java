@@ -4,6 +4,7 @@ import io.trueloss.report.Piece.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -124,7 +125,10 @@ public sealed interface Block {
     /// @param up for each panel the values there; what is not finite is not drawn
     /// @param bands for each panel how far the values reach; empty where that is not known
     /// @param style how it is drawn
-    record Curve(String label, double[] across, List<double[]> up, List<Band> bands, Style style) {
+    /// @param kin what it belongs to: curves of one kin have one colour and one mark, in every chart; by its
+    ///     place in this one where it is empty
+    record Curve(
+            String label, double[] across, List<double[]> up, List<Band> bands, Style style, OptionalInt kin) {
 
         /// A line.
         public Curve(String label, double[] across, List<double[]> up) {
@@ -133,7 +137,7 @@ public sealed interface Block {
 
         /// Values alone.
         public Curve(String label, double[] across, List<double[]> up, Style style) {
-            this(label, across, up, List.of(), style);
+            this(label, across, up, List.of(), style, OptionalInt.empty());
         }
 
         public Curve {
@@ -146,7 +150,12 @@ public sealed interface Block {
 
         /// The same with a band around each panel's values.
         public Curve within(List<Band> reach) {
-            return new Curve(label, across, up, reach, style);
+            return new Curve(label, across, up, reach, style, kin);
+        }
+
+        /// The same as one of a kin.
+        public Curve of(int other) {
+            return new Curve(label, across, up, bands, style, OptionalInt.of(other));
         }
 
         private Stream<List<Value>> points(int columns) {
@@ -201,14 +210,19 @@ public sealed interface Block {
     /// @param length how long it is, 0 or more; infinite for what never came
     /// @param low the shortest it may be
     /// @param high the longest it may be
-    record Bar(String label, double length, double low, double high) {}
+    /// @param kin what it belongs to: its colour is that of the curves of the same kin
+    record Bar(String label, double length, double low, double high, int kin) {}
 
     /// How a curve is drawn.
     enum Style {
         /// Point joined to point.
         LINE,
         /// Points alone.
-        DOTS
+        DOTS,
+        /// Points where something ended.
+        CROSSES,
+        /// A thin line to compare others with.
+        GUIDE
     }
 
     /// Something a check found, with the number it rests on and what to do about it.

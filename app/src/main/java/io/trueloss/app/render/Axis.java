@@ -57,6 +57,12 @@ record Axis(double low, double high, Scale scale) {
         return Double.isFinite(value) && (scale == Scale.EVEN || value > 0);
     }
 
+    /// A value as people read it; rounding around 0 is 0.
+    String text(double value) {
+        boolean rounding = scale == Scale.EVEN && Math.abs(value) < 1e-9 * (high - low);
+        return Digits.FEW.number(rounding ? 0 : value);
+    }
+
     /// Where a value lies on the axis, from 0 to 1.
     double share(double value) {
         return scale == Scale.EVEN
@@ -69,9 +75,25 @@ record Axis(double low, double high, Scale scale) {
         return scale == Scale.EVEN ? low + (high - low) * share : low * StrictMath.pow(high / low, share);
     }
 
-    /// About so many round numbers on it; of a logarithmic one powers of ten, if two or more lie on it.
+    /// About so many round numbers on it; of a logarithmic one powers of ten if two or more lie on it, else with
+    /// their doubles and halves.
     List<Double> ticks(int about) {
-        return scale == Scale.EVEN || high < 100 * low ? even(about) : powers(about);
+        if (scale == Scale.EVEN) {
+            return even(about);
+        }
+        if (high >= 100 * low) {
+            return powers(about);
+        }
+        var halves = halves();
+        return halves.size() > 2 ? halves : even(Math.ceilDiv(about, 2));
+    }
+
+    private List<Double> halves() {
+        double ten = StrictMath.pow(10, Math.floor(StrictMath.log10(low)));
+        return Stream.of(1, 2, 5, 10, 20, 50, 100, 200, 500)
+                .map(factor -> factor * ten)
+                .filter(tick -> tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9))
+                .toList();
     }
 
     private List<Double> powers(int about) {

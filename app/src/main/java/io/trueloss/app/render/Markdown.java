@@ -37,7 +37,7 @@ record Markdown(Phrase phrase) {
             case Block.Finding f -> finding(f);
             case Block.Grid grid -> table(Layout.of(grid, phrase));
             case Block.Chart chart ->
-                "\n```\n" + String.join("\n", new Plot(MARKDOWN, Digits.FEW).of(chart)) + "\n```\n";
+                "\n```\n" + String.join("\n", new Plot(MARKDOWN).of(chart)) + "\n```\n";
             case Block.Bars bars ->
                 "\n```\n" + String.join("\n", new BarPlot(MARKDOWN, Digits.FEW).of(bars)) + "\n```\n";
             case Block.Page page -> page.markdown().strip() + "\n";

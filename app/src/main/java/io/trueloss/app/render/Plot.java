@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 /// A chart drawn with characters, a mark a curve.
 ///
 /// @param width how many characters fit in a line
-/// @param digits how many digits the ends of an axis get
-record Plot(int width, Digits digits) {
+record Plot(int width) {
 
     private static final int HEIGHT = 11;
     private static final String MARKS = "*o+x#@%&";
@@ -23,7 +22,7 @@ record Plot(int width, Digits digits) {
                 .toList();
         int margin = axes.stream()
                 .mapToInt(axis ->
-                        Math.max(text(axis.low()).length(), text(axis.high()).length()))
+                        Math.max(axis.text(axis.low()).length(), axis.text(axis.high()).length()))
                 .max()
                 .orElse(0);
         var lines = new ArrayList<>(legend(chart));
@@ -36,17 +35,19 @@ record Plot(int width, Digits digits) {
         return lines;
     }
 
-    private String text(double value) {
-        return digits == Digits.ALL ? Digits.FEW.number(value) : digits.number(Math.abs(value) < 1e-12 ? 0 : value);
-    }
-
-    private static char mark(int curve) {
-        return MARKS.charAt(curve % MARKS.length());
+    /// The mark of a curve; what guides or ended has the same in every chart.
+    private static char mark(Chart chart, int at) {
+        var curve = chart.curves().get(at);
+        return switch (curve.style()) {
+            case GUIDE -> '-';
+            case CROSSES -> '†';
+            case LINE, DOTS -> MARKS.charAt(curve.kin().orElse(at) % MARKS.length());
+        };
     }
 
     private static List<String> legend(Chart chart) {
         return IntStream.range(0, chart.curves().size())
-                .mapToObj(at -> mark(at) + " " + chart.curves().get(at).label())
+                .mapToObj(at -> mark(chart, at) + " " + chart.curves().get(at).label())
                 .toList();
     }
 
@@ -62,8 +63,9 @@ record Plot(int width, Digits digits) {
         }
         // The first curve is drawn last, so that no other hides it.
         for (int at = chart.curves().size() - 1; at >= 0; at--) {
-            var canvas = new Canvas(cells, across, up, mark(at));
-            if (chart.curves().get(at).style() == Style.DOTS) {
+            var canvas = new Canvas(cells, across, up, mark(chart, at));
+            var style = chart.curves().get(at).style();
+            if (style == Style.DOTS || style == Style.CROSSES) {
                 dots(chart.curves().get(at), panel, canvas);
             } else {
                 draw(chart.curves().get(at), panel, canvas);
@@ -71,7 +73,7 @@ record Plot(int width, Digits digits) {
         }
         var lines = new ArrayList<String>();
         for (int row = 0; row < HEIGHT; row++) {
-            var end = row == 0 ? text(up.high()) : row == HEIGHT - 1 ? text(up.low()) : "";
+            var end = row == 0 ? up.text(up.high()) : row == HEIGHT - 1 ? up.text(up.low()) : "";
             lines.add((" ".repeat(margin - end.length()) + end + " │" + new String(cells[row])).stripTrailing());
         }
         return lines;
@@ -126,8 +128,8 @@ record Plot(int width, Digits digits) {
 
     private String foot(Chart chart, int margin) {
         var across = Axis.across(chart);
-        var low = text(across.low());
-        var high = text(across.high());
+        var low = across.text(across.low());
+        var high = across.text(across.high());
         int room = width - margin - 2 - low.length() - high.length();
         int left = Math.max(1, (room - chart.across().length()) / 2);
         int right = Math.max(1, room - chart.across().length() - left);

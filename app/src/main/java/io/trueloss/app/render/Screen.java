@@ -48,7 +48,7 @@ public record Screen(int width, Digits digits, Paint paint) {
             case Finding finding -> finding(finding, out);
             case Grid grid -> grid(grid, out);
             case Block.Chart chart -> {
-                for (var line : new Plot(Math.min(width, 100), digits).of(chart)) {
+                for (var line : new Plot(Math.min(width, 100)).of(chart)) {
                     out.write(line + "\n");
                 }
             }

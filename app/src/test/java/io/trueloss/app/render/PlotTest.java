@@ -13,7 +13,7 @@ final class PlotTest {
     private static final double[] F = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
 
     private static List<String> drawn(Curve... curves) {
-        return new Plot(16, Digits.FEW).of(new Chart("points", "f", List.of("value"), List.of(curves)));
+        return new Plot(16).of(new Chart("points", "f", List.of("value"), List.of(curves)));
     }
 
     @Test

@@ -33,7 +33,7 @@ record RaceChart(Raced raced, String unit) {
         for (int lane : order) curves.add(lane(lane, across));
         if (raced.goal().on() == Goal.On.TRAIN) {
             double[] there = {raced.terms().within(), raced.terms().within()};
-            curves.add(new Curve("there", new double[] {across[0], across[POINTS - 1]}, List.of(there)));
+            curves.add(new Curve("there", new double[] {across[0], across[POINTS - 1]}, List.of(there), Style.GUIDE));
         }
         for (int lane : order) deaths(lane, curves);
         return new Chart("curves", unit, List.of("share-left"), curves, Scales.LOGARITHMIC);
@@ -71,7 +71,9 @@ record RaceChart(Raced raced, String unit) {
             high[i] = alive ? Spread.quantile(left, 0.9) : Double.NaN;
         }
         String name = raced.lanes().get(lane).name();
-        return new Curve(name, across, List.of(middle)).within(List.of(new Band(low, high)));
+        return new Curve(name, across, List.of(middle))
+                .of(lane)
+                .within(List.of(new Band(low, high)));
     }
 
     /// Where runs of a lane were when they died.
@@ -87,7 +89,7 @@ record RaceChart(Raced raced, String unit) {
         // At the start's height: what a dying run says of the objective has no place on the axis.
         double[] up = new double[across.length];
         Arrays.fill(up, 1);
-        curves.add(new Curve(raced.lanes().get(lane).name() + " died", across, List.of(up), Style.DOTS));
+        curves.add(new Curve(raced.lanes().get(lane).name() + " died", across, List.of(up), Style.CROSSES).of(lane));
     }
 
     /// The share that is left of the gain after so much cost; not a number before the start, and after a

@@ -35,7 +35,7 @@ record RacePictures(RaceLedger ledger, String unit) {
     }
 
     /// How much each lane cares for its rate: what is left of the gain at nine rates; where a run diverged, a
-    /// dot at the top.
+    /// cross at the height of the start.
     Optional<Block> rates(RaceLedger.One race) {
         var curves = new ArrayList<Curve>();
         for (int lane = 0; lane < names().size(); lane++) {
@@ -45,7 +45,7 @@ record RacePictures(RaceLedger ledger, String unit) {
             double[] left = strip.stream()
                     .mapToDouble(tried -> diverged(tried) ? Double.NaN : left(race, tried.lowest()))
                     .toArray();
-            curves.add(new Curve(names().get(lane), rates, List.of(left)));
+            curves.add(new Curve(names().get(lane), rates, List.of(left)).of(lane));
             double[] lost = strip.stream()
                     .filter(RacePictures::diverged)
                     .mapToDouble(RacePictures::rate)
@@ -53,7 +53,7 @@ record RacePictures(RaceLedger ledger, String unit) {
             double[] top = new double[lost.length];
             Arrays.fill(top, 1);
             if (top.length > 0) {
-                curves.add(new Curve(names().get(lane) + ", diverged", lost, List.of(top), Style.DOTS));
+                curves.add(new Curve(names().get(lane) + ", diverged", lost, List.of(top), Style.CROSSES).of(lane));
             }
         }
         return curves.isEmpty()
@@ -89,7 +89,7 @@ record RacePictures(RaceLedger ledger, String unit) {
                 .mapToDouble(i -> Power.pow(end, (double) i / (POINTS - 1)))
                 .toArray();
         List<Curve> curves = IntStream.range(0, times.size())
-                .mapToObj(lane -> new Curve(names().get(lane), across, List.of(shares(times.get(lane), across))))
+                .mapToObj(lane -> new Curve(names().get(lane), across, List.of(shares(times.get(lane), across))).of(lane))
                 .toList();
         var scales = new Scales(Scale.LOGARITHMIC, Scale.EVEN);
         return new Chart("profile", "times-the-cheapest", List.of("share-of-repeats"), curves, scales);
@@ -125,7 +125,8 @@ record RacePictures(RaceLedger ledger, String unit) {
                             names().get(lane),
                             Spread.median(costs),
                             Spread.quantile(costs, 0.1),
-                            Spread.quantile(costs, 0.9));
+                            Spread.quantile(costs, 0.9),
+                            lane);
                 })
                 .toList();
         return new Bars("times", unit, bars);
@@ -149,7 +150,7 @@ record RacePictures(RaceLedger ledger, String unit) {
                     names().get(lane),
                     Arrays.stream(order).mapToDouble(i -> train[i]).toArray(),
                     List.of(up),
-                    Style.DOTS));
+                    Style.DOTS).of(lane));
         }
         return Optional.of(new Chart("truth", "train", List.of("valid"), curves));
     }
