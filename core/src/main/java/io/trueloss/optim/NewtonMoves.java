@@ -30,6 +30,7 @@ final class NewtonMoves implements Moves {
     private boolean edge;
     private double largest;
     private double first;
+    private double serves;
     private int[] aliased = new int[0];
 
     /// @param memory what [#memory()] said; empty at a new start
@@ -54,6 +55,13 @@ final class NewtonMoves implements Moves {
         }
     }
 
+    /// The same, which does not make a new model where what is left, beside the value, is no more than this: the
+    /// one at hand serves to the end.
+    NewtonMoves served(double share) {
+        serves = share;
+        return this;
+    }
+
     @Override
     public Move next() {
         if (!ready) {
@@ -76,9 +84,10 @@ final class NewtonMoves implements Moves {
         if (exhaustion.over(here.value(), residual)) {
             return resolved && !way.bent() && way.excess() <= floor() ? polished(way) : stuck();
         }
-        boolean near = way.excess() <= tolerance * tolerance * Math.max(size, tolerance * earlier);
-        if (!near || way.bent()) {
-            return moved(way.step(), way);
+        double most = tolerance * tolerance * Math.max(size, tolerance * earlier);
+        if (way.excess() > most || way.bent()) {
+            boolean good = resolved && !way.bent() && way.excess() <= serves * size;
+            return good ? chorded(way, most) : moved(way.step(), way);
         }
         return resolved ? polished(way) : moved(model.flat(here), way);
     }
@@ -149,22 +158,42 @@ final class NewtonMoves implements Moves {
         return new Move.Made(here);
     }
 
-    /// Goes on with the model at hand as long as that makes what is left much smaller.
     private Move polished(Direction way) {
-        for (int i = 0; i < POLISH && way.excess() > 0; i++) {
-            double[] w = Vectors.moved(here.w(), 1, way.step());
+        Direction left = polish(way);
+        return new Move.Arrived(here, certificate(here, left.excess()));
+    }
+
+    /// Arrives if the model at hand leaves no more than `most`; else makes a new one where it led.
+    private Move chorded(Direction way, double most) {
+        Direction left = polish(way);
+        if (left.excess() <= most) {
+            return new Move.Arrived(here, certificate(here, left.excess()));
+        }
+        if (left == way) {
+            return moved(way.step(), way);
+        }
+        here = evaluated(here.w());
+        return new Move.Made(here);
+    }
+
+    /// Goes on with the model at hand as long as that makes what is left much smaller; the step it would make
+    /// next.
+    private Direction polish(Direction way) {
+        Direction left = way;
+        for (int i = 0; i < POLISH && left.excess() > 0; i++) {
+            double[] w = Vectors.moved(here.w(), 1, left.step());
             Point to = model == whole ? problem.at(w) : evaluated(w);
             if (!to.finite() || to.value() > here.value() + FLOOR * Math.abs(here.value())) {
                 break;
             }
             Direction next = model.from(to);
-            if (!(next.excess() <= way.excess() / 4)) {
+            if (!(next.excess() <= left.excess() / 4)) {
                 break;
             }
             here = to;
-            way = next;
+            left = next;
         }
-        return new Move.Arrived(here, certificate(here, way.excess()));
+        return left;
     }
 
     private Certificate certificate(Point point, double excess) {

@@ -128,38 +128,13 @@ final class Columns {
             int here = Math.min(SIDE, rows[1] - row);
             for (int a = 0; a < which.length; a++) values[which[a]].lay(row, here, side, a);
             for (int i = here; i < SIDE; i++) Arrays.fill(side[i], 0);
-            for (int i = 0; i < here; i += 8) {
-                double[][] eight = Arrays.copyOfRange(side, i, i + 8);
-                double[] weight = Arrays.copyOfRange(curve, row + i, row + i + 8);
-                for (int k = here - i; k < 8; k++) weight[k] = 0;
-                for (int a = from; a < which.length; a++) add(weight, eight, a, sums[a - from]);
+            for (int i = 0; i < here; i += Octet.ROWS) {
+                double[][] eight = Arrays.copyOfRange(side, i, i + Octet.ROWS);
+                double[] weight = Arrays.copyOfRange(curve, row + i, row + i + Octet.ROWS);
+                for (int k = here - i; k < Octet.ROWS; k++) weight[k] = 0;
+                for (int a = from; a < which.length; a++) Octet.add(weight, eight, a, a + 1, sums[a - from]);
             }
         }
         return sums;
-    }
-
-    /// Adds the products of column a with those before it, over eight rows.
-    private static void add(double[] weight, double[][] x, int a, double[] sums) {
-        double[] x0 = x[0];
-        double[] x1 = x[1];
-        double[] x2 = x[2];
-        double[] x3 = x[3];
-        double[] x4 = x[4];
-        double[] x5 = x[5];
-        double[] x6 = x[6];
-        double[] x7 = x[7];
-        double c0 = weight[0] * x0[a];
-        double c1 = weight[1] * x1[a];
-        double c2 = weight[2] * x2[a];
-        double c3 = weight[3] * x3[a];
-        double c4 = weight[4] * x4[a];
-        double c5 = weight[5] * x5[a];
-        double c6 = weight[6] * x6[a];
-        double c7 = weight[7] * x7[a];
-        for (int b = 0; b < sums.length; b++) {
-            double low = Math.fma(c3, x3[b], Math.fma(c2, x2[b], Math.fma(c1, x1[b], c0 * x0[b])));
-            double high = Math.fma(c7, x7[b], Math.fma(c6, x6[b], Math.fma(c5, x5[b], c4 * x4[b])));
-            sums[b] += low + high;
-        }
     }
 }
