@@ -4,6 +4,7 @@ import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
 import io.trueloss.loss.Family;
 import io.trueloss.loss.Link;
+import io.trueloss.loss.Loss;
 import io.trueloss.optim.Descent;
 import io.trueloss.optim.Minimizer;
 import io.trueloss.optim.Newton;
@@ -25,6 +26,7 @@ import io.trueloss.stat.Covariance;
 import io.trueloss.table.Dataset;
 import io.trueloss.watch.Watch;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// A linear model under a likelihood with Jeffreys' prior: its weights are finite even where a plane separates
 /// the classes, and less biased where rows are few.
@@ -75,6 +77,15 @@ public record Firth() implements Trainer {
                 : Covariance.none(n, "the fit did not converge");
     }
 
+    /// Whether it can learn under this loss: its rows tell a probability or a count.
+    public static boolean takes(Loss loss, Link link) {
+        return family(loss, link).isPresent();
+    }
+
+    private static Optional<Family> family(Loss loss, Link link) {
+        return Family.of(loss).filter(family -> family.ofMeans() && !family.dispersed() && Jeffreys.knows(link));
+    }
+
     private static Family family(Problem problem) {
         if (!problem.penalty().none()) {
             throw new UserError(
@@ -83,9 +94,7 @@ public record Firth() implements Trainer {
                     "--model firth",
                     "leave --l1 and --l2 out");
         }
-        Link link = problem.link();
-        return Family.of(problem.loss())
-                .filter(family -> family.ofMeans() && !family.dispersed() && Jeffreys.knows(link))
+        return family(problem.loss(), problem.link())
                 .orElseThrow(() -> new UserError(
                         "TL2152",
                         "firth is for two classes and for counts, and "

@@ -22,14 +22,14 @@ record Beyond(Penalised problem) {
     /// Asks an objective that can tell whether the way the weights are going leads to a minimum at infinity;
     /// and once more where a search without prices ends, since it may have tired on that way. A weight with a
     /// price does not go there.
-    Optional<double[]> direction(Move move, Trail trail) {
+    Optional<Parting> parting(Move move, Trail trail) {
         double[] way = trail.drift().direction();
         boolean over = !(move instanceof Move.Made);
         boolean ask = over ? unpriced() : free(way, MOSTLY) && trail.suspicious();
         if (!(problem.objective() instanceof Receding receding) || !ask) {
             return Optional.empty();
         }
-        return receding.recession(way).filter(direction -> free(direction, NOTHING));
+        return receding.recession(way).filter(parting -> free(parting.direction(), NOTHING));
     }
 
     private boolean unpriced() {

@@ -117,8 +117,8 @@ final class Run {
 
     private Optional<Stop> stop(Move move) {
         Optional<Stop> separated = new Beyond(problem)
-                .direction(move, trail)
-                .map(direction -> new Stop.Separated(rough(trail.best()), direction));
+                .parting(move, trail)
+                .map(parting -> new Stop.Separated(rough(trail.best()), parting));
         return separated.or(() -> switch (move) {
             case Move.Made made -> endless(made.to());
             case Move.Arrived arrived -> Optional.of(judged(arrived));

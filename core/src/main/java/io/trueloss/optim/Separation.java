@@ -52,7 +52,7 @@ public record Separation(double[] direction, int gaining, int level, double smal
     /// Ann. 76, 340–342). The multipliers that bring the sum closest to 0 decide: what is left of it is a
     /// direction. Rows that it leaves level may still gain along another one, which is then added.
     public static Optional<Separation> of(Bundle rows) {
-        Bundle units = new Units(rows);
+        Bundle units = units(rows);
         int[] level = IntStream.range(0, rows.count()).toArray();
         double[] direction = new double[rows.size()];
         Optional<double[]> more = gain(units, level);
@@ -95,6 +95,11 @@ public record Separation(double[] direction, int gaining, int level, double smal
         }
         double[] sum = Vectors.moved(first, share, second);
         return Vectors.times(1 / Vectors.length(sum), sum);
+    }
+
+    /// The same rows, scaled to length 1.
+    public static Bundle units(Bundle rows) {
+        return new Units(rows);
     }
 
     private static double length(Bundle rows, int i) {

@@ -35,9 +35,8 @@ public sealed interface Stop {
         }
     }
 
-    /// The minimum is at infinity: along `direction` (length 1) the objective never rises, verified on every
-    /// row.
-    record Separated(Certificate certificate, double[] direction) implements Stop {}
+    /// The minimum is at infinity: along the direction the loss of no row ever rises, verified on every row.
+    record Separated(Certificate certificate, Parting parting) implements Stop {}
 
     /// Flat, but no minimum.
     record Saddle(Certificate certificate) implements Stop {}

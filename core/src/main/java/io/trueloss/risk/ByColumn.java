@@ -5,6 +5,7 @@ import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Expr;
 import io.trueloss.kernel.Kernels;
 import io.trueloss.optim.Fault;
+import io.trueloss.optim.Parting;
 import io.trueloss.optim.Receding;
 import io.trueloss.optim.Rowwise;
 import io.trueloss.optim.Traced;
@@ -195,7 +196,7 @@ final class ByColumn implements Rowwise, Receding, Traced {
     }
 
     @Override
-    public Optional<double[]> recession(double[] hint) {
+    public Optional<Parting> recession(double[] hint) {
         return objective.recession(hint);
     }
 }

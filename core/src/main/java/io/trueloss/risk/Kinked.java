@@ -85,6 +85,6 @@ record Kinked(LinearObjective objective, Penalty penalty, double width) {
     private Optional<Stop> unending(double[] w, Certificate certificate) {
         if (!Fitting.unpriced(penalty)) return Optional.empty();
         objective.evaluate(w, new double[w.length]);
-        return objective.recession(w).map(direction -> new Stop.Separated(certificate, direction));
+        return objective.recession(w).map(parting -> new Stop.Separated(certificate, parting));
     }
 }

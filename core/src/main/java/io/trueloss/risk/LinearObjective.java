@@ -7,12 +7,12 @@ import io.trueloss.kernel.Kernels;
 import io.trueloss.optim.Curved;
 import io.trueloss.optim.Directional;
 import io.trueloss.optim.Fault;
+import io.trueloss.optim.Parting;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Receding;
 import io.trueloss.optim.RowScores;
 import io.trueloss.optim.Sampled;
 import io.trueloss.optim.Scored;
-import io.trueloss.optim.Separation;
 import io.trueloss.optim.Traced;
 import io.trueloss.table.Dataset;
 import java.util.ArrayList;
@@ -196,14 +196,10 @@ public final class LinearObjective implements Sampled, Directional, Scored, Rece
         pin.add(v, out, NONE);
     }
 
-    /// Where the way the weights are going is no such direction, one is sought. A smooth stand-in for another
-    /// loss does not answer: what holds for it need not hold for the other.
+    /// A smooth stand-in for another loss does not answer: what holds for it need not hold for the other.
     @Override
-    public Optional<double[]> recession(double[] hint) {
-        if (standsIn()) return Optional.empty();
-        Recession recession = new Recession(places, sample, cost, scores);
-        if (recession.along(hint, design)) return Optional.of(hint);
-        return sought().filter(direction -> recession.along(direction, design));
+    public Optional<Parting> recession(double[] hint) {
+        return standsIn() ? Optional.empty() : new Ways(places, sample, cost, design).parting(hint, scores);
     }
 
     @Override
@@ -211,11 +207,6 @@ public final class LinearObjective implements Sampled, Directional, Scored, Rece
         double[][] far = new double[places.scores()][sample.rows()];
         rows.writeAll(w, far);
         return new Culprit(sample, cost.loss()).at(far);
-    }
-
-    private Optional<double[]> sought() {
-        if (!cost.convex() && places.scores() > 1) return Optional.empty();
-        return Separation.of(new Rays(sample, cost).over(design, places)).map(Separation::direction);
     }
 
     /// How far scores would have to move to change the mean loss by all of it, at the slopes that rows have

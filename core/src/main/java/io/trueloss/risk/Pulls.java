@@ -12,6 +12,10 @@ import java.util.List;
 /// @param pulls how much each scalar score of that row is pulled
 record Pulls(Design design, Places places, List<Integer> rows, List<double[]> pulls) implements Bundle {
 
+    static Pulls none(Design design, Places places) {
+        return new Pulls(design, places, List.of(), List.of());
+    }
+
     @Override
     public int count() {
         return pulls.size();

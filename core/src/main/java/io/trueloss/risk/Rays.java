@@ -5,7 +5,6 @@ import io.trueloss.formula.Part;
 import io.trueloss.formula.Reach;
 import io.trueloss.formula.Rows;
 import io.trueloss.kernel.Kernels;
-import io.trueloss.optim.Bundle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +44,7 @@ final class Rays {
 
     /// The vectors, over the weights at these places; none where every row holds its place, so that there is
     /// nothing to gain.
-    Bundle over(Design design, Places places) {
+    Pulls over(Design design, Places places) {
         List<Integer> rows = new ArrayList<>();
         List<double[]> pulls = new ArrayList<>();
         boolean open = false;
@@ -61,7 +60,7 @@ final class Rays {
                 }
             }
         }
-        return open ? new Pulls(design, places, rows, pulls) : new Pulls(design, places, List.of(), List.of());
+        return open ? new Pulls(design, places, rows, pulls) : Pulls.none(design, places);
     }
 
     private List<List<double[]>> found(Stretch stretch) {

@@ -4,6 +4,7 @@ import io.trueloss.formula.Evaluator;
 import io.trueloss.formula.Rows;
 import io.trueloss.kernel.Kernels;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 
 /// Whether the losses of all rows never rise along a direction of the weights, however far one goes: then there
@@ -11,22 +12,17 @@ import java.util.stream.DoubleStream;
 ///
 /// A convex loss that does not rise far out did not rise before. So it is enough to look at the slope of each
 /// row's loss far out; a loss that is not convex is looked at over and over on the way there, each time twice
-/// as far. A row that the direction does not move, up to rounding, cannot rise.
+/// as far. A row that the direction does not move, up to rounding, cannot rise. Distances are those that the
+/// scores of each row have moved, whatever others do.
 final class Recession {
-    /// A move this small beside the largest one is none.
+    /// A move this small beside the largest one is none; two that differ by less are the same.
     private static final double ROUNDING = 1e-9;
 
     /// The slopes of a vector's scores lose this much beside the steepest ones, where they cancel.
     private static final double ULP = 1e-15;
 
-    /// How far out slopes are looked at, in units of the score of the row that moves most.
+    /// How far out slopes are looked at.
     private static final double[] FAR = {1e2, 1e4, 1e6};
-
-    /// Where a loss that has its lowest value anywhere should have it, and one that has none still shows a
-    /// slope.
-    private static final double STILL = 16;
-
-    private static final double[] FADING = {4, 5, 6};
 
     private static final double[] OFTEN =
             DoubleStream.iterate(0x1p-10, far -> far <= 0x1p20, far -> 2 * far).toArray();
@@ -39,6 +35,7 @@ final class Recession {
     private final double[][] base;
     private final double[][] moves;
     private final double[][] scores;
+    private final double[] speed;
     private final double[] value = new double[Stretch.BLOCK];
     private final double[][] slope;
     private final double[] steep = new double[Stretch.BLOCK];
@@ -55,22 +52,24 @@ final class Recession {
         int m = places.scores();
         this.moves = new double[m][sample.rows()];
         this.scores = new double[m][sample.rows()];
+        this.speed = new double[sample.rows()];
         this.slope = new double[m][Stretch.BLOCK];
     }
 
-    /// Whether no row's loss rises along the direction, and some row's falls without ever being lowest.
-    boolean along(double[] direction, Design design) {
+    /// Of how many rows the loss falls along the direction without ever being lowest; empty if there are none,
+    /// or the loss of some row rises.
+    OptionalInt along(double[] direction, Design design) {
         move(direction, design);
-        largest = clean();
-        if (!(largest > 0) || !Double.isFinite(largest)) return false;
-        boolean falls = false;
+        clean();
+        if (!(largest > 0) || !Double.isFinite(largest)) return OptionalInt.empty();
+        int falling = 0;
         for (int from = 0; from < sample.rows(); from += Stretch.BLOCK) {
             Stretch stretch = new Stretch(from, Math.min(from + Stretch.BLOCK, sample.rows()));
             gauge(stretch);
-            for (double far : distances) if (rises(stretch, far / largest)) return false;
-            falls = falls || falls(stretch);
+            for (double far : distances) if (rises(stretch, far)) return OptionalInt.empty();
+            falling += convex ? fading(stretch) : down(stretch);
         }
-        return falls;
+        return falling > 0 ? OptionalInt.of(falling) : OptionalInt.empty();
     }
 
     private void move(double[] direction, Design design) {
@@ -87,21 +86,30 @@ final class Recession {
         }
     }
 
-    private double clean() {
-        double largest = 0;
+    /// Takes rounding out of the moves: what is next to nothing becomes 0, and moves of one row that are next
+    /// to the same become the same, so that what they do to a difference of scores cancels.
+    private void clean() {
+        largest = 0;
         for (double[] move : moves) for (double step : move) largest = Math.max(largest, Math.abs(step));
-        for (double[] move : moves) {
-            for (int i = 0; i < move.length; i++) if (Math.abs(move[i]) <= ROUNDING * largest) move[i] = 0;
+        Arrays.fill(speed, 0);
+        for (int k = 0; k < moves.length; k++) {
+            for (int i = 0; i < speed.length; i++) {
+                moves[k][i] = cleaned(k, i);
+                speed[i] = Math.max(speed[i], Math.abs(moves[k][i]));
+            }
         }
-        return largest;
+    }
+
+    private double cleaned(int k, int i) {
+        double move = moves[k][i];
+        if (Math.abs(move) <= ROUNDING * largest) return 0;
+        for (int j = 0; j < k; j++) if (Math.abs(moves[j][i] - move) <= ROUNDING * largest) return moves[j][i];
+        return move;
     }
 
     /// How steep each row's loss is at scores of zero: what rounding of a slope is measured by.
     private void gauge(Stretch stretch) {
-        for (int k = 0; k < scores.length; k++) {
-            Arrays.fill(scores[k], stretch.from(), stretch.to(), base[k].length == 1 ? base[k][0] : 0);
-        }
-        evaluate(stretch);
+        evaluate(stretch, new double[Stretch.BLOCK]);
         for (int i = 0; i < stretch.size(); i++) {
             steep[i] = 0;
             for (double[] each : slope) steep[i] += Double.isFinite(each[i]) ? Math.abs(each[i]) : 0;
@@ -110,84 +118,84 @@ final class Recession {
 
     private boolean rises(Stretch stretch, double far) {
         evaluate(stretch, far);
-        for (int i = 0; i < stretch.size(); i++) {
-            if (sample.weight()[stretch.from() + i] > 0 && !(along(stretch, i) <= 0)) return true;
-        }
+        for (int i = 0; i < stretch.size(); i++) if (counts(stretch, i) && !(along(stretch, i) <= 0)) return true;
         return false;
     }
 
-    /// Each row of a convex loss is looked at where the direction has moved it this far from scores of zero: a
-    /// loss that is flat there has been at its lowest; one that is not flat has no lowest nearer, even where
-    /// rounding hides that. A loss that fades faster than numbers can show, as exp(-exp(f)) does, is looked at
-    /// nearer, where its slope is next to nothing but not nothing.
-    private boolean falls(Stretch stretch) {
-        if (convex) evaluateMoved(stretch, STILL);
-        else evaluate(stretch, 0);
-        for (int i = 0; i < stretch.size(); i++) {
-            if (sample.weight()[stretch.from() + i] > 0 && (tilts(stretch, i) || along(stretch, i) < 0)) return true;
-        }
-        return convex && fades(stretch);
+    private boolean counts(Stretch stretch, int i) {
+        return sample.weight()[stretch.from() + i] > 0;
     }
 
-    private boolean fades(Stretch stretch) {
-        for (double near : FADING) {
-            evaluateMoved(stretch, near);
-            for (int i = 0; i < stretch.size(); i++) {
-                boolean small = Math.abs(slope[0][i]) < ROUNDING * steep[i];
-                if (sample.weight()[stretch.from() + i] > 0 && small && tilts(stretch, i)) return true;
-            }
-        }
-        return false;
+    /// How many losses, which need not be convex, fall where they are now.
+    private int down(Stretch stretch) {
+        evaluate(stretch, 0);
+        int down = 0;
+        for (int i = 0; i < stretch.size(); i++) if (counts(stretch, i) && along(stretch, i) < 0) down++;
+        return down;
     }
 
-    private void evaluateMoved(Stretch stretch, double far) {
-        for (int k = 0; k < scores.length; k++) {
-            for (int i = stretch.from(); i < stretch.to(); i++) {
-                double start = base[k].length == 1 ? base[k][0] : 0;
-                scores[k][i] = start + far * moves[k][i] / speed(i);
-            }
-        }
-        evaluate(stretch);
+    /// How many convex losses fall for ever from scores of zero.
+    private int fading(Stretch stretch) {
+        boolean[] fades = new Fading(stretch.size()).of(far -> {
+            evaluate(stretch, far);
+            double[] along = new double[stretch.size()];
+            for (int i = 0; i < along.length; i++) along[i] = tilt(stretch, i);
+            return along;
+        });
+        int falling = 0;
+        for (int i = 0; i < fades.length; i++) if (counts(stretch, i) && fades[i]) falling++;
+        return falling;
     }
 
-    /// Whether the slope of a convex loss of one score is below 0, however little: nothing cancels there that
-    /// rounding could leave, and the tail of a normal distribution fades faster than any rounding.
-    private boolean tilts(Stretch stretch, int i) {
-        return convex && moves.length == 1 && slope[0][i] * moves[0][stretch.from() + i] < 0;
-    }
-
-    /// How fast the direction moves the scores of a row; 1 if it does not.
-    private double speed(int row) {
-        double speed = 0;
-        for (double[] move : moves) speed = Math.max(speed, Math.abs(move[row]));
-        return speed > 0 ? speed : 1;
-    }
-
+    /// Puts the scores of a stretch's rows this far from where they are, and looks at the slopes.
     private void evaluate(Stretch stretch, double far) {
         for (int k = 0; k < scores.length; k++) {
             for (int i = stretch.from(); i < stretch.to(); i++) {
-                scores[k][i] = Math.fma(far, moves[k][i], base[k][base[k].length == 1 ? 0 : i]);
+                scores[k][i] = Math.fma(far, pace(k, i), base[k][base[k].length == 1 ? 0 : i]);
             }
         }
-        evaluate(stretch);
+        evaluator.gradient(sample.at(scores), stretch.from(), stretch.to(), value, slope);
     }
 
-    private void evaluate(Stretch stretch) {
-        Rows rows = sample.at(scores);
-        evaluator.gradient(rows, stretch.from(), stretch.to(), value, slope);
+    /// The same from scores of zero, each row as far as is said.
+    private void evaluate(Stretch stretch, double[] far) {
+        for (int k = 0; k < scores.length; k++) {
+            for (int i = stretch.from(); i < stretch.to(); i++) {
+                double start = base[k].length == 1 ? base[k][0] : 0;
+                scores[k][i] = Math.fma(far[i - stretch.from()], pace(k, i), start);
+            }
+        }
+        evaluator.gradient(sample.at(scores), stretch.from(), stretch.to(), value, slope);
+    }
+
+    /// How a score of a row moves, where the one that moves fastest goes 1.
+    private double pace(int k, int row) {
+        return speed[row] == 0 ? 0 : moves[k][row] / speed[row];
     }
 
     /// The slope of a row's loss along the direction; 0 where it is within the rounding of direction and
     /// slopes.
     private double along(Stretch stretch, int i) {
         double sum = 0;
-        double size = ULP * steep[i];
+        double size = ULP * steep[i] * speed[stretch.from() + i];
         for (int k = 0; k < moves.length; k++) {
             double step = moves[k][stretch.from() + i];
             if (step == 0) continue;
             sum += slope[k][i] * step;
-            size += ROUNDING * Math.abs(slope[k][i]);
+            size += ROUNDING * largest * Math.abs(slope[k][i]);
         }
-        return Math.abs(sum) <= largest * size ? 0 : sum;
+        return Math.abs(sum) <= size ? 0 : sum;
+    }
+
+    /// The slope of a row's loss at its own pace; 0 where it is what rounding of slopes leaves.
+    private double tilt(Stretch stretch, int i) {
+        double sum = 0;
+        double size = 0;
+        for (int k = 0; k < moves.length; k++) {
+            double part = slope[k][i] * pace(k, stretch.from() + i);
+            sum += part;
+            size += Math.abs(part);
+        }
+        return Math.abs(sum) <= 4 * ULP * moves.length * size && moves.length > 1 ? 0 : sum;
     }
 }

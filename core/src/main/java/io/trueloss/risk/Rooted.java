@@ -6,6 +6,7 @@ import io.trueloss.formula.Rows;
 import io.trueloss.kernel.Kernels;
 import io.trueloss.optim.Factored;
 import io.trueloss.optim.Fault;
+import io.trueloss.optim.Parting;
 import io.trueloss.optim.Receding;
 import io.trueloss.optim.Traced;
 import java.util.Arrays;
@@ -98,7 +99,7 @@ final class Rooted implements Factored, Receding, Traced {
     }
 
     @Override
-    public Optional<double[]> recession(double[] hint) {
+    public Optional<Parting> recession(double[] hint) {
         return objective.recession(hint);
     }
 }

@@ -123,7 +123,7 @@ final class LinearTest {
     void saysThatClassesAreSeparatedWithoutOne() {
         Stop stop = separable().fit("logistic").fitted().stop();
         Stop.Separated separated = assertInstanceOf(Stop.Separated.class, stop);
-        assertTrue(separated.direction()[1] > 0); // the slope of x grows without end
+        assertTrue(separated.parting().direction()[1] > 0); // the slope of x grows without end
     }
 
     private static Fixture separable() {

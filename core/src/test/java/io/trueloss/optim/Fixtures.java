@@ -105,14 +105,15 @@ final class Fixtures {
         }
 
         @Override
-        public java.util.Optional<double[]> recession(double[] hint) {
+        public java.util.Optional<Parting> recession(double[] hint) {
             double[][] rows = new double[sign.length][x.length];
             for (int i = 0; i < sign.length; i++) {
                 for (int j = 0; j < x.length; j++) {
                     rows[i][j] = sign[i] * x[j][i];
                 }
             }
-            return Separation.of(Bundle.of(rows, x.length)).map(Separation::direction);
+            return Separation.of(Bundle.of(rows, x.length)).map(found ->
+                    new Parting(found.direction(), rows.length, found.gaining(), found.gaining()));
         }
 
         private double margin(int i, double[] w) {

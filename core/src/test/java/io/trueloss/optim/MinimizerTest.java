@@ -246,7 +246,7 @@ final class MinimizerTest {
             var descent = new Minimizer(optimizer, new Limits(1e-9, 2000, Budget.NONE), Watch.NONE)
                     .run(iris, Penalty.none(5), new double[5]);
             var stop = assertInstanceOf(Stop.Separated.class, descent.stop());
-            double[] far = Vectors.times(1e6, stop.direction());
+            double[] far = Vectors.times(1e6, stop.parting().direction());
             assertTrue(iris.evaluate(far, new double[5]) < 1e-300);
             assertTrue(Vectors.finite(descent.w()));
         }

@@ -122,7 +122,7 @@ final class NewtonTest {
         var stop = assertInstanceOf(
                 Stop.Separated.class,
                 run(new Fixtures.Logistic(x, sign), new double[3]).stop());
-        assertArrayEquals(new double[] {0, 0, 1}, stop.direction(), 1e-9);
+        assertArrayEquals(new double[] {0, 0, 1}, stop.parting().direction(), 1e-9);
     }
 
     @Test

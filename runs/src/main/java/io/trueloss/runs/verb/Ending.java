@@ -1,6 +1,8 @@
 package io.trueloss.runs.verb;
 
+import io.trueloss.model.Firth;
 import io.trueloss.model.LinearModel;
+import io.trueloss.optim.Parting;
 import io.trueloss.optim.Stop;
 import java.util.Comparator;
 import java.util.List;
@@ -16,11 +18,16 @@ record Ending(String status, String meaning) {
     private static final int NAMED = 5;
 
     static Ending of(Stop stop, LinearModel model) {
-        return of(stop, model.weights());
+        String firth = Firth.takes(model.loss(), model.link()) ? ", or Jeffreys' prior: --model firth" : "";
+        return of(stop, model.weights(), "a penalty keeps the weights finite: --l2 0.001" + firth);
     }
 
     /// @param names what each weight is called
     static Ending of(Stop stop, List<String> names) {
+        return of(stop, names, "take a curve with fewer weights");
+    }
+
+    private static Ending of(Stop stop, List<String> names, String remedy) {
         String status = stop.getClass().getSimpleName().toUpperCase(Locale.ROOT);
         String meaning = switch (stop) {
             case Stop.Converged converged -> converged.certificate().meaning();
@@ -35,7 +42,7 @@ record Ending(String status, String meaning) {
             case Stop.Limit limit -> limit(limit.bound());
             case Stop.Cancelled cancelled ->
                 "interrupted before the minimum was reached; the weights are the best so far";
-            case Stop.Separated separated -> separated(separated.direction(), names);
+            case Stop.Separated separated -> separated(separated.parting(), names) + "; " + remedy;
         };
         return new Ending(status, meaning);
     }
@@ -50,7 +57,8 @@ record Ending(String status, String meaning) {
         };
     }
 
-    private static String separated(double[] direction, List<String> names) {
+    private static String separated(Parting parting, List<String> names) {
+        double[] direction = parting.direction();
         List<String> largest = IntStream.range(0, direction.length)
                 .boxed()
                 .filter(i -> Math.abs(direction[i]) > 1e-6)
@@ -58,8 +66,20 @@ record Ending(String status, String meaning) {
                 .limit(NAMED)
                 .map(i -> names.get(i) + String.format(Locale.ROOT, " %+.3g", direction[i]))
                 .toList();
-        return "no finite minimum: along a direction the loss of no row ever rises, checked on every row ("
+        return "no finite minimum: " + kind(parting)
+                + "; along a direction the loss of no row ever rises, checked on every row ("
                 + String.join(", ", largest)
-                + "); a penalty keeps the weights finite: --l2 0.001, or Jeffreys' prior: --model firth";
+                + ")";
+    }
+
+    private static String kind(Parting parting) {
+        int rows = parting.rows();
+        if (parting.complete()) return "complete separation, all " + rows + " rows strictly on their side";
+        String falling = parting.falling() == 1
+                ? "the loss of 1 row falls for ever"
+                : "the loss of " + parting.falling() + " rows falls for ever";
+        int level = rows - parting.parted();
+        return "quasi-complete separation, " + falling + ", " + level + " of " + rows + (level == 1 ? " lies" : " lie")
+                + " on a plane";
     }
 }
