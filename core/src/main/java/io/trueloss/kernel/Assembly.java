@@ -1,5 +1,6 @@
 package io.trueloss.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Steps with the code of their passes. Immutable.
@@ -53,19 +54,19 @@ record Assembly(Steps steps, List<Step> once, List<Step> directed) {
     private record Making(Kind real, int bits) {
 
         List<Step> of(List<Steps.Step> steps) {
-            return steps.stream().map(this::of).toList();
+            var made = new ArrayList<Step>();
+            for (var step : steps) {
+                made.add(step instanceof Steps.Loop loop ? of(loop) : new Foreign((Steps.Foreign) step));
+            }
+            return made;
         }
 
-        private Step of(Steps.Step step) {
-            return switch (step) {
-                case Steps.Foreign foreign -> new Foreign(foreign);
-                case Steps.Loop loop ->
-                    new Loop(
-                            loop.width(),
-                            loop.cuts().stream()
-                                    .map(cut -> of(cut, loop.width()))
-                                    .toList());
-            };
+        private Loop of(Steps.Loop loop) {
+            var passes = new ArrayList<Coded>();
+            for (var cut : loop.cuts()) {
+                passes.add(of(cut, loop.width()));
+            }
+            return new Loop(loop.width(), passes);
         }
 
         private Coded of(Cut cut, int width) {

@@ -83,4 +83,8 @@ enum Code {
     Form form() {
         return form;
     }
+
+    boolean isShift() {
+        return this == SHIFT_LEFT || this == SHIFT_RIGHT || this == SHIFT_RIGHT_UNSIGNED;
+    }
 }

@@ -1,8 +1,8 @@
 package io.trueloss.kernel;
 
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
-import java.util.function.Consumer;
 
 /// How lanes are held and computed in generated code. What a method makes it leaves on the operand stack.
 interface Dialect {
@@ -18,22 +18,34 @@ interface Dialect {
 
     /// One number for every row.
     ///
-    /// @param number puts it on the stack
-    void spread(CodeBuilder code, Runnable number);
+    /// @param number the local variable that holds it
+    void spread(CodeBuilder code, int number);
 
     /// Rows of an array. Integers and masks come back as they were stored.
-    ///
-    /// @param place puts the array and the index of the first row on the stack
-    void load(CodeBuilder code, Kind kind, Runnable place);
+    void load(CodeBuilder code, Kind kind, Place place);
 
     /// Stores rows: integers as the numbers with their bits, masks as 1 and 0.
-    ///
-    /// @param place puts the array and the index of the first row on the stack
-    /// @param lane puts what is stored there
-    void store(CodeBuilder code, Kind kind, Runnable place, Runnable lane);
+    void store(CodeBuilder code, Lane lane, Place place, Operands operands);
+
+    /// The sum of the two lanes of the program's kind that are on the stack.
+    void add(CodeBuilder code);
 
     /// An operation.
-    ///
-    /// @param push puts an argument on the stack
-    void apply(CodeBuilder code, Lane lane, Consumer<Lane> push);
+    void apply(CodeBuilder code, Lane lane, Operands operands);
+
+    /// Where lanes are found that were computed before.
+    interface Operands {
+
+        /// Puts a lane on the stack.
+        void push(Lane lane);
+    }
+
+    /// A place in an array: by the local variables that hold the array, a row and the index of the first row.
+    record Place(int array, int row, int first) {
+
+        /// Puts the array and the index on the stack.
+        void push(CodeBuilder code) {
+            code.loadLocal(TypeKind.REFERENCE, array).iload(row).iload(first).iadd();
+        }
+    }
 }

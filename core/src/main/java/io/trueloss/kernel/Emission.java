@@ -23,7 +23,7 @@ import java.util.TreeSet;
 
 /// Writes the class of a pass: its arrays fetched, then one loop over the rows in which each lane is computed
 /// once.
-final class Emission {
+final class Emission implements Dialect.Operands {
 
     private static final ClassDesc PASS = ClassDesc.of("io.trueloss.kernel.Pass");
     private static final ClassDesc FRAME = ClassDesc.of("io.trueloss.kernel.Frame");
@@ -34,16 +34,15 @@ final class Emission {
     private static final int FROM_AT = 2;
     private static final int TO_AT = 3;
 
-    /// An array that a pass works on.
-    private record Bind(int array, int first) {}
-
     private final Kind real;
     private final Cut cut;
     private final List<int[]> vectors;
     private final Dialect dialect;
     private final CodeBuilder code;
     private final Map<Lane, Integer> locals = new HashMap<>();
-    private final List<Bind> arrays = new ArrayList<>();
+    private final List<Dialect.Place> arrays = new ArrayList<>();
+    /// What the checks come to; an input that no pass has.
+    private final Lane checked;
 
     private Emission(Cut cut, Kind real, Dialect dialect, CodeBuilder code) {
         this.real = real;
@@ -51,13 +50,18 @@ final class Emission {
         this.vectors = vectors(cut);
         this.dialect = dialect;
         this.code = code;
+        this.checked = new Lanes(real).input(0);
     }
 
     /// The vectors whose cells [Frame#slots] names to the pass, in this order.
     static List<int[]> vectors(Cut cut) {
         var vectors = new LinkedHashMap<List<Integer>, int[]>();
-        cut.loads().values().forEach(v -> vectors.putIfAbsent(Schedule.key(v), v));
-        cut.stores().forEach(store -> vectors.putIfAbsent(Schedule.key(store.to()), store.to()));
+        for (int[] loaded : cut.loads().values()) {
+            vectors.putIfAbsent(Schedule.key(loaded), loaded);
+        }
+        for (var store : cut.stores()) {
+            vectors.putIfAbsent(Schedule.key(store.to()), store.to());
+        }
         return List.copyOf(vectors.values());
     }
 
@@ -106,31 +110,47 @@ final class Emission {
     }
 
     private void run() {
-        bind();
-        int checks = openChecks();
         int row = code.allocateLocal(TypeKind.INT);
+        bind(row);
+        code.iconst_0().istore(row);
+        var checks = checks(row);
+        if (!cut.checks().isEmpty()) {
+            dialect.load(code, real, checks);
+            keep(checked);
+        }
         code.iload(FROM_AT).istore(row);
         var top = code.newLabel();
         var end = code.newLabel();
         code.labelBinding(top);
         code.iload(row).iload(TO_AT).if_icmpge(end);
-        body(row, checks);
+        body();
         code.iload(row).loadConstant(dialect.rows()).iadd().istore(row);
         code.goto_(top).labelBinding(end);
-        closeChecks(checks);
+        code.iconst_0().istore(row);
+        if (!cut.checks().isEmpty()) {
+            dialect.store(code, checked, checks, this);
+        }
         code.return_();
     }
 
     /// Puts each array, and the index of its first row, into local variables.
-    private void bind() {
+    private void bind(int row) {
         for (int i = 0; i < vectors.size(); i++) {
             int cell = code.allocateLocal(TypeKind.INT);
-            var bind = new Bind(code.allocateLocal(TypeKind.REFERENCE), code.allocateLocal(TypeKind.INT));
+            int array = code.allocateLocal(TypeKind.REFERENCE);
+            int first = code.allocateLocal(TypeKind.INT);
             frame("slots", INTS).loadConstant(i).iaload().istore(cell);
-            frame(cells(), array().arrayType()).iload(cell).aaload().astore(bind.array);
-            frame("at", INTS).iload(cell).iaload().istore(bind.first);
-            arrays.add(bind);
+            frame(cells(), array().arrayType()).iload(cell).aaload().astore(array);
+            frame("at", INTS).iload(cell).iaload().istore(first);
+            arrays.add(new Dialect.Place(array, row, first));
         }
+    }
+
+    /// Where what the checks come to is kept: at its start, while `row` is 0.
+    private Dialect.Place checks(int row) {
+        int array = code.allocateLocal(TypeKind.REFERENCE);
+        frame(real == Kind.DOUBLE ? "checks" : "singleChecks", array()).astore(array);
+        return new Dialect.Place(array, row, row);
     }
 
     private ClassDesc array() {
@@ -141,17 +161,6 @@ final class Emission {
         return real == Kind.DOUBLE ? "cells" : "singles";
     }
 
-    private void checks() {
-        frame(real == Kind.DOUBLE ? "checks" : "singleChecks", array()).iconst_0();
-    }
-
-    private void entry() {
-        frame("entry", CD_double);
-        if (real == Kind.FLOAT) {
-            code.d2f();
-        }
-    }
-
     private CodeBuilder frame(String field, ClassDesc type) {
         return code.aload(FRAME_AT).getfield(FRAME, field, type);
     }
@@ -160,32 +169,43 @@ final class Emission {
     /// before the loop, C2 would also keep some of these vectors on the heap, where a debugger finds what is
     /// alive in a loop.
     private void prepare() {
-        var leaves = new TreeSet<Lane>(java.util.Comparator.comparingInt(Lane::id));
+        var leaves = new TreeSet<Lane>();
         for (Lane lane : cut.order()) {
-            boolean shift = lane.is(Code.SHIFT_LEFT) || lane.is(Code.SHIFT_RIGHT) || lane.is(Code.SHIFT_RIGHT_UNSIGNED);
-            lane.args().subList(0, shift ? 1 : lane.args().size()).forEach(leaves::add);
+            leaves.addAll(lane.code().isShift() ? lane.args().subList(0, 1) : lane.args());
         }
-        cut.stores().forEach(store -> leaves.add(store.lane()));
+        for (var store : cut.stores()) {
+            leaves.add(store.lane());
+        }
         leaves.addAll(cut.checks());
         for (Lane leaf : leaves) {
             if (leaf.isConstant() && dialect.rows() > 1) {
                 dialect.constant(code, leaf);
                 keep(leaf);
             } else if (Stretch.isEntry(leaf)) {
-                dialect.spread(code, this::entry);
+                dialect.spread(code, entry());
                 keep(leaf);
             }
         }
     }
 
+    /// The local variable that the number of the entry is put into.
+    private int entry() {
+        var kind = real == Kind.DOUBLE ? TypeKind.DOUBLE : TypeKind.FLOAT;
+        int local = code.allocateLocal(kind);
+        frame("entry", CD_double).conversion(TypeKind.DOUBLE, kind).storeLocal(kind, local);
+        return local;
+    }
+
     private void keep(Lane lane) {
         var kind = TypeKind.from(dialect.type(lane.kind()));
-        int local = code.allocateLocal(kind);
+        var known = locals.get(lane);
+        int local = known == null ? code.allocateLocal(kind) : known;
         code.storeLocal(kind, local);
         locals.put(lane, local);
     }
 
-    private void push(Lane lane) {
+    @Override
+    public void push(Lane lane) {
         var local = locals.get(lane);
         if (local != null) {
             code.loadLocal(TypeKind.from(dialect.type(lane.kind())), local);
@@ -194,57 +214,32 @@ final class Emission {
         }
     }
 
-    private void body(int row, int checks) {
+    private void body() {
         prepare();
-        cut.loads().forEach((lane, vector) -> {
-            dialect.load(code, lane.kind(), place(vector, row));
-            keep(lane);
-        });
+        for (var load : cut.loads().entrySet()) {
+            dialect.load(code, load.getKey().kind(), place(load.getValue()));
+            keep(load.getKey());
+        }
         for (Lane lane : cut.order()) {
-            dialect.apply(code, lane, this::push);
+            dialect.apply(code, lane, this);
             keep(lane);
         }
         for (var store : cut.stores()) {
-            dialect.store(code, store.lane().kind(), place(store.to(), row), () -> push(store.lane()));
+            dialect.store(code, store.lane(), place(store.to()), this);
         }
-        var number = TypeKind.from(dialect.type(real));
-        var lanes = new Lanes(real);
         for (Lane check : cut.checks()) {
-            var sum = lanes.apply(Code.ADD, lanes.input(0), lanes.input(1));
-            dialect.apply(code, sum, arg -> {
-                if (arg.bits() == 0) {
-                    code.loadLocal(number, checks);
-                } else {
-                    push(check);
-                }
-            });
-            code.storeLocal(number, checks);
+            push(checked);
+            push(check);
+            dialect.add(code);
+            keep(checked);
         }
     }
 
-    private Runnable place(int[] vector, int row) {
+    private Dialect.Place place(int[] vector) {
         int index = 0;
         while (!Work.same(vectors.get(index), vector)) {
             index++;
         }
-        var bind = arrays.get(index);
-        return () -> code.aload(bind.array).iload(row).iload(bind.first).iadd();
-    }
-
-    private int openChecks() {
-        var number = TypeKind.from(dialect.type(real));
-        int checks = code.allocateLocal(number);
-        if (!cut.checks().isEmpty()) {
-            dialect.load(code, real, this::checks);
-            code.storeLocal(number, checks);
-        }
-        return checks;
-    }
-
-    private void closeChecks(int checks) {
-        if (!cut.checks().isEmpty()) {
-            var number = TypeKind.from(dialect.type(real));
-            dialect.store(code, real, this::checks, () -> code.loadLocal(number, checks));
-        }
+        return arrays.get(index);
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /// A value of a straight-line program: one operation on others, made by [Lanes], which makes one object for
 /// equal operations on equal lanes, so that `==` is equality. Its number is greater than those of its
 /// arguments.
-final class Lane {
+final class Lane implements Comparable<Lane> {
 
     private final int id;
     private final Code code;
@@ -68,6 +68,12 @@ final class Lane {
     /// Whether it is a mask that never holds.
     boolean isFalse() {
         return isConstant() && kind == Kind.MASK && bits == 0;
+    }
+
+    /// In the order in which they were made.
+    @Override
+    public int compareTo(Lane other) {
+        return Integer.compare(id, other.id);
     }
 
     /// For people who look for a fault: the whole expression.

@@ -99,7 +99,7 @@ final class Lanes {
 
     Lane apply(Code code, List<Lane> args) {
         var kind = kind(code, args);
-        if (args.stream().allMatch(Lane::isConstant)) {
+        if (areConstant(args)) {
             return leaf(Code.CONSTANT, kind, Folding.of(code, args));
         }
         return switch (code) {
@@ -115,6 +115,15 @@ final class Lanes {
             case ADD, PLUS, AND, OR, XOR, EQ, NE, MIN, MAX, LEAST, MOST -> sorted(code, kind, args);
             default -> lane(code, kind, 0, args);
         };
+    }
+
+    private static boolean areConstant(List<Lane> args) {
+        for (Lane arg : args) {
+            if (!arg.isConstant()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// By a power of two whose inverse is a normal number it is a product with that inverse, to the bit.
@@ -241,6 +250,11 @@ final class Lanes {
     }
 
     private static boolean same(List<Lane> args, Kind kind) {
-        return args.stream().allMatch(arg -> arg.kind() == kind);
+        for (Lane arg : args) {
+            if (arg.kind() != kind) {
+                return false;
+            }
+        }
+        return true;
     }
 }

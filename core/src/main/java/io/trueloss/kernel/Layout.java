@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /// What is asked of a formula, as work on cells in an order in which it can be done.
 final class Layout {
@@ -64,8 +63,12 @@ final class Layout {
         this.workings = workings;
         this.real = real;
         this.lowering = new Lowering(this, library);
-        roots.forEach(this::place);
-        roots.forEach(root -> this.roots.add(places(root)));
+        for (var root : roots) {
+            place(root);
+        }
+        for (var root : roots) {
+            this.roots.add(places(root));
+        }
         if (real == Kind.DOUBLE) {
             check(1, List.of(this.roots.getFirst()));
         } else {
@@ -94,10 +97,12 @@ final class Layout {
     /// 0 if all are finite, else NaN.
     private static List<Lane> finite(Lanes lanes, List<Lane> in, Lane entry) {
         var zero = lanes.number(0.0);
-        return List.of(in.stream()
-                .map(lane -> lanes.apply(Code.MUL, lane, zero))
-                .reduce((sum, lane) -> lanes.apply(Code.ADD, sum, lane))
-                .orElse(zero));
+        var sum = lanes.number(0.0);
+        for (int i = 0; i < in.size(); i++) {
+            var one = lanes.apply(Code.MUL, in.get(i), zero);
+            sum = i == 0 ? one : lanes.apply(Code.ADD, sum, one);
+        }
+        return List.of(sum);
     }
 
     int cells() {
@@ -114,9 +119,13 @@ final class Layout {
 
     /// Cells of a new vector.
     int[] fresh(int width) {
-        int first = cells;
-        cells += width;
-        return IntStream.range(first, first + width).toArray();
+        int first = this.cells;
+        this.cells += width;
+        int[] cells = new int[width];
+        for (int i = 0; i < width; i++) {
+            cells[i] = first + i;
+        }
+        return cells;
     }
 
     int[] places(Node node) {
@@ -137,22 +146,22 @@ final class Layout {
         if (!seen.add(node)) {
             return;
         }
-        node.args().forEach(this::place);
-        switch (node) {
-            case Node.Constant constant -> {
-                var own = fresh(1);
-                numbers.put(own[0], constant.number());
-                places.put(node, own);
-            }
-            case Node.Input input -> {
-                var own = fresh(input.width());
-                for (int entry = 0; entry < own.length; entry++) {
-                    loads.add(new Load(input, entry, own[entry]));
-                }
-                places.put(node, own);
-            }
-            case Node.Call call -> places.put(node, placed(call));
+        for (var arg : node.args()) {
+            place(arg);
         }
+        if (node instanceof Node.Call call) {
+            places.put(node, placed(call));
+            return;
+        }
+        int[] own = fresh(node.width());
+        if (node instanceof Node.Input input) {
+            for (int entry = 0; entry < own.length; entry++) {
+                loads.add(new Load(input, entry, own[entry]));
+            }
+        } else {
+            numbers.put(own[0], node.number());
+        }
+        places.put(node, own);
     }
 
     private int[] placed(Node.Call call) {
@@ -168,7 +177,10 @@ final class Layout {
             }
         }
         var own = fresh(call.width());
-        var in = call.args().stream().map(this::places).toList();
+        var in = new ArrayList<int[]>();
+        for (var arg : call.args()) {
+            in.add(places(arg));
+        }
         if (!lowering.lowered(call, in, own)) {
             add(call, new Work.Other(call, in, own));
         }

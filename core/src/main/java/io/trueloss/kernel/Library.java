@@ -131,7 +131,8 @@ final class Library {
         var known = straight.get(method);
         if (known == null) {
             straight.put(method, false);
-            known = code(method).filter(this::isStraight).isPresent();
+            var code = code(method);
+            known = code.isPresent() && isStraight(code.get());
             straight.put(method, known);
         }
         return known;
@@ -172,8 +173,13 @@ final class Library {
     }
 
     private Optional<List<CodeElement>> code(Method method) {
-        var methods = classes.computeIfAbsent(method.owner(), Library::methods);
-        return Optional.ofNullable(methods.get(method)).map(CodeModel::elementList);
+        var methods = classes.get(method.owner());
+        if (methods == null) {
+            methods = methods(method.owner());
+            classes.put(method.owner(), methods);
+        }
+        var code = methods.get(method);
+        return code == null ? Optional.empty() : Optional.of(code.elementList());
     }
 
     private static Map<Method, CodeModel> methods(String owner) {
@@ -183,8 +189,9 @@ final class Library {
                     owner,
                     method.methodName().stringValue(),
                     method.methodType().stringValue());
-            if (method.flags().has(AccessFlag.STATIC)) {
-                method.code().ifPresent(code -> methods.put(name, code));
+            var code = method.code();
+            if (method.flags().has(AccessFlag.STATIC) && code.isPresent()) {
+                methods.put(name, code.get());
             }
         }
         return methods;

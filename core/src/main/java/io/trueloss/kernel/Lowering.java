@@ -126,15 +126,30 @@ final class Lowering {
 
     /// Whether the operation is one of lanes, given which of its arguments are constants.
     private boolean isStraight(Node.Call call) {
-        var constants = call.args().stream().map(Node::number).toList();
-        return probes.computeIfAbsent(new Probe(call.op(), constants), probe -> {
+        var constants = new ArrayList<Double>();
+        for (Node arg : call.args()) {
+            constants.add(arg.number());
+        }
+        return isStraight(new Probe(call.op(), constants));
+    }
+
+    private boolean isStraight(Op op) {
+        return isStraight(new Probe(op, List.of(Double.NaN)));
+    }
+
+    private boolean isStraight(Probe probe) {
+        var known = probes.get(probe);
+        if (known == null) {
             var lanes = new Lanes(real);
             var args = new ArrayList<Lane>();
-            for (Node arg : call.args()) {
-                args.add(arg.isConstant() ? lanes.number(arg.number()) : lanes.input(args.size()));
+            for (double constant : probe.constants) {
+                args.add(Double.isNaN(constant) ? lanes.input(args.size()) : lanes.number(constant));
             }
-            return operation(probe.op(), lanes, args).filter(this::fits).isPresent();
-        });
+            var made = operation(probe.op, lanes, args);
+            known = made.isPresent() && fits(made.get());
+            probes.put(probe, known);
+        }
+        return known;
     }
 
     private Optional<Lane> operation(Op op, Lanes lanes, List<Lane> args) {
@@ -150,7 +165,11 @@ final class Lowering {
             if (next.kind() != Kind.MASK && next.kind().width() != real.width()) {
                 return false;
             }
-            next.args().stream().filter(seen::add).forEach(open::push);
+            for (Lane arg : next.args()) {
+                if (seen.add(arg)) {
+                    open.push(arg);
+                }
+            }
         }
         return true;
     }
@@ -187,9 +206,10 @@ final class Lowering {
         }
         for (int entry = 0; entry < width; entry++) {
             int here = entry;
-            var one = in.stream()
-                    .map(v -> new int[] {v[v.length == 1 ? 0 : here]})
-                    .toList();
+            var one = new ArrayList<int[]>();
+            for (int[] v : in) {
+                one.add(new int[] {v[v.length == 1 ? 0 : here]});
+            }
             var to = role == Role.CHECK ? new int[0] : new int[] {out[entry]};
             layout.add(
                     node,
@@ -205,7 +225,7 @@ final class Lowering {
 
     /// Over the entries of the first argument.
     private void reduce(Node node, List<int[]> in, int[] out, Rule rule) {
-        int width = in.stream().mapToInt(v -> v.length).max().orElseThrow();
+        int width = widest(in);
         if (width > Layout.SHORT) {
             layout.add(node, new Work.Atom(width, in, out, Role.REDUCTION, false, rule));
             return;
@@ -229,6 +249,14 @@ final class Lowering {
                             (lanes, args, any) -> List.of(
                                     folded(lanes, args, width, out.length, rule).get(which))));
         }
+    }
+
+    private static int widest(List<int[]> vectors) {
+        int width = 1;
+        for (int[] v : vectors) {
+            width = Math.max(width, v.length);
+        }
+        return width;
     }
 
     private static List<Lane> folded(Lanes lanes, List<Lane> args, int width, int outs, Rule rule) {
@@ -313,15 +341,6 @@ final class Lowering {
             });
         }
         return true;
-    }
-
-    private boolean isStraight(Op op) {
-        var lanes = new Lanes(real);
-        return probes.computeIfAbsent(
-                new Probe(op, List.of()),
-                probe -> operation(op, lanes, List.of(lanes.input(0)))
-                        .filter(this::fits)
-                        .isPresent());
     }
 
     private boolean powers(Node.Call call, List<int[]> in, int[] out) {

@@ -34,8 +34,8 @@ final class Operations {
         Library.Method of(List<Lane> args) {
             boolean single = args.getFirst().kind() == Kind.FLOAT && !owner.equals("Truth");
             var kind = single ? "F" : "D";
-            return new Library.Method(
-                    owner, single ? function + "Single" : function, "(" + kind.repeat(args.size()) + ")" + kind);
+            var type = new StringBuilder("(").repeat(kind, args.size()).append(')').append(kind);
+            return new Library.Method(owner, single ? function.concat("Single") : function, type.toString());
         }
     }
 
@@ -58,7 +58,8 @@ final class Operations {
         if (code != null) {
             return Optional.of(lanes.apply(code, args));
         }
-        return function(op).flatMap(name -> of(name, args));
+        var name = NAMES.get(op);
+        return name == null ? Optional.empty() : of(name, args);
     }
 
     /// The function that an operation is, if it is one.

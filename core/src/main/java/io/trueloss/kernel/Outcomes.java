@@ -54,8 +54,8 @@ final class Outcomes {
                 }
             }
         }
-        this.direct = first.toArray(Outcome[]::new);
-        this.copies = later.toArray(Outcome[]::new);
+        this.direct = first.toArray(new Outcome[0]);
+        this.copies = later.toArray(new Outcome[0]);
     }
 
     private void gradient() {

@@ -13,7 +13,11 @@ record Paths(List<List<Lane>> ways) {
 
     /// The ways that go on where a mask holds.
     Paths and(Lane mask) {
-        return new Paths(ways.stream().map(way -> with(way, mask)).toList());
+        var longer = new ArrayList<List<Lane>>();
+        for (var way : ways) {
+            longer.add(with(way, mask));
+        }
+        return new Paths(longer);
     }
 
     private static List<Lane> with(List<Lane> way, Lane mask) {
@@ -62,7 +66,11 @@ record Paths(List<List<Lane>> ways) {
     }
 
     private int questions() {
-        return ways.stream().mapToInt(List::size).sum();
+        int questions = 0;
+        for (var way : ways) {
+            questions += way.size();
+        }
+        return questions;
     }
 
     /// How many questions at the start all ways of both answered alike.

@@ -6,12 +6,11 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /// One row at a time, with the operations of the virtual machine.
 final class Plain implements Dialect {
@@ -59,40 +58,42 @@ final class Plain implements Dialect {
     }
 
     @Override
-    public void spread(CodeBuilder code, Runnable number) {
-        number.run();
+    public void spread(CodeBuilder code, int local) {
+        code.loadLocal(number, local);
     }
 
     @Override
-    public void load(CodeBuilder code, Kind kind, Runnable place) {
-        place.run();
+    public void load(CodeBuilder code, Kind kind, Place place) {
+        place.push(code);
         code.arrayLoad(number);
         if (kind.isWhole()) {
             toBits(code);
         } else if (kind == Kind.MASK) {
-            zero(code);
-            compare(code, wide ? CodeBuilder::dcmpl : CodeBuilder::fcmpl, CodeBuilder::ifne);
-        }
-    }
-
-    private void zero(CodeBuilder code) {
-        if (wide) {
-            code.dconst_0();
-        } else {
-            code.fconst_0();
+            if (wide) {
+                code.dconst_0();
+            } else {
+                code.fconst_0();
+            }
+            either(code, Opcode.DCMPL, Opcode.FCMPL);
+            truth(code, Opcode.IFNE);
         }
     }
 
     @Override
-    public void store(CodeBuilder code, Kind kind, Runnable place, Runnable lane) {
-        place.run();
-        lane.run();
-        if (kind.isWhole()) {
+    public void store(CodeBuilder code, Lane lane, Place place, Operands operands) {
+        place.push(code);
+        operands.push(lane);
+        if (lane.kind().isWhole()) {
             ofBits(code);
-        } else if (kind == Kind.MASK) {
+        } else if (lane.kind() == Kind.MASK) {
             code.conversion(TypeKind.INT, number);
         }
         code.arrayStore(number);
+    }
+
+    @Override
+    public void add(CodeBuilder code) {
+        real(code, Code.ADD);
     }
 
     private void toBits(CodeBuilder code) {
@@ -112,12 +113,14 @@ final class Plain implements Dialect {
     }
 
     @Override
-    public void apply(CodeBuilder code, Lane lane, Consumer<Lane> push) {
+    public void apply(CodeBuilder code, Lane lane, Operands operands) {
         if (lane.is(Code.SELECT)) {
-            select(code, lane, push);
+            select(code, lane, operands);
             return;
         }
-        lane.args().forEach(push);
+        for (Lane arg : lane.args()) {
+            operands.push(arg);
+        }
         switch (lane.code().form()) {
             case REAL -> real(code, lane.code());
             case WHOLE -> whole(code, lane.code());
@@ -132,11 +135,11 @@ final class Plain implements Dialect {
 
     private void real(CodeBuilder code, Code operation) {
         switch (operation) {
-            case ADD -> either(code, CodeBuilder::dadd, CodeBuilder::fadd);
-            case SUB -> either(code, CodeBuilder::dsub, CodeBuilder::fsub);
-            case MUL -> either(code, CodeBuilder::dmul, CodeBuilder::fmul);
-            case DIV -> either(code, CodeBuilder::ddiv, CodeBuilder::fdiv);
-            case NEG -> either(code, CodeBuilder::dneg, CodeBuilder::fneg);
+            case ADD -> either(code, Opcode.DADD, Opcode.FADD);
+            case SUB -> either(code, Opcode.DSUB, Opcode.FSUB);
+            case MUL -> either(code, Opcode.DMUL, Opcode.FMUL);
+            case DIV -> either(code, Opcode.DDIV, Opcode.FDIV);
+            case NEG -> either(code, Opcode.DNEG, Opcode.FNEG);
             case ABS -> code.invokestatic(MATH, "abs", MethodTypeDesc.of(type, type));
             case SQRT -> {
                 // A float's root is that of the double, rounded: its bits are the same.
@@ -154,22 +157,22 @@ final class Plain implements Dialect {
     private void whole(CodeBuilder code, Code operation) {
         var one = wide ? CD_long : CD_int;
         switch (operation) {
-            case PLUS -> either(code, CodeBuilder::ladd, CodeBuilder::iadd);
-            case MINUS -> either(code, CodeBuilder::lsub, CodeBuilder::isub);
-            case AND -> either(code, CodeBuilder::land, CodeBuilder::iand);
-            case OR -> either(code, CodeBuilder::lor, CodeBuilder::ior);
-            case XOR -> either(code, CodeBuilder::lxor, CodeBuilder::ixor);
+            case PLUS -> either(code, Opcode.LADD, Opcode.IADD);
+            case MINUS -> either(code, Opcode.LSUB, Opcode.ISUB);
+            case AND -> either(code, Opcode.LAND, Opcode.IAND);
+            case OR -> either(code, Opcode.LOR, Opcode.IOR);
+            case XOR -> either(code, Opcode.LXOR, Opcode.IXOR);
             case LEAST -> code.invokestatic(MATH, "min", MethodTypeDesc.of(one, one, one));
             case MOST -> code.invokestatic(MATH, "max", MethodTypeDesc.of(one, one, one));
-            case SHIFT_LEFT -> shift(code, CodeBuilder::lshl, CodeBuilder::ishl);
-            case SHIFT_RIGHT -> shift(code, CodeBuilder::lshr, CodeBuilder::ishr);
-            case SHIFT_RIGHT_UNSIGNED -> shift(code, CodeBuilder::lushr, CodeBuilder::iushr);
+            case SHIFT_LEFT -> shift(code, Opcode.LSHL, Opcode.ISHL);
+            case SHIFT_RIGHT -> shift(code, Opcode.LSHR, Opcode.ISHR);
+            case SHIFT_RIGHT_UNSIGNED -> shift(code, Opcode.LUSHR, Opcode.IUSHR);
             default -> throw new IllegalArgumentException("code must make an integer, was " + operation);
         }
     }
 
     /// By a number that is as wide as what is shifted, where the machine wants an int.
-    private void shift(CodeBuilder code, Consumer<CodeBuilder> ofLongs, Consumer<CodeBuilder> ofInts) {
+    private void shift(CodeBuilder code, Opcode ofLongs, Opcode ofInts) {
         code.conversion(integer, TypeKind.INT);
         either(code, ofLongs, ofInts);
     }
@@ -183,41 +186,41 @@ final class Plain implements Dialect {
         }
     }
 
-    private void either(CodeBuilder code, Consumer<CodeBuilder> ofWide, Consumer<CodeBuilder> ofNarrow) {
-        (wide ? ofWide : ofNarrow).accept(code);
+    private void either(CodeBuilder code, Opcode ofWide, Opcode ofNarrow) {
+        code.with(OperatorInstruction.of(wide ? ofWide : ofNarrow));
     }
 
     private static void compare(CodeBuilder code, Lane lane) {
-        boolean real = lane.arg(0).kind().isReal();
-        boolean wide = lane.arg(0).kind().width() == 64;
-        Consumer<CodeBuilder> difference =
-                real ? wide ? CodeBuilder::dcmpg : CodeBuilder::fcmpg : wide ? CodeBuilder::lcmp : CodeBuilder::nop;
-        boolean direct = !real && !wide;
+        boolean direct = lane.arg(0).kind() == Kind.INT;
+        switch (lane.arg(0).kind()) {
+            case DOUBLE -> code.dcmpg();
+            case FLOAT -> code.fcmpg();
+            case LONG -> code.lcmp();
+            case INT, MASK -> {}
+        }
         switch (lane.code()) {
-            case LT -> compare(code, difference, direct ? CodeBuilder::if_icmplt : CodeBuilder::iflt);
-            case LE -> compare(code, difference, direct ? CodeBuilder::if_icmple : CodeBuilder::ifle);
-            case EQ -> compare(code, difference, direct ? CodeBuilder::if_icmpeq : CodeBuilder::ifeq);
-            default -> compare(code, difference, direct ? CodeBuilder::if_icmpne : CodeBuilder::ifne);
+            case LT -> truth(code, direct ? Opcode.IF_ICMPLT : Opcode.IFLT);
+            case LE -> truth(code, direct ? Opcode.IF_ICMPLE : Opcode.IFLE);
+            case EQ -> truth(code, direct ? Opcode.IF_ICMPEQ : Opcode.IFEQ);
+            default -> truth(code, direct ? Opcode.IF_ICMPNE : Opcode.IFNE);
         }
     }
 
-    private static void compare(
-            CodeBuilder code, Consumer<CodeBuilder> difference, BiConsumer<CodeBuilder, Label> jump) {
-        difference.accept(code);
+    /// 1 where a jump is taken, else 0.
+    private static void truth(CodeBuilder code, Opcode jump) {
         var yes = code.newLabel();
         var end = code.newLabel();
-        jump.accept(code, yes);
-        code.iconst_0().goto_(end).labelBinding(yes).iconst_1().labelBinding(end);
+        code.branch(jump, yes).iconst_0().goto_(end).labelBinding(yes).iconst_1().labelBinding(end);
     }
 
-    private static void select(CodeBuilder code, Lane lane, Consumer<Lane> push) {
+    private static void select(CodeBuilder code, Lane lane, Operands operands) {
         var yes = code.newLabel();
         var end = code.newLabel();
-        push.accept(lane.arg(0));
+        operands.push(lane.arg(0));
         code.ifne(yes);
-        push.accept(lane.arg(2));
+        operands.push(lane.arg(2));
         code.goto_(end).labelBinding(yes);
-        push.accept(lane.arg(1));
+        operands.push(lane.arg(1));
         code.labelBinding(end);
     }
 }

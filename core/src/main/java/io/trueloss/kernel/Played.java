@@ -14,7 +14,7 @@ interface Played {
 
         Passes(Assembly.Loop loop) {
             this.width = loop.width();
-            this.passes = loop.passes().toArray(Assembly.Coded[]::new);
+            this.passes = loop.passes().toArray(new Assembly.Coded[0]);
         }
 
         @Override

@@ -35,11 +35,15 @@ final class Reader {
     /// What a method makes of its arguments; empty if it is not a straight line. A method of doubles may be
     /// given floats: then all of it is done in floats.
     Optional<Lane> read(Library.Method method, List<Lane> args) {
-        return library.straight(method).map(code -> {
-            var run = new Run(method, args);
-            code.forEach(run::step);
-            return run.result();
-        });
+        var code = library.straight(method);
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        var run = new Run(method, args);
+        for (var element : code.get()) {
+            run.step(element);
+        }
+        return Optional.of(run.result());
     }
 
     /// What stands on the stack.
@@ -98,7 +102,10 @@ final class Reader {
 
         List<Lane> pop(int count) {
             var from = stack.subList(stack.size() - count, stack.size());
-            var args = from.stream().map(State::lane).toList();
+            var args = new ArrayList<Lane>(count);
+            for (var entry : from) {
+                args.add(lane(entry));
+            }
             from.clear();
             return args;
         }
@@ -142,7 +149,9 @@ final class Reader {
             var waiting = pending.getOrDefault(label, List.of());
             if (!waiting.isEmpty()) {
                 var all = new ArrayList<>(waiting);
-                now.ifPresent(all::add);
+                if (now.isPresent()) {
+                    all.add(now.get());
+                }
                 now = Optional.of(merged(all));
             }
         }
@@ -188,7 +197,12 @@ final class Reader {
             var mask = condition(jump.opcode(), state);
             if (!mask.isFalse()) {
                 var paths = mask.isTrue() ? state.paths : state.paths.and(mask);
-                pending.computeIfAbsent(jump.target(), _ -> new ArrayList<>()).add(state.copy(paths));
+                var waiting = pending.get(jump.target());
+                if (waiting == null) {
+                    waiting = new ArrayList<>();
+                    pending.put(jump.target(), waiting);
+                }
+                waiting.add(state.copy(paths));
             }
             if (mask.isTrue()) {
                 now = Optional.empty();
@@ -210,12 +224,13 @@ final class Reader {
     private State merged(State one, State other) {
         var mask = one.paths.apartFrom(other.paths, lanes);
         var locals = new HashMap<Integer, Lane>();
-        one.locals.forEach((slot, lane) -> {
-            var twin = other.locals.get(slot);
+        for (var local : one.locals.entrySet()) {
+            var lane = local.getValue();
+            var twin = other.locals.get(local.getKey());
             if (twin != null && twin.kind() == lane.kind()) {
-                locals.put(slot, lanes.apply(Code.SELECT, mask, lane, twin));
+                locals.put(local.getKey(), lanes.apply(Code.SELECT, mask, lane, twin));
             }
-        });
+        }
         var stack = new ArrayList<Entry>();
         for (int i = 0; i < one.stack.size(); i++) {
             var a = State.lane(one.stack.get(i));

@@ -54,7 +54,7 @@ final class Schedule {
             for (var work : stage.works) {
                 for (int[] in : work.in()) {
                     if (!own.contains(key(in))) {
-                        key(in).forEach(read::add);
+                        read.addAll(key(in));
                     }
                 }
                 if (work instanceof Work.Atom atom && atom.role() == Work.Role.ENTRIES) {
@@ -66,7 +66,11 @@ final class Schedule {
     }
 
     static List<Integer> key(int[] cells) {
-        return java.util.Arrays.stream(cells).boxed().toList();
+        var key = new ArrayList<Integer>(cells.length);
+        for (int cell : cells) {
+            key.add(cell);
+        }
+        return key;
     }
 
     private void early() {
@@ -116,10 +120,17 @@ final class Schedule {
             var key = works.get(i) instanceof Work.Atom atom
                     ? new Key(levels[i], atom.width(), -1)
                     : new Key(levels[i], 0, i);
-            groups.computeIfAbsent(key, any -> new ArrayList<>()).add(works.get(i));
+            var group = groups.get(key);
+            if (group == null) {
+                group = new ArrayList<>();
+                groups.put(key, group);
+            }
+            group.add(works.get(i));
         }
         var stages = new ArrayList<Stage>();
-        groups.forEach((key, group) -> stages.add(new Stage(key.width, group)));
+        for (var group : groups.entrySet()) {
+            stages.add(new Stage(group.getKey().width, group.getValue()));
+        }
         return stages;
     }
 }

@@ -90,14 +90,14 @@ record Steps(
             var directed = Schedule.of(layout.directed);
             kept.addAll(Schedule.read(once));
             kept.addAll(Schedule.read(directed));
-            layout.roots.forEach(root -> kept.addAll(Schedule.key(root)));
+            for (int[] root : layout.roots) {
+                kept.addAll(Schedule.key(root));
+            }
             var first = made(once);
             var second = made(directed);
             return new Steps(
                     layout.cells(),
-                    layout.loads.stream()
-                            .filter(load -> kept.contains(load.cell()))
-                            .toList(),
+                    loads(),
                     copied,
                     layout.numbers,
                     scratch,
@@ -108,11 +108,23 @@ record Steps(
                     layout.real());
         }
 
+        private List<Layout.Load> loads() {
+            var loads = new ArrayList<Layout.Load>();
+            for (var load : layout.loads) {
+                if (kept.contains(load.cell())) {
+                    loads.add(load);
+                }
+            }
+            return loads;
+        }
+
         private List<Step> made(List<Schedule.Stage> stages) {
             var steps = new ArrayList<Step>();
             for (var stage : stages) {
                 if (stage.works().getFirst() instanceof Work.Other other) {
-                    other.in().forEach(v -> copied.addAll(Schedule.key(v)));
+                    for (int[] in : other.in()) {
+                        copied.addAll(Schedule.key(in));
+                    }
                     scratch.addAll(Schedule.key(other.out()));
                     steps.add(new Foreign(other.call(), other.in(), other.out()));
                 } else {
@@ -123,10 +135,12 @@ record Steps(
         }
 
         private Loop loop(Schedule.Stage stage) {
-            var cuts = new Stretch(stage, layout, kept).cuts(most, () -> layout.fresh(1));
+            var cuts = new Stretch(stage, layout, kept).cuts(most);
             for (var cut : cuts) {
                 size += cut.order().size();
-                cut.stores().forEach(store -> scratch.addAll(Schedule.key(store.to())));
+                for (var store : cut.stores()) {
+                    scratch.addAll(Schedule.key(store.to()));
+                }
             }
             if (size > LIMIT) {
                 throw new TooLarge();

@@ -1,15 +1,13 @@
 package io.trueloss.kernel;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// The straight-line program of a stage of atoms, and how it is cut into passes of a limited size, where few
 /// lanes are alive.
@@ -35,20 +33,26 @@ final class Stretch {
     private final Map<Integer, Double> numbers;
     private final Set<Integer> kept;
     private final Lane entry;
+    private final Layout layout;
 
     /// @param layout whose stage it is
     /// @param kept cells that are read by others
     Stretch(Schedule.Stage stage, Layout layout, Set<Integer> kept) {
         this.lanes = new Lanes(layout.real());
+        this.layout = layout;
         this.numbers = layout.numbers;
         this.kept = kept;
         this.entry = stage.width() == 1 ? lanes.number(0.0) : lanes.input(ENTRY);
-        stage.works().forEach(work -> add((Work.Atom) work));
+        for (var work : stage.works()) {
+            add((Work.Atom) work);
+        }
     }
 
     private void add(Work.Atom atom) {
         var in = new ArrayList<Lane>();
-        atom.in().forEach(v -> in.add(lane(v)));
+        for (int[] cells : atom.in()) {
+            in.add(lane(cells));
+        }
         if (atom.role() == Work.Role.REDUCTION) {
             for (int cell : atom.out()) {
                 in.add(lane(new int[] {cell}));
@@ -61,7 +65,7 @@ final class Stretch {
         switch (atom.role()) {
             case ENTRIES -> {
                 known.put(Schedule.key(atom.out()), out.getFirst());
-                if (Arrays.stream(atom.out()).anyMatch(kept::contains)) {
+                if (!Collections.disjoint(Schedule.key(atom.out()), kept)) {
                     stores.add(new Cut.Store(out.getFirst(), atom.out()));
                 }
             }
@@ -81,9 +85,9 @@ final class Stretch {
         if (known != null) {
             return known;
         }
-        var number = cells.length == 1 ? Optional.ofNullable(numbers.get(cells[0])) : Optional.<Double>empty();
-        if (number.isPresent()) {
-            return lanes.number(number.get());
+        var number = cells.length == 1 ? numbers.get(cells[0]) : null;
+        if (number != null) {
+            return lanes.number(number);
         }
         var input = lanes.input(inputs.size());
         inputs.put(input, cells);
@@ -94,8 +98,7 @@ final class Stretch {
     /// The passes, in order.
     ///
     /// @param most how many operations a pass may have
-    /// @param memory gives a cell for what one pass leaves for another
-    List<Cut> cuts(int most, Supplier<int[]> memory) {
+    List<Cut> cuts(int most) {
         var order = order();
         var uses = new Uses(order);
         var bounds = bounds(order.size(), uses, most);
@@ -107,7 +110,7 @@ final class Stretch {
             var pass = order.subList(from, to);
             for (int j = from; j < to; j++) {
                 if (uses.last[j] >= to) {
-                    kept.put(order.get(j), memory.get());
+                    kept.put(order.get(j), layout.fresh(1));
                 }
             }
             cuts.add(cut(pass, kept, i + 2 == bounds.size() ? closing() : new Closing(List.of(), List.of())));
@@ -120,9 +123,15 @@ final class Stretch {
 
     private Closing closing() {
         var last = new ArrayList<Cut.Store>();
-        stores.stream().filter(store -> isLeaf(store.lane())).forEach(last::add);
+        for (var store : stores) {
+            if (isLeaf(store.lane())) {
+                last.add(store);
+            }
+        }
         last.addAll(updates);
-        return new Closing(last, checks.stream().filter(Stretch::isLeaf).toList());
+        var leaves = new ArrayList<>(checks);
+        leaves.removeIf(check -> !isLeaf(check));
+        return new Closing(last, leaves);
     }
 
     private Cut cut(List<Lane> pass, Map<Lane, int[]> kept, Closing closing) {
@@ -147,9 +156,17 @@ final class Stretch {
         stored.addAll(closing.stores());
         checked.addAll(closing.checks());
         var loads = new LinkedHashMap<Lane, int[]>();
-        pass.forEach(lane -> lane.args().forEach(arg -> load(arg, own, kept, loads)));
-        stored.forEach(store -> load(store.lane(), own, kept, loads));
-        checked.forEach(check -> load(check, own, kept, loads));
+        for (Lane lane : pass) {
+            for (Lane arg : lane.args()) {
+                load(arg, own, kept, loads);
+            }
+        }
+        for (var store : stored) {
+            load(store.lane(), own, kept, loads);
+        }
+        for (Lane check : checked) {
+            load(check, own, kept, loads);
+        }
         return new Cut(List.copyOf(pass), loads, stored, checked);
     }
 
@@ -174,15 +191,23 @@ final class Stretch {
     private List<Lane> order() {
         var order = new ArrayList<Lane>();
         var seen = new HashSet<Lane>();
-        stores.forEach(store -> collect(store.lane(), seen, order));
-        checks.forEach(check -> collect(check, seen, order));
-        updates.forEach(update -> collect(update.lane(), seen, order));
+        for (var store : stores) {
+            collect(store.lane(), seen, order);
+        }
+        for (Lane check : checks) {
+            collect(check, seen, order);
+        }
+        for (var update : updates) {
+            collect(update.lane(), seen, order);
+        }
         return order;
     }
 
     private static void collect(Lane lane, Set<Lane> seen, List<Lane> order) {
         if (!isLeaf(lane) && seen.add(lane)) {
-            lane.args().forEach(arg -> collect(arg, seen, order));
+            for (Lane arg : lane.args()) {
+                collect(arg, seen, order);
+            }
             order.add(lane);
         }
     }
@@ -208,11 +233,11 @@ final class Stretch {
                     }
                 }
             }
-            updates.forEach(update -> {
+            for (var update : updates) {
                 if (!isLeaf(update.lane())) {
                     last[places.getOrDefault(update.lane(), 0)] = order.size() - 1;
                 }
-            });
+            }
             for (int i = 0; i < order.size(); i++) {
                 for (int place = i + 1; place <= last[i]; place++) {
                     alive[place]++;

@@ -8,9 +8,9 @@ import io.trueloss.formula.Runner;
 import io.trueloss.formula.Source;
 import io.trueloss.formula.Workings;
 import io.trueloss.formula.Workings.Order;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 /// Runs compiled steps over blocks of rows. Holds the memory: one for each thread. Nothing is allocated while
 /// it runs.
@@ -36,25 +36,36 @@ final class Tape {
         this.blocks = order == Order.CURVATURE ? workings.blocks() : List.of();
         this.frame = new Frame(steps.cells());
         this.memory = new double[steps.cells()][];
-        steps.scratch().forEach(this::remember);
-        steps.copied().forEach(this::remember);
-        steps.loads().forEach(load -> remember(load.cell()));
-        steps.numbers().forEach((cell, number) -> {
-            remember(cell);
-            Arrays.fill(memory[cell], number);
-        });
-        System.arraycopy(memory, 0, frame.cells, 0, memory.length);
-        this.loads = loads(load -> load.input().source() != Source.DIRECTION);
-        this.directions = loads(load -> load.input().source() == Source.DIRECTION);
         this.copied = new boolean[steps.cells()];
-        steps.copied().forEach(cell -> this.copied[cell] = true);
+        remember();
+        System.arraycopy(memory, 0, frame.cells, 0, memory.length);
+        var data = new ArrayList<Layout.Load>();
+        var units = new ArrayList<Layout.Load>();
+        for (var load : steps.loads()) {
+            (load.input().source() == Source.DIRECTION ? units : data).add(load);
+        }
+        this.loads = data.toArray(new Layout.Load[0]);
+        this.directions = units.toArray(new Layout.Load[0]);
         this.once = played(assembly.once(), workings);
         this.directed = played(assembly.directed(), workings);
         this.outcomes = new Outcomes(steps, workings, order);
     }
 
-    private Layout.Load[] loads(Predicate<Layout.Load> which) {
-        return steps.loads().stream().filter(which).toArray(Layout.Load[]::new);
+    private void remember() {
+        for (int cell : steps.scratch()) {
+            remember(cell);
+        }
+        for (int cell : steps.copied()) {
+            remember(cell);
+            copied[cell] = true;
+        }
+        for (var load : steps.loads()) {
+            remember(load.cell());
+        }
+        for (var number : steps.numbers().entrySet()) {
+            remember(number.getKey());
+            Arrays.fill(memory[number.getKey()], number.getValue());
+        }
     }
 
     private void remember(int cell) {
@@ -181,25 +192,29 @@ final class Tape {
     // steps bound to memory
 
     private Played[] played(List<Assembly.Step> steps, Workings workings) {
-        return steps.stream().map(step -> played(step, workings)).toArray(Played[]::new);
+        var played = new Played[steps.size()];
+        for (int i = 0; i < played.length; i++) {
+            played[i] = steps.get(i) instanceof Assembly.Loop loop
+                    ? new Played.Passes(loop)
+                    : ran(((Assembly.Foreign) steps.get(i)).foreign(), workings);
+        }
+        return played;
     }
 
-    private Played played(Assembly.Step step, Workings workings) {
-        return switch (step) {
-            case Assembly.Loop loop -> new Played.Passes(loop);
-            case Assembly.Foreign foreign -> {
-                var in = foreign.foreign().in().stream().map(this::rows).toArray(double[][][]::new);
-                yield new Ran(
-                        workings.runner(foreign.foreign().call()),
-                        in,
-                        foreign.foreign().out(),
-                        new double[foreign.foreign().out().length][]);
-            }
-        };
+    private Ran ran(Steps.Foreign foreign, Workings workings) {
+        var in = new double[foreign.in().size()][][];
+        for (int i = 0; i < in.length; i++) {
+            in[i] = rows(foreign.in().get(i));
+        }
+        return new Ran(workings.runner(foreign.call()), in, foreign.out(), new double[foreign.out().length][]);
     }
 
     private double[][] rows(int[] cells) {
-        return Arrays.stream(cells).mapToObj(cell -> memory[cell]).toArray(double[][]::new);
+        var rows = new double[cells.length][];
+        for (int i = 0; i < cells.length; i++) {
+            rows[i] = memory[cells[i]];
+        }
+        return rows;
     }
 
     /// The interpreter's own code. What it writes may be an output, which changes from block to block.

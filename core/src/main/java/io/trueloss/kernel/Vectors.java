@@ -8,9 +8,9 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.function.Consumer;
 
 /// As many rows at a time as a vector holds, with the Vector API. Its classes are named, not used: core runs
 /// without them.
@@ -75,7 +75,11 @@ final class Vectors implements Dialect {
     @Override
     public void constant(CodeBuilder code, Lane lane) {
         switch (lane.kind()) {
-            case DOUBLE, FLOAT -> spread(code, () -> real(code, lane.number()));
+            case DOUBLE, FLOAT -> {
+                species(code);
+                real(code, lane.number());
+                broadcast(code);
+            }
             case LONG, INT -> {
                 code.getstatic(self, "WHOLE", SPECIES);
                 whole(code, lane.bits());
@@ -105,16 +109,18 @@ final class Vectors implements Dialect {
     }
 
     @Override
-    public void spread(CodeBuilder code, Runnable value) {
-        species(code);
-        value.run();
+    public void spread(CodeBuilder code, int local) {
+        species(code).loadLocal(TypeKind.from(number), local);
+        broadcast(code);
+    }
+
+    private void broadcast(CodeBuilder code) {
         code.invokestatic(real, "broadcast", MethodTypeDesc.of(real, SPECIES, number));
     }
 
     @Override
-    public void load(CodeBuilder code, Kind kind, Runnable place) {
-        species(code);
-        place.run();
+    public void load(CodeBuilder code, Kind kind, Place place) {
+        place.push(species(code));
         code.invokestatic(real, "fromArray", MethodTypeDesc.of(real, SPECIES, number.arrayType(), CD_int));
         if (kind.isWhole()) {
             toBits(code);
@@ -126,20 +132,26 @@ final class Vectors implements Dialect {
     }
 
     @Override
-    public void store(CodeBuilder code, Kind kind, Runnable place, Runnable lane) {
-        if (kind == Kind.MASK) {
-            spread(code, () -> real(code, 0));
+    public void store(CodeBuilder code, Lane lane, Place place, Operands operands) {
+        if (lane.kind() == Kind.MASK) {
+            real(species(code), 0);
+            broadcast(code);
             real(code, 1);
-            lane.run();
+            operands.push(lane);
             code.invokevirtual(real, "blend", MethodTypeDesc.of(real, number, MASK));
         } else {
-            lane.run();
+            operands.push(lane);
         }
-        if (kind.isWhole()) {
+        if (lane.kind().isWhole()) {
             ofBits(code);
         }
-        place.run();
+        place.push(code);
         code.invokevirtual(real, "intoArray", MethodTypeDesc.of(CD_void, number.arrayType(), CD_int));
+    }
+
+    @Override
+    public void add(CodeBuilder code) {
+        two(code, real, "add");
     }
 
     private void toBits(CodeBuilder code) {
@@ -151,13 +163,14 @@ final class Vectors implements Dialect {
     }
 
     @Override
-    public void apply(CodeBuilder code, Lane lane, Consumer<Lane> push) {
+    public void apply(CodeBuilder code, Lane lane, Operands operands) {
         if (lane.is(Code.SELECT)) {
-            select(code, lane, push);
+            select(code, lane, operands);
             return;
         }
-        boolean shifts = lane.is(Code.SHIFT_LEFT) || lane.is(Code.SHIFT_RIGHT) || lane.is(Code.SHIFT_RIGHT_UNSIGNED);
-        lane.args().subList(0, shifts ? 1 : lane.args().size()).forEach(push);
+        for (int i = 0; i < (lane.code().isShift() ? 1 : lane.args().size()); i++) {
+            operands.push(lane.arg(i));
+        }
         switch (lane.code()) {
             case CONSTANT, INPUT, SELECT ->
                 throw new IllegalArgumentException("code must be an operation on what is on the stack");
@@ -219,17 +232,17 @@ final class Vectors implements Dialect {
     }
 
     /// Integers are chosen as the numbers with their bits.
-    private void select(CodeBuilder code, Lane lane, Consumer<Lane> push) {
-        boolean whole = lane.kind() == Kind.LONG;
-        push.accept(lane.arg(2));
+    private void select(CodeBuilder code, Lane lane, Operands operands) {
+        boolean whole = lane.kind().isWhole();
+        operands.push(lane.arg(2));
         if (whole) {
             ofBits(code);
         }
-        push.accept(lane.arg(1));
+        operands.push(lane.arg(1));
         if (whole) {
             ofBits(code);
         }
-        push.accept(lane.arg(0));
+        operands.push(lane.arg(0));
         code.invokevirtual(real, "blend", MethodTypeDesc.of(real, VECTOR, MASK));
         if (whole) {
             toBits(code);
