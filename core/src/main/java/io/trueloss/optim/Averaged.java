@@ -18,7 +18,7 @@ import io.trueloss.listing.Or;
 public record Averaged(
         @Or("adam") Rule rule,
         @Or("0.99") double decay,
-        @Or("0") int after) implements Rule {
+        @Or("0") int after) implements Wrapping {
 
     public Averaged {
         Require.belowOne("decay", decay);
@@ -26,24 +26,14 @@ public record Averaged(
     }
 
     @Override
-    public double rate() {
-        return rule.rate();
-    }
-
-    @Override
-    public int looks() {
-        return rule.looks();
-    }
-
-    @Override
-    public int slots() {
-        return rule.slots() + 1;
+    public int own() {
+        return 1;
     }
 
     @Override
     public void step(Step at) {
         rule.step(at);
-        double[] average = at.slot(rule.slots());
+        double[] average = own(at, 0);
         double[] walk = rule.found(at);
         int counted = at.t() - after;
         double fresh = counted <= 1 ? 1 : decay == 0 ? 1.0 / counted : 1 - decay;
@@ -54,6 +44,6 @@ public record Averaged(
 
     @Override
     public double[] found(Step at) {
-        return at.slot(rule.slots()).clone();
+        return own(at, 0).clone();
     }
 }

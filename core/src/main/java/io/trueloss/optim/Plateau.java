@@ -29,7 +29,7 @@ public record Plateau(
         @Or("1e-4") double threshold,
         @Or("0") double least,
         @Or("1") int every)
-        implements Rule {
+        implements Wrapping {
 
     public Plateau {
         Require.fraction("by", by);
@@ -40,26 +40,16 @@ public record Plateau(
     }
 
     @Override
-    public double rate() {
-        return rule.rate();
-    }
-
-    @Override
-    public int looks() {
-        return rule.looks();
-    }
-
-    @Override
-    public int slots() {
-        return rule.slots() + 4;
+    public int own() {
+        return 4;
     }
 
     @Override
     public void step(Step at) {
-        double[] lowest = at.slot(rule.slots());
-        double[] idle = at.slot(rule.slots() + 1);
-        double[] factor = at.slot(rule.slots() + 2);
-        double[] sum = at.slot(rule.slots() + 3);
+        double[] lowest = own(at, 0);
+        double[] idle = own(at, 1);
+        double[] factor = own(at, 2);
+        double[] sum = own(at, 3);
         if (at.t() == 1) {
             lowest[0] = Double.POSITIVE_INFINITY;
             factor[0] = 1;
@@ -78,10 +68,5 @@ public record Plateau(
             factor[0] = Math.max(least, factor[0] * by);
             idle[0] = 0;
         }
-    }
-
-    @Override
-    public double[] found(Step at) {
-        return rule.found(at);
     }
 }

@@ -23,6 +23,14 @@ public non-sealed interface Rule extends Optimizer {
         return 1;
     }
 
+    /// The share of its steps for which it shortened the gradient; empty if it never does.
+    ///
+    /// @param slots what it remembers
+    /// @param t how many steps it took
+    default Optional<Double> clipped(double[][] slots, int t) {
+        return Optional.empty();
+    }
+
     /// Changes the weights, and the slots, in place.
     void step(Step at);
 

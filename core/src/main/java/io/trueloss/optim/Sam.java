@@ -2,6 +2,7 @@ package io.trueloss.optim;
 
 import io.trueloss.error.Require;
 import io.trueloss.listing.Or;
+import java.util.Optional;
 
 /// Another rule that sees the gradient at the steepest point nearby, so that it prefers minima that are flat.
 /// Every second step is the rule's own; the one before it climbs.
@@ -13,15 +14,10 @@ import io.trueloss.listing.Or;
 ///
 /// @param rule the rule inside
 /// @param rho how far the climb goes, > 0
-public record Sam(@Or("heavy-ball") Rule rule, @Or("0.05") double rho) implements Rule {
+public record Sam(@Or("heavy-ball") Rule rule, @Or("0.05") double rho) implements Wrapping {
 
     public Sam {
         Require.positive("rho", rho);
-    }
-
-    @Override
-    public double rate() {
-        return rule.rate();
     }
 
     @Override
@@ -30,13 +26,13 @@ public record Sam(@Or("heavy-ball") Rule rule, @Or("0.05") double rho) implement
     }
 
     @Override
-    public int slots() {
-        return rule.slots() + 1;
+    public int own() {
+        return 1;
     }
 
     @Override
     public void step(Step at) {
-        double[] home = at.slot(rule.slots());
+        double[] home = own(at, 0);
         if (at.t() % 2 == 1) {
             System.arraycopy(at.w(), 0, home, 0, home.length);
             double steep = Vectors.length(at.g());
@@ -50,7 +46,12 @@ public record Sam(@Or("heavy-ball") Rule rule, @Or("0.05") double rho) implement
     }
 
     @Override
+    public Optional<Double> clipped(double[][] slots, int t) {
+        return rule.clipped(slots, t / 2);
+    }
+
+    @Override
     public double[] found(Step at) {
-        return at.t() % 2 == 1 ? at.slot(rule.slots()).clone() : rule.found(at);
+        return at.t() % 2 == 1 ? own(at, 0).clone() : rule.found(at);
     }
 }

@@ -11,31 +11,11 @@ import io.trueloss.listing.Or;
 ///
 /// @param rule the rule inside
 /// @param schedule how the rate changes from step to step
-public record Scheduled(@Or("adam") Rule rule, @Or("cosine") Schedule schedule) implements Rule {
-
-    @Override
-    public double rate() {
-        return rule.rate();
-    }
-
-    @Override
-    public int looks() {
-        return rule.looks();
-    }
-
-    @Override
-    public int slots() {
-        return rule.slots();
-    }
+public record Scheduled(@Or("adam") Rule rule, @Or("cosine") Schedule schedule) implements Wrapping {
 
     @Override
     public void step(Step at) {
         double rate = at.rate() * schedule.factor(at.t());
         rule.step(new Step(at.w(), at.g(), at.value(), rate, at.t(), at.slots()));
-    }
-
-    @Override
-    public double[] found(Step at) {
-        return rule.found(at);
     }
 }
