@@ -1,6 +1,7 @@
 package io.trueloss.optim;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// How a minimisation went.
 ///
@@ -13,6 +14,8 @@ import java.time.Duration;
 /// @param elapsed how long it took
 /// @param aliased the coordinates that others determine completely, as found at the end; their weights stayed
 ///     put
+/// @param pace how it was going when a limit ended it, if one did and that can be told
+/// @param clipped for which share of its steps the gradient was shortened; empty if the optimizer never does
 public record Descent(
         Point best,
         int steps,
@@ -21,11 +24,35 @@ public record Descent(
         Stop stop,
         Drift drift,
         Duration elapsed,
-        int[] aliased) {
+        int[] aliased,
+        Optional<Pace> pace,
+        Optional<Double> clipped) {
+
+    /// The same with what its moves know at the end, and how it was going.
+    Descent of(Moves moves, Optional<Pace> going) {
+        return new Descent(
+                best,
+                steps,
+                evaluations,
+                rowGradients,
+                stop,
+                drift,
+                elapsed,
+                moves.aliased().clone(),
+                going,
+                moves.clipped());
+    }
 
     /// The same, ended so.
     public Descent ended(Stop other) {
-        return new Descent(best, steps, evaluations, rowGradients, other, drift, elapsed, aliased);
+        return new Descent(
+                best, steps, evaluations, rowGradients, other, drift, elapsed, aliased, pace, clipped);
+    }
+
+    /// The same with other best weights, some of them determined by others.
+    public Descent settled(Point other, int[] determined) {
+        return new Descent(
+                other, steps, evaluations, rowGradients, stop, drift, elapsed, determined, pace, clipped);
     }
 
     /// The best weights.

@@ -55,4 +55,9 @@ final class Epochs implements Moves {
     public double[][] memory() {
         return strides.memory();
     }
+
+    @Override
+    public Optional<Double> clipped() {
+        return strides.clipped();
+    }
 }

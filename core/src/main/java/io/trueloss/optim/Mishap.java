@@ -29,8 +29,7 @@ record Mishap(Penalised problem, Optimizer optimizer) {
             return "";
         }
         double curvature = Lanczos.at(problem, best).largest();
-        return rule.limit(curvature)
-                .filter(limit -> limit > 0 && rule.rate() > limit)
+        return limit(curvature)
                 .map(limit -> String.format(
                         Locale.ROOT,
                         "; the rate %.3g is %.3g times the %.3g above which its steps grow where the curvature is"
@@ -40,5 +39,22 @@ record Mishap(Penalised problem, Optimizer optimizer) {
                         limit,
                         curvature))
                 .orElse("");
+    }
+
+    /// The rate above which a rule's steps grow at this curvature, if its rate is above it.
+    Optional<Double> limit(double curvature) {
+        return optimizer instanceof Rule rule
+                ? rule.limit(curvature).filter(limit -> limit > 0 && rule.rate() > limit)
+                : Optional.empty();
+    }
+
+    /// The same with what the curvature at the best weights tells.
+    Pace explained(Pace pace, Point best) {
+        Lanczos found = Lanczos.at(problem, best);
+        if (Double.isNaN(found.smallest())) {
+            return pace;
+        }
+        var spread = new Pace.Spread(found.smallest(), found.largest(), found.steps());
+        return pace.with(spread, limit(found.largest()));
     }
 }

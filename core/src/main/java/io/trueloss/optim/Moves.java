@@ -1,5 +1,7 @@
 package io.trueloss.optim;
 
+import java.util.Optional;
+
 /// A search under way.
 public interface Moves {
 
@@ -13,5 +15,10 @@ public interface Moves {
     /// search cannot tell.
     default int[] aliased() {
         return new int[0];
+    }
+
+    /// For which share of its steps a rule had its gradient shortened; empty if it never does.
+    default Optional<Double> clipped() {
+        return Optional.empty();
     }
 }

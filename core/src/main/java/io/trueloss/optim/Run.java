@@ -12,6 +12,7 @@ final class Run {
     private final Penalised problem;
     private final long started = System.nanoTime();
     private final Trail trail = new Trail();
+    private final Going going = new Going();
     private final Outlook outlook;
     private final Mishap mishap;
     private double before;
@@ -31,11 +32,12 @@ final class Run {
         here = problem.seen(w);
         if (!here.finite()) {
             var stop = mishap.at(new Move.Lost(here, Stop.Diverged.START), here, rough(here));
-            return done(here, stop, new int[0]);
+            return done(here, stop);
         }
         largest = Vectors.largest(problem.subgradient(here));
         first = Math.max(1, Math.abs(here.value()));
         trail.start(here);
+        going.see(here.value(), largest);
         see(here);
         return go(settings.moves(problem, here));
     }
@@ -49,6 +51,7 @@ final class Run {
         before = state.seconds();
         trail.resume(state.trail());
         outlook.resume(state.early());
+        state.going().ifPresent(going::resume);
         Moves moves = settings.moves(problem, here, state.memory());
         problem.counted(state.evaluations(), state.rowGradients());
         return go(moves);
@@ -58,8 +61,10 @@ final class Run {
         while (true) {
             Optional<Stop> limit = limit();
             if (limit.isPresent()) {
-                Descent descent = done(outlook.best(trail.best()), limit.get(), moves.aliased());
-                settings.keeper().end(descent, Optional.of(state(moves)));
+                State state = state(moves);
+                Point best = outlook.best(trail.best());
+                Descent descent = done(best, limit.get()).of(moves, pace(limit.get(), best));
+                settings.keeper().end(descent, Optional.of(state));
                 return descent;
             }
             if (settings.keeper().due()) {
@@ -69,7 +74,7 @@ final class Run {
             take(move.to());
             Optional<Stop> stop = stop(move);
             if (stop.isPresent()) {
-                Descent descent = done(trail.best(), stop.get(), moves.aliased());
+                Descent descent = done(trail.best(), stop.get()).of(moves, Optional.empty());
                 settings.keeper().end(descent, Optional.empty());
                 return descent;
             }
@@ -81,9 +86,21 @@ final class Run {
         if (to.finite() && trail.elsewhere(to)) {
             steps++;
             trail.add(to);
-            largest = Math.max(largest, Vectors.largest(problem.subgradient(to)));
+            double residual = Vectors.largest(problem.subgradient(to));
+            largest = Math.max(largest, residual);
+            going.see(to.value(), residual);
             see(to);
         }
+    }
+
+    /// How it was going; why, if only the number of steps is spent.
+    private Optional<Pace> pace(Stop stop, Point best) {
+        boolean early = stop instanceof Stop.Limit limit && limit.bound() == Stop.Bound.EARLY;
+        boolean look = stop instanceof Stop.Limit limit && limit.bound() == Stop.Bound.STEPS;
+        Optional<Pace> pace = new Gauge(going, settings.limits().tolerance() * largest, largest)
+                .pace()
+                .filter(told -> !early);
+        return look ? pace.map(told -> mishap.explained(told, best)) : pace;
     }
 
     private State state(Moves moves) {
@@ -97,7 +114,8 @@ final class Run {
                 here,
                 trail.state(),
                 moves.memory(),
-                outlook.state());
+                outlook.state(),
+                Optional.of(going.state()));
     }
 
     private Optional<Stop> limit() {
@@ -160,7 +178,7 @@ final class Run {
                 : Optional.empty();
     }
 
-    private Descent done(Point best, Stop stop, int[] aliased) {
+    private Descent done(Point best, Stop stop) {
         return new Descent(
                 best,
                 steps,
@@ -169,7 +187,9 @@ final class Run {
                 stop,
                 trail.drift(),
                 elapsed(),
-                aliased.clone());
+                new int[0],
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Certificate rough(Point point) {

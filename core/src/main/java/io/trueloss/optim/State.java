@@ -1,5 +1,7 @@
 package io.trueloss.optim;
 
+import java.util.Optional;
+
 /// Where a descent stands after a move: all that it needs to go on later, bit for bit.
 ///
 /// @param steps how many moves were made
@@ -12,6 +14,7 @@ package io.trueloss.optim;
 /// @param trail where the descent has been
 /// @param memory what the moves remember
 /// @param early what a rule for stopping early remembers; empty arrays where there is none
+/// @param going how it has been going; empty where an earlier version kept it
 public record State(
         int steps,
         long evaluations,
@@ -22,7 +25,8 @@ public record State(
         Point here,
         Walked trail,
         double[][] memory,
-        Watched early) {
+        Watched early,
+        Optional<Marked> going) {
 
     /// What [Trail] knows.
     ///
@@ -33,6 +37,24 @@ public record State(
     /// @param growing over how many moves the weights grew steadily
     /// @param asked after how many it is time to ask where that leads
     public record Walked(Point best, Point last, double[] direction, double stride, int growing, int asked) {}
+
+    /// What [Going] knows.
+    ///
+    /// @param values what is made small, at steps that are marked
+    /// @param residuals the slope there
+    /// @param travels how far the value went up and down since the mark before
+    /// @param stride how many steps lie between marks
+    /// @param seen how many steps were seen
+    /// @param last the last value
+    /// @param travel how far the value went since the last mark
+    public record Marked(
+            double[] values,
+            double[] residuals,
+            double[] travels,
+            int stride,
+            int seen,
+            double last,
+            double travel) {}
 
     /// What was seen for stopping early.
     ///

@@ -129,6 +129,11 @@ final class Strides {
         return new Move.Lost(to, "the objective falls without end");
     }
 
+    /// For which share of its steps the rule had its gradient shortened.
+    Optional<Double> clipped() {
+        return rule.clipped(slots, t);
+    }
+
     double[][] memory() {
         List<double[]> memory = new ArrayList<>();
         memory.add(new double[] {rate, ceiling, goal.largest(), goal.farthest(), t, still});

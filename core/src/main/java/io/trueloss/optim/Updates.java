@@ -31,4 +31,9 @@ final class Updates implements Moves {
     public double[][] memory() {
         return strides.memory();
     }
+
+    @Override
+    public Optional<Double> clipped() {
+        return strides.clipped();
+    }
 }

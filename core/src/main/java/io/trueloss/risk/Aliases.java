@@ -46,15 +46,7 @@ public final class Aliases {
         return new Fitted(
                 w,
                 fitted.value(),
-                new Descent(
-                        best,
-                        descent.steps(),
-                        descent.evaluations(),
-                        descent.rowGradients(),
-                        descent.stop(),
-                        descent.drift(),
-                        descent.elapsed(),
-                        all),
+                descent.settled(best, all),
                 fitted.stop());
     }
 

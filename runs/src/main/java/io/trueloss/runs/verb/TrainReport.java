@@ -5,6 +5,8 @@ import static io.trueloss.report.Piece.fact;
 
 import io.trueloss.model.Coefficient;
 import io.trueloss.model.Firth;
+import io.trueloss.optim.Descent;
+import io.trueloss.optim.Pace;
 import io.trueloss.optim.Stop;
 import io.trueloss.report.Block;
 import io.trueloss.report.Report;
@@ -16,6 +18,8 @@ import io.trueloss.watch.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// What `train` says.
 final class TrainReport {
@@ -87,7 +91,7 @@ final class TrainReport {
                 fact("train-rows", result.prepared().train().rows()),
                 fact("valid-rows", result.prepared().valid().rows()),
                 fact("test-rows", result.prepared().sealed().rows()),
-                fact("split-kind", result.prepared().parts().kind().name().toLowerCase(java.util.Locale.ROOT)),
+                fact("split-kind", result.prepared().parts().kind().name().toLowerCase(Locale.ROOT)),
                 fact("split-seed", result.seed()));
     }
 
@@ -100,11 +104,11 @@ final class TrainReport {
                                 ? "no penalty"
                                 : "penalty l1 {l1}, l2 {l2} on {penalty-on} weights" + together(penalty)),
                 fact("loss-name", result.problem().loss().text()),
-                fact("convex", result.fit().cost().proof().verdict().name().toLowerCase(java.util.Locale.ROOT)),
+                fact("convex", result.fit().cost().proof().verdict().name().toLowerCase(Locale.ROOT)),
                 fact("convex-why", result.fit().cost().proof().reason()),
                 fact("l1", penalty.l1()),
                 fact("l2", penalty.l2()),
-                fact("penalty-on", penalty.on().name().toLowerCase(java.util.Locale.ROOT)),
+                fact("penalty-on", penalty.on().name().toLowerCase(Locale.ROOT)),
                 fact("link", result.problem().link().text()));
     }
 
@@ -135,14 +139,24 @@ final class TrainReport {
 
     private static Block stop(Trained result) {
         Stop stop = result.fit().fitted().stop();
+        Descent descent = result.fit().fitted().descent();
         Ending ending = Ending.of(stop, result.fit().model());
+        Optional<Pace> pace = descent.pace();
         return line(
                 "stop",
-                "{stop} after {steps-made} steps: {meaning}",
+                "{stop} after {steps-made} steps: {meaning}" + pace.map(each -> "; {pace}").orElse("")
+                        + descent.clipped().map(each -> "; {clipped:%} of gradients were shortened").orElse(""),
                 fact("stop", ending.status()),
                 fact("steps-made", result.steps().size() - 1),
                 fact("residual", stop.certificate().residual()),
-                fact("meaning", ending.meaning()));
+                fact("meaning", ending.meaning()),
+                fact("pace", pace.map(each -> Value.text(each.text())).orElseGet(Value::nothing)),
+                fact("pace-kind", pace.map(each -> Value.text(each.word())).orElseGet(Value::nothing)),
+                fact("more-steps", pace.map(each -> Value.number(each.more())).orElseGet(Value::nothing)),
+                fact("condition", pace.flatMap(Pace::spread)
+                        .map(spread -> Value.number(spread.condition()))
+                        .orElseGet(Value::nothing)),
+                fact("clipped", descent.clipped().map(Value::number).orElseGet(Value::nothing)));
     }
 
     private static List<Block> judged(Trained result) {
