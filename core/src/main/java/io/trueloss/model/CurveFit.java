@@ -1,15 +1,13 @@
 package io.trueloss.model;
 
 import io.trueloss.optim.Descent;
-import io.trueloss.optim.LevenbergMarquardt;
-import io.trueloss.optim.Limits;
 import io.trueloss.optim.Minimizer;
 import io.trueloss.optim.Penalty;
 import io.trueloss.optim.Stop;
 import io.trueloss.report.Estimate;
 import io.trueloss.risk.CurveObjective;
 import io.trueloss.stat.Covariance;
-import io.trueloss.watch.Watch;
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -38,14 +36,19 @@ public record CurveFit(Descent descent, Covariance covariance, double spread) {
     /// @param objective the mean loss of the model
     /// @param start where the parameters start
     /// @param errors what their spread rests on; [Errors#EQUAL] only under half the squared error
-    public static CurveFit of(CurveObjective objective, double[] start, Errors errors, Limits limits, Watch watch) {
-        var descent = new Minimizer(new LevenbergMarquardt(), limits, watch)
-                .run(objective, Penalty.none(start.length), start);
-        long n = objective.rows();
+    /// @param minimizer how to fit
+    public static CurveFit of(CurveObjective objective, double[] start, Errors errors, Minimizer minimizer) {
+        var descent = minimizer.run(objective, Penalty.none(start.length), start);
+        long n = rows(objective);
         int p = start.length;
         double[] fitted = objective.fitted(descent.w());
         double spread = n > p ? Math.sqrt(squares(objective, fitted) / (n - p)) : Double.NaN;
         return new CurveFit(descent, covariance(objective, descent, errors), spread);
+    }
+
+    /// How many rows there are, those that stand for several counted so often.
+    private static long rows(CurveObjective objective) {
+        return Math.round(Arrays.stream(objective.weights().frequency()).sum());
     }
 
     /// The same, ended so.
@@ -63,15 +66,16 @@ public record CurveFit(Descent descent, Covariance covariance, double spread) {
     private static double squares(CurveObjective objective, double[] fitted) {
         double sum = 0;
         double[] y = objective.targets();
+        double[] c = objective.weights().weight();
         for (int i = 0; i < y.length; i++) {
-            sum = Math.fma(y[i] - fitted[i], y[i] - fitted[i], sum);
+            sum = Math.fma(c[i] * (y[i] - fitted[i]), y[i] - fitted[i], sum);
         }
         return sum;
     }
 
     private static Covariance covariance(CurveObjective objective, Descent descent, Errors errors) {
         int p = descent.w().length;
-        long n = objective.rows();
+        long n = rows(objective);
         if (!(descent.stop() instanceof Stop.Converged)) {
             return Covariance.none(n, "the fit did not converge");
         }
@@ -82,7 +86,7 @@ public record CurveFit(Descent descent, Covariance covariance, double spread) {
         double[] r = new double[objective.rows()];
         double value = objective.root(descent.w(), new double[p], x, r);
         boolean equal = errors == Errors.EQUAL;
-        var curvature = equal ? products(x, r, (a, b, pull) -> a * b) : hessian(objective, descent.w());
+        var curvature = equal ? products(x, (a, b, i) -> a * b) : hessian(objective, descent.w());
         var inverse = inverse(curvature);
         if (inverse.numRows == 0) {
             return Covariance.none(n, "parameters depend on each other: they are not determined");
@@ -91,7 +95,9 @@ public record CurveFit(Descent descent, Covariance covariance, double spread) {
             CommonOps_DDRM.scale(2 * value / (n - p), inverse);
             return Covariance.of(inverse, n);
         }
-        var spread = products(x, r, (a, b, pull) -> a * pull * b * pull);
+        // A row that stands for several pulls once for each of them, with its share of its weight.
+        double[] count = objective.weights().frequency();
+        var spread = products(x, (a, b, i) -> count[i] > 0 ? a * r[i] * b * r[i] / count[i] : 0);
         var half = new DMatrixRMaj(p, p);
         var whole = new DMatrixRMaj(p, p);
         CommonOps_DDRM.mult(inverse, spread, half);
@@ -99,20 +105,20 @@ public record CurveFit(Descent descent, Covariance covariance, double spread) {
         return Covariance.of(whole, n);
     }
 
-    /// What two columns and the right-hand side of a row add to a matrix.
+    /// What two columns add to a matrix in a row.
     @FunctionalInterface
     private interface Part {
-        double of(double a, double b, double pull);
+        double of(double a, double b, int row);
     }
 
-    private static DMatrixRMaj products(double[][] x, double[] r, Part part) {
+    private static DMatrixRMaj products(double[][] x, Part part) {
         int p = x.length;
         var matrix = new DMatrixRMaj(p, p);
         for (int j = 0; j < p; j++) {
             for (int k = 0; k < p; k++) {
                 double sum = 0;
-                for (int i = 0; i < r.length; i++) {
-                    sum += part.of(x[j][i], x[k][i], r[i]);
+                for (int i = 0; i < x[j].length; i++) {
+                    sum += part.of(x[j][i], x[k][i], i);
                 }
                 matrix.set(j, k, sum);
             }

@@ -31,6 +31,11 @@ public record LinearModel(Loss loss, Link link, Layout layout, Places places, Li
         Scores.of(layout, places, rows).writeAll(w, f);
     }
 
+    @Override
+    public List<Integer> seeing() {
+        return places.seeing();
+    }
+
     /// What each weight is called.
     public List<String> weights() {
         List<String> all = new ArrayList<>();

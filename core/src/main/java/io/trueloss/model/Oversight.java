@@ -24,7 +24,7 @@ public record Oversight(Optional<Halt> halt, Optional<Dataset> valid, Supplier<K
     /// The rule for stopping early with what judges weights.
     ///
     /// @param judge what judges weights by these rows
-    Optional<Early> early(Function<Dataset, Judge> judge) {
+    public Optional<Early> early(Function<Dataset, Judge> judge) {
         Optional<Dataset> rows = valid.filter(each -> each.rows() > 0);
         halt.filter(rule -> rule.needs() == Halt.Needs.VALIDATION && rows.isEmpty())
                 .ifPresent(rule -> {

@@ -10,7 +10,10 @@ import io.trueloss.optim.Curved;
 import io.trueloss.optim.Fault;
 import io.trueloss.optim.GaussNewton;
 import io.trueloss.optim.Traced;
+import io.trueloss.table.Dataset;
+import io.trueloss.table.Weights;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -26,6 +29,7 @@ public final class CurveObjective implements Curved, GaussNewton, Traced {
     private final Bound model;
     private final double[] y;
     private final double[][] columns;
+    private final Weights weights;
     private final double[] share;
     private final Evaluator curve;
     private final Evaluator loss;
@@ -37,16 +41,44 @@ public final class CurveObjective implements Curved, GaussNewton, Traced {
     /// @param loss a loss of one score of targets that are numbers, which names no columns
     /// @param y the target of each row
     /// @param columns the columns of the model, in the order of [Bound#columns()]
-    /// @param weight how much each row counts, 0 or more, not all 0
-    public CurveObjective(Bound model, Bound loss, double[] y, double[][] columns, double[] weight) {
+    /// @param weights what each row counts, not all 0, and what is added to its score
+    public CurveObjective(Bound model, Bound loss, double[] y, double[][] columns, Weights weights) {
         this.model = model;
         this.y = y.clone();
         this.columns = columns.clone();
-        double total = Sum.of(weight);
-        this.share = Arrays.stream(weight).map(c -> c / total).toArray();
+        this.weights = weights;
+        double total = Sum.of(weights.weight());
+        this.share = Arrays.stream(weights.weight()).map(c -> c / total).toArray();
         this.curve = Kernels.of(model);
         this.loss = Kernels.of(loss);
         this.bends = Derivatives.of(model.size(), BLOCK);
+    }
+
+    /// The same for rows that hold the columns of the model.
+    public CurveObjective(Bound model, Bound loss, Dataset rows) {
+        this(model, loss, rows.response().y(), columns(model, rows), rows.weights());
+    }
+
+    private static double[][] columns(Bound model, Dataset rows) {
+        return model.columns().stream()
+                .map(name -> Objects.requireNonNull(rows.columns().get(name)))
+                .toArray(double[][]::new);
+    }
+
+    /// What a model says of rows with these parameters.
+    public static double[] scores(Bound model, Dataset rows, double[] w) {
+        return scores(Kernels.of(model), rows(columns(model, rows), w), rows.offset());
+    }
+
+    private static double[] scores(Evaluator curve, Rows rows, double[] offset) {
+        double[] scores = new double[offset.length];
+        double[] block = new double[BLOCK];
+        for (int from = 0; from < scores.length; from += BLOCK) {
+            int to = Math.min(from + BLOCK, scores.length);
+            curve.value(rows, from, to, block);
+            for (int i = from; i < to; i++) scores[i] = block[i - from] + offset[i];
+        }
+        return scores;
     }
 
     @Override
@@ -64,16 +96,14 @@ public final class CurveObjective implements Curved, GaussNewton, Traced {
         return y.clone();
     }
 
+    /// What each row counts.
+    public Weights weights() {
+        return weights;
+    }
+
     /// What the model says of each row.
     public double[] fitted(double[] w) {
-        double[] fitted = new double[y.length];
-        double[] block = new double[BLOCK];
-        for (int from = 0; from < y.length; from += BLOCK) {
-            int to = Math.min(from + BLOCK, y.length);
-            curve.value(at(w), from, to, block);
-            System.arraycopy(block, 0, fitted, from, to - from);
-        }
-        return fitted;
+        return scores(curve, at(w), weights.offset());
     }
 
     @Override
@@ -163,7 +193,7 @@ public final class CurveObjective implements Curved, GaussNewton, Traced {
         for (int from = 0; from < y.length; from += BLOCK) {
             int to = Math.min(from + BLOCK, y.length);
             curve.curvature(rows, from, to, bends);
-            System.arraycopy(bends.value(), 0, score[0], 0, to - from);
+            for (int i = from; i < to; i++) score[0][i - from] = bends.value()[i - from] + weights.offset()[i];
             System.arraycopy(y, from, target, 0, to - from);
             loss.curvature(new Rows(target, NONE, score, NONE), 0, to - from, costs);
             for (int i = 0; i < to - from; i++) {
@@ -179,6 +209,10 @@ public final class CurveObjective implements Curved, GaussNewton, Traced {
     }
 
     private Rows at(double[] w) {
+        return rows(columns, w);
+    }
+
+    private static Rows rows(double[][] columns, double[] w) {
         double[][] parameters = Arrays.stream(w).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
         return new Rows(new double[] {0}, NONE, parameters, columns);
     }

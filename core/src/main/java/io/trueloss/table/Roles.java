@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which part each column plays. Columns without a part are what a model sees.
 ///
@@ -66,9 +68,20 @@ public record Roles(
                 target, positive, order, Optional.of(kind), weight, frequency, offset, group, time, id, exclude);
     }
 
+    /// The same roles with these columns excluded too.
+    public Roles without(List<String> columns) {
+        var all = Stream.concat(exclude.stream(), columns.stream()).distinct().toList();
+        return new Roles(target, positive, order, task, weight, frequency, offset, group, time, id, all);
+    }
+
+    /// The columns that have a part.
+    public Set<String> named() {
+        return parts().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    }
+
     /// The columns a model sees: those without a part.
     public List<Column> seen(Table table) {
-        var taken = parts().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        var taken = named();
         return table.columns().stream()
                 .filter(column -> !taken.contains(column.name()))
                 .toList();

@@ -8,9 +8,12 @@ import io.trueloss.formula.Formula;
 import io.trueloss.formula.Label;
 import io.trueloss.formula.Shape;
 import io.trueloss.loss.Losses;
+import io.trueloss.optim.LevenbergMarquardt;
 import io.trueloss.optim.Limits;
+import io.trueloss.optim.Minimizer;
 import io.trueloss.report.Estimate;
 import io.trueloss.risk.CurveObjective;
+import io.trueloss.table.Weights;
 import io.trueloss.watch.Watch;
 import java.util.Arrays;
 import java.util.List;
@@ -32,8 +35,8 @@ final class CurveFitTest {
         Arrays.fill(weight, 1);
         double[][] columns = {Arrays.copyOf(X, rows)};
         var cost = Losses.read(loss).bind(Shape.number());
-        var objective = new CurveObjective(bound, cost, Arrays.copyOf(Y, rows), columns, weight);
-        return CurveFit.of(objective, from, errors, Limits.USUAL, Watch.NONE);
+        var objective = new CurveObjective(bound, cost, Arrays.copyOf(Y, rows), columns, new Weights(weight, weight, new double[weight.length]));
+        return CurveFit.of(objective, from, errors, new Minimizer(new LevenbergMarquardt(), Limits.USUAL, Watch.NONE));
     }
 
     private static final String MODEL = "scores(b1!, b2!): b1*(1 - exp(-b2*x))";

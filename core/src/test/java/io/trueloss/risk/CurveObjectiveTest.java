@@ -9,6 +9,7 @@ import io.trueloss.formula.Label;
 import io.trueloss.formula.Shape;
 import io.trueloss.loss.Losses;
 import io.trueloss.optim.Fault;
+import io.trueloss.table.Weights;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ final class CurveObjectiveTest {
                 Losses.read(loss).bind(Shape.number()),
                 new double[] {1, 3, 7},
                 new double[][] {{0, 1, 2}},
-                new double[] {1, 2, 1});
+                new Weights(new double[] {1, 2, 1}, new double[] {1, 1, 1}, new double[3]));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.trueloss.optim.LevenbergMarquardt;
 import io.trueloss.optim.Limits;
 import io.trueloss.optim.Minimizer;
 import io.trueloss.optim.Penalty;
+import io.trueloss.table.Weights;
 import io.trueloss.watch.Watch;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -74,7 +75,7 @@ final class NistCurvesTest {
                 .toArray();
         double[] weight = new double[y.length];
         Arrays.fill(weight, 1);
-        return new CurveObjective(model, Losses.read("half-squared").bind(Shape.number()), y, columns, weight);
+        return new CurveObjective(model, Losses.read("half-squared").bind(Shape.number()), y, columns, new Weights(weight, weight, new double[weight.length]));
     }
 
     @TestFactory

@@ -51,8 +51,9 @@ public record Resolution(List<Card> verbs, Map<String, String> environment, Path
         if (run.isPresent()
                 && Flag.of(verb.type()).stream().anyMatch(flag -> flag.name().equals("resume"))) {
             var runs = Optional.ofNullable(found.get("runs")).map(Given::text).orElse("runs");
-            var file = Checkpoint.folder(run.get().text(), folder.resolve(runs)).resolve("config.resolved.yaml");
-            file(file, new Keys(verbs, verb), found);
+            var from = Checkpoint.folder(run.get().text(), folder.resolve(runs));
+            Checkpoint.read(from).refuse(verb.name(), run.get().text());
+            file(from.resolve("config.resolved.yaml"), new Keys(verbs, verb), found);
         }
     }
 

@@ -52,6 +52,21 @@ public record Checkpoint(String schema, Map<String, String> about, List<Ended> e
         return new Checkpoint(SCHEMA, about, List.of(), Optional.empty());
     }
 
+    /// The verb that began it.
+    public String verb() {
+        return about.getOrDefault("verb", "train");
+    }
+
+    /// Refuses to let another verb go on with it.
+    public void refuse(String other, String run) {
+        if (other.equals(verb())) return;
+        throw new UserError(
+                "TL3308",
+                "run " + run + " was begun by " + verb() + ", and " + other + " cannot go on with it",
+                "--resume " + run,
+                "trueloss " + verb() + " --resume " + run);
+    }
+
     /// The folder of a run that can go on: one that was killed, or one that ended before its minimum.
     public static Path folder(String name, Path runs) {
         return Stream.of(runs.resolve(RunFolder.PARTIAL + name), runs.resolve(name))
@@ -71,7 +86,7 @@ public record Checkpoint(String schema, Map<String, String> about, List<Ended> e
 
     private static UserError missing(String name, Path runs) {
         List<String> names = names(runs);
-        String none = names.isEmpty() ? "no run here can go on: train anew" : "these can: " + String.join(", ", names);
+        String none = names.isEmpty() ? "no run here can go on: begin anew" : "these can: " + String.join(", ", names);
         String what = Files.isDirectory(runs.resolve(name))
                 ? "run " + name + " has ended, there is nothing to go on with"
                 : "there is no run '" + name + "' to go on with";
@@ -109,7 +124,7 @@ public record Checkpoint(String schema, Map<String, String> about, List<Ended> e
                 "where the run stood cannot be read: "
                         + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                 file.toString(),
-                "train anew; the run was made by another version, or changed by hand");
+                "begin anew; the run was made by another version, or changed by hand");
         error.initCause(e);
         return error;
     }
@@ -144,7 +159,7 @@ public record Checkpoint(String schema, Map<String, String> about, List<Ended> e
                             ? "the data has changed since the run began"
                             : "the run began with another " + name + ": " + before + ", and now it is " + after,
                     "--resume",
-                    data ? "bring back the file as it was, or train anew" : "go on with the same, or train anew");
+                    data ? "bring back the file as it was, or begin anew" : "go on with the same, or begin anew");
         });
     }
 }

@@ -1,9 +1,13 @@
 package io.trueloss.runs.store;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.trueloss.catalogue.Catalogue;
 import io.trueloss.loss.Loss;
 import io.trueloss.loss.Losses;
+import io.trueloss.model.CurveModel;
+import io.trueloss.model.LinearModel;
+import io.trueloss.model.Model;
 import io.trueloss.optim.Certificate;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.optim.Stop;
@@ -47,6 +51,7 @@ public final class Json {
                 .addMixIn(Estimate.class, Variant.class)
                 .addMixIn(Stop.class, Variant.class)
                 .addMixIn(Certificate.class, Variant.class)
+                .addMixIn(Model.class, Modelled.class)
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
@@ -54,6 +59,11 @@ public final class Json {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
     private interface Variant {}
+
+    /// A model that does not say its kind was written when all were linear.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind", defaultImpl = LinearModel.class)
+    @JsonSubTypes({@JsonSubTypes.Type(LinearModel.class), @JsonSubTypes.Type(CurveModel.class)})
+    private interface Modelled {}
 
     private static final class LossWriter extends ValueSerializer<Loss> {
         @Override

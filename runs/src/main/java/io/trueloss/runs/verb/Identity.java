@@ -20,16 +20,22 @@ record Identity(Prepared prepared, Problem problem, Trainer model) {
 
     /// By the names that a refusal uses.
     Map<String, String> text(Session session) {
+        Map<String, String> text = rows(prepared, session);
+        text.put("loss", problem.loss().text());
+        text.put("link", problem.link().text());
+        text.put("penalty", priced(problem.penalty()));
+        text.put("model", new Catalogue(Map.of()).text(model));
+        return text;
+    }
+
+    /// That of the rows.
+    static Map<String, String> rows(Prepared prepared, Session session) {
         Map<String, String> text = new TreeMap<>();
         text.put("data", prepared.loaded().sha256());
         text.put("data files", String.join(" ", prepared.files()));
         text.put("split", prepared.seal().split());
         text.put("columns", Hash.of(Json.mapper().writeValueAsString(prepared.recipe())));
         text.put("seed", Long.toString(session.seed().value()));
-        text.put("loss", problem.loss().text());
-        text.put("link", problem.link().text());
-        text.put("penalty", priced(problem.penalty()));
-        text.put("model", new Catalogue(Map.of()).text(model));
         return text;
     }
 

@@ -2,7 +2,7 @@ package io.trueloss.runs.verb;
 
 import io.trueloss.loss.Link;
 import io.trueloss.metric.Output;
-import io.trueloss.model.LinearModel;
+import io.trueloss.model.Model;
 import io.trueloss.table.Goal;
 import io.trueloss.table.Task;
 import java.util.List;
@@ -23,11 +23,11 @@ final class Outputs {
 
     /// Of a model's scores. Where a number has several, the first is its mean if it is called so, or alone sees
     /// columns; a median, or the mean of a part, is none.
-    static Output of(double[][] scores, LinearModel model, Goal goal) {
+    static Output of(double[][] scores, Model model, Goal goal) {
         boolean mean = scores.length > 1
                 && !goal.task().levelled()
                 && (model.names().getFirst().equals("mean")
-                        || model.places().seeing().equals(List.of(0)));
+                        || model.seeing().equals(List.of(0)));
         if (!mean) return of(scores, model.link(), goal);
         return new Output.Linked(
                 scores, model.link(), new double[][] {model.link().inverse(scores)[0]});

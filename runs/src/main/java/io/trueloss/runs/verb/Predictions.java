@@ -1,7 +1,7 @@
 package io.trueloss.runs.verb;
 
 import io.trueloss.metric.Output;
-import io.trueloss.model.LinearModel;
+import io.trueloss.model.Model;
 import io.trueloss.table.Column;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Goal;
@@ -16,12 +16,12 @@ import java.util.List;
 ///
 /// @param recipe what was learned about the columns
 /// @param model the model
-public record Predictions(Recipe recipe, LinearModel model) {
+public record Predictions(Recipe recipe, Model model) {
 
     /// The columns for these rows of the data set: `score`, then `mean`, or `probability` and `class`. Where
     /// there are several scores or classes each has its own column, `score[setosa]`.
     public List<Column> columns(Dataset rows) {
-        double[][] scores = new double[model.places().scores()][rows.rows()];
+        double[][] scores = new double[model.names().size()][rows.rows()];
         model.score(rows, scores);
         List<Column> columns = new ArrayList<>(scores(scores));
         columns.addAll(predictions(scores, rows.rows()));
@@ -30,9 +30,9 @@ public record Predictions(Recipe recipe, LinearModel model) {
 
     private List<Column> scores(double[][] scores) {
         List<Column> columns = new ArrayList<>();
-        for (int seeing : model.places().seeing()) {
+        for (int seeing : model.seeing()) {
             String name = model.names().get(seeing);
-            boolean only = model.places().seeing().size() == 1;
+            boolean only = model.seeing().size() == 1;
             int bracket = name.indexOf('[');
             String entry = bracket < 0 ? "[" + name + "]" : name.substring(bracket);
             columns.add(new Column.Numbers(only ? "score" : "score" + entry, scores[seeing]));

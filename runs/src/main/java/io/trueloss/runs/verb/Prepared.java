@@ -41,8 +41,12 @@ public record Prepared(
 
     /// Reads and parts the rows. The same seed parts them the same way.
     public static Prepared of(Source source, Roles roles, Split split, Session session) {
+        return of(new Reader(session.folder(), session.threads()).read(source, roles), source, roles, split, session);
+    }
+
+    /// Parts rows that were read.
+    static Prepared of(Loaded loaded, Source source, Roles roles, Split split, Session session) {
         Reader reader = new Reader(session.folder(), session.threads());
-        Loaded loaded = reader.read(source, roles);
         Labelled rows = Labelled.of(loaded.table(), roles);
         Parts parts = split.parts(rows, roles, session.seed());
         Table train = rows.table().select(parts.train());

@@ -68,10 +68,10 @@ record RunRows(StoredRun run, TrainFiles.Data data, TrainFiles.ModelFile model, 
                     "TL3307",
                     "run " + run.id() + " has no " + (part == Part.TEST ? "test" : "validation") + " rows",
                     "run " + run.id(),
-                    "train again with such rows: --fractions 0.6,0.2,0.2; or predict other rows and measure those");
+                    "make it again with such rows: --fractions 0.6,0.2,0.2; or predict other rows and measure those");
         }
         Dataset data = model.recipe().apply(rows);
-        double[][] scores = new double[model.model().places().scores()][rows.rows()];
+        double[][] scores = new double[model.model().names().size()][rows.rows()];
         model.model().score(data, scores);
         return new Subjects(
                 rows,

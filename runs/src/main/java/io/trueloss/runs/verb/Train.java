@@ -46,7 +46,8 @@ import java.util.Optional;
     "file rows features target target-kind target-reason missing-target sha-short sha256 train-rows",
     "valid-rows test-rows split-kind split-seed loss-name convex convex-why l1 l2 penalty-on link weights",
     "path-fitted path-asked path-first path-last path-price path-folds path-alive path-weights",
-    "path-prices path path-further steps stop steps-made residual meaning train valid gap constant gain coefficients",
+    "path-prices path path-further steps stop steps-made residual meaning pace pace-kind more-steps",
+    "condition clipped train valid gap constant gain coefficients",
     "deviance freedom null-deviance null-freedom dispersion aic tests sealed sealed-run opened"
 })
 public record Train(
@@ -115,7 +116,7 @@ public record Train(
                     prepared,
                     solved,
                     fit,
-                    Judged.of(fit, train, valid, level),
+                    Judged.of(Judged.Rivals.of(fit), train, valid, level),
                     level,
                     Seal.in(session.runs()).count(prepared.seal()),
                     steps.seen(),

@@ -1,7 +1,7 @@
 package io.trueloss.runs.verb;
 
 import io.trueloss.model.Coefficient;
-import io.trueloss.model.LinearModel;
+import io.trueloss.model.Model;
 import io.trueloss.optim.Stop;
 import io.trueloss.report.Estimate;
 import io.trueloss.runs.Version;
@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 
 /// What `train` leaves in its run's folder.
 record TrainFiles(Trained trained, Train asked, Session session) {
+    /// Stands for the steps of a fit that made none.
+    private static final Progress NONE = new Progress("fit", 0, 0, Double.NaN, Double.NaN);
 
     /// `run.json`: what was done, and how it ended.
     record Run(
@@ -72,7 +74,7 @@ record TrainFiles(Trained trained, Train asked, Session session) {
     record ModelFile(
             String schema,
             Recipe recipe,
-            LinearModel model,
+            Model model,
             List<Coefficient> coefficients,
             Stop stop,
             String status,
@@ -80,7 +82,7 @@ record TrainFiles(Trained trained, Train asked, Session session) {
 
     void write(RunFolder folder) {
         folder.write("run.json", run());
-        folder.write("data.json", data());
+        folder.write("data.json", data(trained.prepared(), asked.source(), asked.split()));
         Stop stop = trained.fit().fitted().stop();
         Ending ending = Ending.of(stop, trained.fit().model());
         folder.write(
@@ -94,14 +96,18 @@ record TrainFiles(Trained trained, Train asked, Session session) {
                         ending.status(),
                         ending.meaning()));
         new AskedFiles(session.asked()).write(folder);
-        TableFile.write(List.of(steps()), folder.file("steps.parquet"), session.threads());
+        String loss = trained.problem().loss().text();
+        Table steps = steps(trained.steps(), trained.judged(), loss, trained.seed());
+        TableFile.write(List.of(steps), folder.file("steps.parquet"), session.threads());
         trained.fit()
                 .course()
                 .ifPresent(course -> TableFile.write(
                         List.of(CourseFile.of(course, trained.fit().model())),
                         folder.file("path.parquet"),
                         session.threads()));
-        TableFile.write(predictions(), folder.file("predictions.parquet"), session.threads());
+        List<Table> predictions =
+                predictions(trained.prepared(), trained.fit().model());
+        TableFile.write(predictions, folder.file("predictions.parquet"), session.threads());
     }
 
     private Run run() {
@@ -141,19 +147,18 @@ record TrainFiles(Trained trained, Train asked, Session session) {
                 Runtime.getRuntime().availableProcessors());
     }
 
-    private Data data() {
-        Prepared prepared = trained.prepared();
+    static Data data(Prepared prepared, Source source, Split split) {
         List<Profile> columns = prepared.loaded().table().columns().stream()
                 .map(TrainFiles::profile)
                 .toList();
         return new Data(
                 "trueloss/data/1",
-                asked.source(),
+                source,
                 prepared.loaded().sha256(),
                 prepared.files(),
                 prepared.loaded().table().rows(),
                 prepared.rows().missing(),
-                asked.split(),
+                split,
                 prepared.parts().kind(),
                 prepared.train().rows(),
                 prepared.valid().rows(),
@@ -169,57 +174,53 @@ record TrainFiles(Trained trained, Train asked, Session session) {
     }
 
     /// One long table: the objective at each step, then the mean losses at the end.
-    private Table steps() {
-        List<Progress> steps = trained.steps();
+    static Table steps(List<Progress> steps, Judged judged, String loss, long numbered) {
         int n = steps.size() + 2;
         double[] step = new double[n];
         double[] nanos = new double[n];
         double[] value = new double[n];
         for (int i = 0; i < n; i++) {
-            Progress at = steps.get(Math.min(i, steps.size() - 1));
+            Progress at = steps.isEmpty() ? NONE : steps.get(Math.min(i, steps.size() - 1));
             step[i] = at.step();
             nanos[i] = Math.rint(at.seconds() * 1e9);
             value[i] = at.train();
         }
-        value[n - 2] = trained.judged().train().value();
-        value[n - 1] = trained.judged().valid().value();
+        value[n - 2] = judged.train().value();
+        value[n - 1] = judged.valid().value();
         int[] split = new int[n];
         split[n - 1] = 1;
         int[] metric = new int[n];
         metric[n - 2] = 1;
         metric[n - 1] = 1;
         double[] seed = new double[n];
-        Arrays.fill(seed, (double) trained.seed());
+        Arrays.fill(seed, (double) numbered);
         return Table.of(
                 "steps",
                 List.of(
                         new Column.Numbers("step", step),
                         new Column.Numbers("time_ns", nanos),
                         new Column.Words("split", split, List.of("train", "valid")),
-                        new Column.Words(
-                                "metric",
-                                metric,
-                                List.of("objective", trained.problem().loss().text())),
+                        new Column.Words("metric", metric, List.of("objective", loss)),
                         new Column.Numbers("value", value),
                         new Column.Numbers("seed", seed)));
     }
 
     /// Training and validation rows with their scores; the test rows stay sealed.
-    private List<Table> predictions() {
-        Prepared prepared = trained.prepared();
-        Table train = part("train", prepared.train());
-        return prepared.valid().rows() == 0 ? List.of(train) : List.of(train, part("valid", prepared.valid()));
+    static List<Table> predictions(Prepared prepared, Model model) {
+        Table train = part("train", prepared.train(), prepared.recipe(), model);
+        return prepared.valid().rows() == 0
+                ? List.of(train)
+                : List.of(train, part("valid", prepared.valid(), prepared.recipe(), model));
     }
 
-    private Table part(String split, Table rows) {
-        Recipe recipe = trained.problem().recipe();
+    private static Table part(String split, Table rows, Recipe recipe, Model model) {
         Dataset data = recipe.apply(rows);
         List<Column> columns = new ArrayList<>(Predictions.ids(recipe, rows));
         columns.add(Predictions.rowNumbers(rows));
         columns.add(Predictions.same("split", split, rows.rows()));
         columns.add(Predictions.renamed("y", rows.column(recipe.goal().target())));
         columns.add(new Column.Numbers("weight", data.weight()));
-        columns.addAll(new Predictions(recipe, trained.fit().model()).columns(data));
+        columns.addAll(new Predictions(recipe, model).columns(data));
         return Table.of("predictions", columns);
     }
 }

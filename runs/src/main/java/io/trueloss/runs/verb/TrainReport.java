@@ -30,8 +30,9 @@ final class TrainReport {
 
     static Report of(Trained result, Until until) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(data(result));
-        blocks.add(split(result));
+        Prepared prepared = result.prepared();
+        blocks.add(data(prepared, result.problem().train().features().size()));
+        blocks.add(split(prepared, result.seed()));
         blocks.add(loss(result));
         result.lapse()
                 .ifPresent(
@@ -39,13 +40,15 @@ final class TrainReport {
         blocks.add(model(result));
         result.fit().course().ifPresent(course -> blocks.addAll(CourseReport.of(course, result)));
         blocks.add(steps(result.steps()));
-        blocks.add(stop(result));
         Stop stop = result.fit().fitted().stop();
+        Ending ending = Ending.of(stop, result.fit().model());
+        int made = result.steps().size() - 1;
+        blocks.add(stop(ending, result.fit().fitted().descent().ended(stop), made));
         until.refusal(stop).ifPresent(blocks::add);
-        blocks.addAll(judged(result));
+        blocks.addAll(judged(result.judged(), prepared));
         blocks.add(coefficients(result));
         result.inferred().ifPresent(inferred -> blocks.addAll(inferred.blocks()));
-        blocks.add(sealed(result));
+        blocks.add(sealed(prepared, result.opened(), result.run()));
         blocks.add(next(result));
         return Report.of("train", blocks)
                 .with(until.status(stop))
@@ -65,34 +68,34 @@ final class TrainReport {
         };
     }
 
-    private static Block data(Trained result) {
-        Goal goal = result.prepared().rows().goal();
+    static Block data(Prepared prepared, int features) {
+        Goal goal = prepared.rows().goal();
         String missing =
-                result.prepared().rows().missing() > 0 ? "  {missing-target} rows without a target left out" : "";
+                prepared.rows().missing() > 0 ? "  {missing-target} rows without a target left out" : "";
         return line(
                 "data",
                 "{file}  {rows} rows  {features} features  target {target} ({target-kind}; {target-reason})" + missing
                         + "  sha256 {sha-short}",
-                fact("file", result.prepared().rows().table().source()),
-                fact("rows", result.prepared().rows().table().rows()),
-                fact("features", result.problem().train().features().size()),
+                fact("file", prepared.rows().table().source()),
+                fact("rows", prepared.rows().table().rows()),
+                fact("features", features),
                 fact("target", goal.target()),
                 fact("target-kind", goal.task().text()),
                 fact("target-reason", goal.reason()),
-                fact("missing-target", result.prepared().rows().missing()),
-                fact("sha-short", result.prepared().loaded().sha256().substring(0, 8)),
-                fact("sha256", result.prepared().loaded().sha256()));
+                fact("missing-target", prepared.rows().missing()),
+                fact("sha-short", prepared.loaded().sha256().substring(0, 8)),
+                fact("sha256", prepared.loaded().sha256()));
     }
 
-    private static Block split(Trained result) {
+    static Block split(Prepared prepared, long seed) {
         return line(
                 "split",
                 "train {train-rows} / valid {valid-rows} / test {test-rows}  {split-kind}  seed {split-seed}",
-                fact("train-rows", result.prepared().train().rows()),
-                fact("valid-rows", result.prepared().valid().rows()),
-                fact("test-rows", result.prepared().sealed().rows()),
-                fact("split-kind", result.prepared().parts().kind().name().toLowerCase(Locale.ROOT)),
-                fact("split-seed", result.seed()));
+                fact("train-rows", prepared.train().rows()),
+                fact("valid-rows", prepared.valid().rows()),
+                fact("test-rows", prepared.sealed().rows()),
+                fact("split-kind", prepared.parts().kind().name().toLowerCase(Locale.ROOT)),
+                fact("split-seed", seed));
     }
 
     private static Block loss(Trained result) {
@@ -137,18 +140,16 @@ final class TrainReport {
         return new Block.Grid("steps", List.of("step", "objective"), rows);
     }
 
-    private static Block stop(Trained result) {
-        Stop stop = result.fit().fitted().stop();
-        Descent descent = result.fit().fitted().descent();
-        Ending ending = Ending.of(stop, result.fit().model());
+    /// Why a fit ended.
+    static Block stop(Ending ending, Descent descent, int made) {
         Optional<Pace> pace = descent.pace();
         return line(
                 "stop",
                 "{stop} after {steps-made} steps: {meaning}" + pace.map(each -> "; {pace}").orElse("")
                         + descent.clipped().map(each -> "; {clipped:%} of gradients were shortened").orElse(""),
                 fact("stop", ending.status()),
-                fact("steps-made", result.steps().size() - 1),
-                fact("residual", stop.certificate().residual()),
+                fact("steps-made", made),
+                fact("residual", descent.stop().certificate().residual()),
                 fact("meaning", ending.meaning()),
                 fact("pace", pace.map(each -> Value.text(each.text())).orElseGet(Value::nothing)),
                 fact("pace-kind", pace.map(each -> Value.text(each.word())).orElseGet(Value::nothing)),
@@ -159,9 +160,8 @@ final class TrainReport {
                 fact("clipped", descent.clipped().map(Value::number).orElseGet(Value::nothing)));
     }
 
-    private static List<Block> judged(Trained result) {
-        Judged judged = result.judged();
-        boolean judgeable = result.prepared().valid().rows() > 0;
+    static List<Block> judged(Judged judged, Prepared prepared) {
+        boolean judgeable = prepared.valid().rows() > 0;
         Block train = line(
                 "train",
                 "{train}  optimistic: the weights were chosen to make it small",
@@ -195,17 +195,17 @@ final class TrainReport {
                 .showing(SHOWN);
     }
 
-    private static Block sealed(Trained result) {
-        boolean none = result.prepared().sealed().rows() == 0;
+    static Block sealed(Prepared prepared, long opened, String run) {
+        boolean none = prepared.sealed().rows() == 0;
         return line(
                 "test",
                 none
                         ? "no rows were sealed for the end"
-                        : "{sealed} rows sealed (opened " + MeasureReport.times(result.opened())
+                        : "{sealed} rows sealed (opened " + MeasureReport.times(opened)
                                 + "): trueloss measure {sealed-run} --open-test",
-                fact("sealed", result.prepared().sealed().rows()),
-                fact("sealed-run", result.run()),
-                fact("opened", result.opened()));
+                fact("sealed", prepared.sealed().rows()),
+                fact("sealed-run", run),
+                fact("opened", opened));
     }
 
     private static Block next(Trained result) {

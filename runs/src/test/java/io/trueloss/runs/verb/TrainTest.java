@@ -3,10 +3,12 @@ package io.trueloss.runs.verb;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.error.UserError;
+import io.trueloss.model.LinearModel;
 import io.trueloss.loss.Losses;
 import io.trueloss.model.Linear;
 import io.trueloss.optim.Stop;
@@ -94,7 +96,8 @@ final class TrainTest {
         StoredRun stored = StoredRun.find(trained.run(), Session.in(folder));
         TrainFiles.ModelFile model = stored.read("model/model.json", TrainFiles.ModelFile.class);
         assertEquals(trained.problem().recipe(), model.recipe());
-        assertArrayEquals(trained.fit().model().w(), model.model().w(), 0.0);
+        LinearModel linear = assertInstanceOf(LinearModel.class, model.model());
+        assertArrayEquals(trained.fit().model().w(), linear.w(), 0.0);
         assertEquals(
                 "trueloss/run/1", stored.read("run.json", TrainFiles.Run.class).schema());
     }
