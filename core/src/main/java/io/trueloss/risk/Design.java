@@ -73,6 +73,11 @@ final class Design {
         return width;
     }
 
+    /// Cells of a row that may be other than 0: one a column, since a row has one level of each category.
+    int filled() {
+        return dense.size() + coded.size();
+    }
+
     List<Dense> dense() {
         return dense;
     }

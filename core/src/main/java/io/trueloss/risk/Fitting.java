@@ -29,11 +29,14 @@ import java.util.function.Supplier;
 ///
 /// All fits made with one of these share its budget.
 public final class Fitting {
-    /// Weights beyond which the Hessian is not formed; a loss with kinks needs it longer, since the smooth ones
-    /// that stand in for it curve ever more sharply.
+    /// Weights up to which the Hessian is always formed; and up to which it is where that is cheap, or where the
+    /// loss has kinks, since the smooth ones that stand in for it curve ever more sharply.
     private static final int NEWTON = 500;
 
-    private static final int SHARP = 1000;
+    private static final int MOST = 1000;
+
+    /// Products up to which forming and factorising a Hessian is cheap.
+    private static final double CHEAP = 2e9;
 
     /// Rows beyond which not all are looked at in every step, and how many are then.
     private static final int MANY = 262_144;
@@ -162,7 +165,8 @@ public final class Fitting {
 
     /// What was chosen; else what suits the number of weights, their prices, and the shape of the loss.
     private Optimizer optimizer(LinearObjective objective, Penalty penalty) {
-        int most = objective.standsIn() ? SHARP : NEWTON;
+        boolean cheap = Products.cost(objective) <= CHEAP && !penalty.sparse();
+        int most = objective.standsIn() || cheap ? MOST : NEWTON;
         boolean few = objective.size() <= most && !penalty.grouped();
         boolean screened = penalty.sparse() && ByColumn.fits(objective);
         boolean many = objective.rows() > MANY && !objective.standsIn();

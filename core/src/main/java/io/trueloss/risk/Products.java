@@ -15,6 +15,13 @@ final class Products {
         this.values = new double[places.size() * places.size()];
     }
 
+    /// How many products it takes to form the Hessian of an objective and to factorise it.
+    static double cost(LinearObjective objective) {
+        double filled = (double) objective.places().seeing().size() * objective.design().filled();
+        double p = objective.size();
+        return objective.rows() * filled * filled / 2 + p * p * p / 3;
+    }
+
     /// What a row's product counts for two scores, by their numbers; an array may be used again for the next
     /// two.
     @FunctionalInterface
