@@ -15,6 +15,9 @@ public interface Watch {
         return Thread.currentThread().isInterrupted();
     }
 
+    /// Told what stays behind should the process end too soon: the command that goes on with it.
+    default void leaves(String command) {}
+
     /// One that may cancel as this one may, and is shown nothing: for what is done on the side.
     default Watch quiet() {
         Watch self = this;

@@ -42,8 +42,8 @@ public final class Bar implements Onlooker {
     }
 
     @Override
-    public boolean cancelled() {
-        return interruption.wanted();
+    public Interruption interruption() {
+        return interruption;
     }
 
     @Override

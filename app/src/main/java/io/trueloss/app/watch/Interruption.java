@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Ctrl-C: whoever is at work is asked to hand back the best so far, and gets ten seconds to write it down.
 ///
@@ -15,6 +16,7 @@ public final class Interruption {
 
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean heard = new AtomicBoolean();
+    private final AtomicReference<String> left = new AtomicReference<>("nothing was kept");
     private final CountDownLatch done = new CountDownLatch(1);
 
     /// Waits for Ctrl-C from now on.
@@ -28,6 +30,13 @@ public final class Interruption {
     public boolean wanted() {
         heard.set(true);
         return wanted.get();
+    }
+
+    /// From now on something stays behind even if nobody hands back the best so far.
+    ///
+    /// @param command what goes on with it
+    void leaves(String command) {
+        left.set("there was no time to end well, but what was done goes on with: " + command);
     }
 
     /// Everything is written: the process may end.
@@ -45,7 +54,7 @@ public final class Interruption {
         }
         try {
             if (!done.await(heard.get() ? SECONDS : 0, TimeUnit.SECONDS)) {
-                error.println("\ninterrupted: nothing was kept");
+                error.println("\ninterrupted: " + left.get());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -36,8 +36,8 @@ public final class Lines implements Onlooker {
     }
 
     @Override
-    public boolean cancelled() {
-        return interruption.wanted();
+    public Interruption interruption() {
+        return interruption;
     }
 
     @Override

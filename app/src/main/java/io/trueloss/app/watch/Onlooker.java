@@ -7,6 +7,19 @@ import io.trueloss.watch.Watch;
 /// Shows on the error stream how far a verb is.
 public sealed interface Onlooker extends Watch, AutoCloseable permits Bar, Lines, Silence {
 
+    /// Whether to stop.
+    Interruption interruption();
+
+    @Override
+    default boolean cancelled() {
+        return interruption().wanted();
+    }
+
+    @Override
+    default void leaves(String command) {
+        interruption().leaves(command);
+    }
+
     /// The verb has ended: leaves the stream in order for what follows.
     @Override
     void close();

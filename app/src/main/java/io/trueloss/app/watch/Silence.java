@@ -11,10 +11,5 @@ public record Silence(Interruption interruption) implements Onlooker {
     public void see(Progress progress) {}
 
     @Override
-    public boolean cancelled() {
-        return interruption.wanted();
-    }
-
-    @Override
     public void close() {}
 }

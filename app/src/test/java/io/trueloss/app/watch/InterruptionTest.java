@@ -77,6 +77,19 @@ final class InterruptionTest {
     }
 
     @Test
+    void whatStaysBehindIsSaid() throws Exception {
+        var process = started("deaf", "trueloss train --resume 26Q4-k7d3");
+        try (var error = process.errorReader()) {
+            assertEquals(
+                    "\ninterrupted: there was no time to end well, but what was done goes on with: trueloss train"
+                            + " --resume 26Q4-k7d3",
+                    interrupted(process, error));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void whoeverNeverAsksIsNotWaitedFor() throws Exception {
         var process = started("deaf");
         try (var error = process.errorReader()) {

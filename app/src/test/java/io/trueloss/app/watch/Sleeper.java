@@ -13,6 +13,9 @@ final class Sleeper {
         interruption.install(err);
         try (var watch = new Lines(err, interruption)) {
             boolean deaf = words.length > 0;
+            if (words.length > 1) {
+                watch.leaves(words[1]);
+            }
             while (deaf || !watch.cancelled()) {
                 watch.see(new Progress("fit", 1, 0));
                 Thread.sleep(10);

@@ -14,10 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// A run's folder while it grows: `runs/.partial-ID`, renamed to `runs/ID` when all is written. What is
 /// interrupted before that leaves no folder that looks finished; a process that was killed leaves the partial
@@ -59,6 +57,7 @@ public final class RunFolder implements AutoCloseable {
         Path runs = session.runs();
         return trying(runs, () -> {
             Files.createDirectories(runs);
+            new Leftovers(runs).sweep(NEW, LOCK, session.clock().instant());
             for (int attempt = 0; ; attempt++) {
                 String id = RunId.of(session.clock().instant(), attempt);
                 if (Files.exists(runs.resolve(id)) || Files.exists(runs.resolve(PARTIAL + id))) continue;
@@ -178,8 +177,8 @@ public final class RunFolder implements AutoCloseable {
             throw refused(growing, e);
         }
         if (finished || ending == Ending.LEFT || !Files.exists(growing)) return;
-        try (Stream<Path> files = Files.walk(growing)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        try {
+            Leftovers.remove(growing);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove " + growing, e);
         }

@@ -21,6 +21,12 @@ record Keeping(RunFolder folder, Checkpoints checkpoints) implements AutoCloseab
     /// @param about what is fitted to what
     /// @param steps what is seen of the fit
     static Keeping of(Until until, Map<String, String> about, Steps steps, Session session) {
+        Keeping keeping = begun(until, about, steps, session);
+        session.watch().leaves("trueloss train --resume " + keeping.folder().id());
+        return keeping;
+    }
+
+    private static Keeping begun(Until until, Map<String, String> about, Steps steps, Session session) {
         if (until.resume().isEmpty()) {
             Checkpoint start = Checkpoint.first(about);
             RunFolder folder = open(start, session);
