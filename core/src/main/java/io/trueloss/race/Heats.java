@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /// A race to be run.
@@ -37,7 +35,8 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
         lanes = List.copyOf(lanes);
     }
 
-    /// Runs it. A cancelled race ends after the repeat under way.
+    /// Runs it. A cancelled race ends after the moves under way, and leaves out the repeat that they were part
+    /// of; there may be none that is whole.
     public Raced run(Watch watch) {
         long started = System.nanoTime();
         Round first = round(0);
@@ -45,21 +44,23 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
         Optimum known = course.optimum(watch.quiet());
         List<Repeat> repeats = new ArrayList<>();
         try (Workers workers = new Workers(threads)) {
+            Runs runs = new Runs(course, terms, threads, workers, watch);
             if (terms.trials() == 0) {
-                heat(lanes.stream().map(Heats::asItIs).toList(), 0, first); // so that the first is not the slowest
+                runs.heat(lanes.stream().map(Heats::asItIs).toList(), 0, first); // so that the first is not the slowest
             }
-            while (repeats.size() < terms.repeats() && (repeats.isEmpty() || !watch.cancelled())) {
-                repeats.add(repeated(repeats.size(), workers));
-                watch.see(new Progress("race", repeats.size(), (System.nanoTime() - started) / 1e9));
+            while (repeats.size() < terms.repeats() && !watch.cancelled()) {
+                Optional<Repeat> repeat = repeated(repeats.size(), runs);
+                repeat.ifPresent(repeats::add);
+                repeat.ifPresent(one ->
+                        watch.see(new Progress("race", repeats.size(), (System.nanoTime() - started) / 1e9)));
             }
             double[] origin = course.origin();
             double height = new Penalised(course.track(first.seed()).objective(), course.penalty())
                     .seen(origin)
                     .value();
             Optimum optimum = known.or(Raced.lowest(repeats));
-            boolean cut = repeats.size() < terms.repeats();
-            List<Optional<Strip>> strips = cut ? none() : strips(repeats.getFirst(), first, workers);
-            return new Raced(lanes, terms, course.rows(), height, optimum, repeats, strips, cut);
+            List<Optional<Strip>> strips = runs.cancelled() ? none() : strips(repeats.getFirst(), first, runs);
+            return new Raced(lanes, terms, course.rows(), height, optimum, repeats, strips, runs.cancelled());
         }
     }
 
@@ -83,26 +84,34 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
         return new Round(repeat, course.start(repeat));
     }
 
-    private Repeat repeated(int number, Workers workers) {
+    /// A repeat; empty if it was cancelled.
+    private Optional<Repeat> repeated(int number, Runs runs) {
         Round round = round(number);
-        List<List<Trial>> tried = tried(round, workers);
+        List<List<Trial>> tried = tried(round, runs);
+        if (runs.cancelled()) {
+            return Optional.empty();
+        }
         List<Integer> chosen = tried.stream().map(Heats::chosen).toList();
-        List<Choice> choices = IntStream.range(0, lanes.size())
+        List<Runs.Choice> choices = IntStream.range(0, lanes.size())
                 .mapToObj(lane -> chosen.get(lane) < 0
                         ? asItIs(lanes.get(lane))
-                        : Choice.of(tried.get(lane).get(chosen.get(lane))))
+                        : Runs.Choice.of(tried.get(lane).get(chosen.get(lane))))
                 .toList();
-        List<Trial> runs = heat(choices, number, round);
+        List<Trial> heat = runs.heat(choices, number, round);
+        if (runs.cancelled()) {
+            return Optional.empty();
+        }
         List<Repeat.Entry> entries = IntStream.range(0, lanes.size())
-                .mapToObj(lane -> new Repeat.Entry(tried.get(lane), chosen.get(lane), runs.get(lane)))
+                .mapToObj(lane -> new Repeat.Entry(tried.get(lane), chosen.get(lane), heat.get(lane)))
                 .toList();
-        return new Repeat(round.seed().value(), round.hash(), entries);
+        return Optional.of(new Repeat(round.seed().value(), round.hash(), entries));
     }
 
     /// A setting not run yet.
     private record Todo(int lane, int trial) {}
 
-    private List<List<Trial>> tried(Round round, Workers workers) {
+    /// What each lane tried; not all of it if the race was cancelled.
+    private List<List<Trial>> tried(Round round, Runs runs) {
         List<Todo> todo = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
             int points = lanes.get(lane).space().empty() ? Math.min(1, terms.trials()) : terms.trials();
@@ -111,11 +120,11 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
             }
         }
         Trial[] done = new Trial[todo.size()];
-        share(todo.size(), workers, round, (at, track) -> {
+        runs.share(todo.size(), round, (at, track) -> {
             Lane lane = lanes.get(todo.get(at).lane());
             var point = lane.space().point(todo.get(at).trial(), round.seed());
             Optimizer optimizer = Settings.set(lane.optimizer(), point);
-            done[at] = new Trial(point, optimizer, alone(optimizer, track, round));
+            done[at] = new Trial(point, optimizer, runs.alone(optimizer, track, round));
         });
         return IntStream.range(0, lanes.size())
                 .mapToObj(lane -> IntStream.range(0, done.length)
@@ -123,29 +132,6 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
                         .mapToObj(at -> done[at])
                         .toList())
                 .toList();
-    }
-
-    private interface Piece {
-        void run(int number, Track track);
-    }
-
-    /// Deals pieces of work out to threads with a track each; one after the other where time counts.
-    private void share(int pieces, Workers workers, Round round, Piece piece) {
-        AtomicInteger next = new AtomicInteger();
-        workers.each(terms.by() == Terms.Axis.TIME ? 1 : threads, thread -> {
-            Track track = course.track(round.seed());
-            for (int at = next.getAndIncrement(); at < pieces; at = next.getAndIncrement()) {
-                piece.run(at, track);
-            }
-        });
-    }
-
-    private Trace alone(Optimizer optimizer, Track track, Round round) {
-        Runner runner = new Runner(optimizer, course, track, round, terms);
-        while (runner.running()) {
-            runner.move();
-        }
-        return runner.trace();
     }
 
     /// The trial that was best on the rows to judge by; the first of equals.
@@ -161,38 +147,8 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
         return best;
     }
 
-    private static Choice asItIs(Lane lane) {
-        return new Choice(new LinkedHashMap<>(), lane.optimizer());
-    }
-
-    /// What a lane runs at.
-    private record Choice(SequencedMap<String, Double> setting, Optimizer optimizer) {
-        static Choice of(Trial trial) {
-            return new Choice(trial.setting(), trial.optimizer());
-        }
-    }
-
-    /// All lanes, a move each in turn.
-    private List<Trial> heat(List<Choice> choices, int number, Round round) {
-        Track track = course.track(round.seed());
-        List<Runner> runners = choices.stream()
-                .map(choice -> new Runner(choice.optimizer(), course, track, round, terms))
-                .toList();
-        int k = runners.size();
-        while (runners.stream().anyMatch(Runner::running)) {
-            for (int i = 0; i < k; i++) {
-                Runner runner = runners.get((i + number) % k);
-                if (runner.running()) {
-                    runner.move();
-                }
-            }
-        }
-        return IntStream.range(0, k)
-                .mapToObj(i -> new Trial(
-                        choices.get(i).setting(),
-                        choices.get(i).optimizer(),
-                        runners.get(i).trace()))
-                .toList();
+    private static Runs.Choice asItIs(Lane lane) {
+        return new Runs.Choice(new LinkedHashMap<>(), lane.optimizer());
     }
 
     private List<Optional<Strip>> none() {
@@ -200,7 +156,7 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
     }
 
     /// Around the rate that each lane ran at in the first repeat.
-    private List<Optional<Strip>> strips(Repeat first, Round round, Workers workers) {
+    private List<Optional<Strip>> strips(Repeat first, Round round, Runs runs) {
         List<Todo> todo = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
             if (Settings.of(lanes.get(lane).optimizer()).containsKey("rate")) {
@@ -210,12 +166,15 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
             }
         }
         Trace[] done = new Trace[todo.size()];
-        share(todo.size(), workers, round, (at, track) -> {
+        runs.share(todo.size(), round, (at, track) -> {
             Optimizer ran = first.entries().get(todo.get(at).lane()).run().optimizer();
             Optimizer other =
                     Settings.set(ran, Map.of("rate", rates(ran)[todo.get(at).trial()]));
-            done[at] = alone(other, track, round);
+            done[at] = runs.alone(other, track, round);
         });
+        if (runs.cancelled()) {
+            return none();
+        }
         return IntStream.range(0, lanes.size())
                 .mapToObj(lane -> {
                     List<Trace> traces = IntStream.range(0, done.length)

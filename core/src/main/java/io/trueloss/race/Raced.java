@@ -13,7 +13,7 @@ import java.util.stream.DoubleStream;
 /// @param optimum how low the objective goes
 /// @param repeats how each repeat went
 /// @param strips how much each lane cares for its rate, in the order of the lanes; empty for one without a rate
-/// @param cut whether it was cancelled before all repeats were done
+/// @param cut whether it was cancelled; the repeats that are there are whole
 public record Raced(
         List<Lane> lanes,
         Terms terms,
@@ -28,6 +28,11 @@ public record Raced(
         lanes = List.copyOf(lanes);
         repeats = List.copyOf(repeats);
         strips = List.copyOf(strips);
+    }
+
+    /// Whether it was cancelled before one repeat was whole.
+    public boolean none() {
+        return repeats.isEmpty();
     }
 
     /// What counts as there.

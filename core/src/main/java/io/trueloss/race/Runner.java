@@ -26,6 +26,9 @@ final class Runner {
     private static final double TOLERANCE = 1e-12;
     private static final int MOVES = 1_000_000;
 
+    /// Why a run ended that did not: its race was cancelled, and nothing of it is kept.
+    private static final End UNDER_WAY = new End(Kind.SPENT, "the race was cancelled");
+
     private final Track track;
     private final Penalised problem;
     private final Moves moves;
@@ -118,7 +121,7 @@ final class Runner {
 
     Trace trace() {
         return new Trace(
-                end.orElseThrow(),
+                end.orElse(UNDER_WAY),
                 marks.stream().mapToLong(Mark::rows).toArray(),
                 marks.stream().mapToLong(Mark::nanos).toArray(),
                 marks.stream().mapToDouble(Mark::value).toArray(),

@@ -85,7 +85,8 @@ public record Trace(End end, long[] rows, long[] nanos, double[] value, double[]
         return Double.POSITIVE_INFINITY;
     }
 
-    private double cost(int at, Terms.Axis by, int whole) {
+    /// What it had cost after so many moves.
+    public double cost(int at, Terms.Axis by, int whole) {
         return switch (by) {
             case ROWS -> rows[at];
             case PASSES -> (double) rows[at] / whole;

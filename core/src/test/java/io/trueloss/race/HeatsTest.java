@@ -10,11 +10,14 @@ import io.trueloss.problem.Rosenbrock;
 import io.trueloss.random.Seed;
 import io.trueloss.watch.Progress;
 import io.trueloss.watch.Watch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HeatsTest {
 
@@ -108,22 +111,51 @@ final class HeatsTest {
                         .size());
     }
 
-    @Test
-    void aCancelledRaceEndsAfterTheRepeatUnderWay() {
-        Watch cancelling = new Watch() {
-            @Override
-            public void see(Progress progress) {}
+    /// Cancels when it was asked often enough, and counts.
+    private static final class Cancelling implements Watch {
+        private final int most;
+        private int asked;
 
-            @Override
-            public boolean cancelled() {
-                return true;
+        Cancelling(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public void see(Progress progress) {}
+
+        @Override
+        public boolean cancelled() {
+            asked++;
+            return asked > most;
+        }
+    }
+
+    private static Raced race(Terms terms, Watch watch) {
+        var lanes = Lanes.of(THREE, Map.of());
+        return new Heats(new OnProblem(new Rosenbrock()), lanes, terms, new Seed(1), 1).run(watch);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void aRaceCancelledAtAnyMomentKeepsTheRepeatsThatAreWhole(int trials) {
+        var counting = new Cancelling(Integer.MAX_VALUE);
+        Raced whole = race(terms(trials), counting);
+        List<Integer> held = new ArrayList<>();
+        for (int at = 0; at < 12; at++) {
+            Raced raced = race(terms(trials), new Cancelling(counting.asked / 12 * at));
+            assertTrue(raced.cut());
+            assertTrue(raced.strips().stream().allMatch(Optional::isEmpty));
+            held.add(raced.repeats().size());
+            for (int repeat = 0; repeat < raced.repeats().size(); repeat++) {
+                for (int lane = 0; lane < 3; lane++) {
+                    assertTrue(raced.runs(lane)
+                            .get(repeat)
+                            .sameWay(whole.runs(lane).get(repeat)));
+                }
             }
-        };
-        var heats = new Heats(new OnProblem(new Rosenbrock()), Lanes.of(THREE, Map.of()), terms(0), new Seed(1), 1);
-        Raced raced = heats.run(cancelling);
-        assertTrue(raced.cut());
-        assertEquals(1, raced.repeats().size());
-        assertEquals(3, raced.repeats().getFirst().entries().size());
+        }
+        assertEquals(0, held.getFirst());
+        assertTrue(held.containsAll(List.of(1, 2)), held::toString);
     }
 
     @Test

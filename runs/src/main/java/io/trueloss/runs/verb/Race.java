@@ -51,7 +51,7 @@ import java.util.Optional;
     "file train-rows valid-rows test-rows target target-kind sha-short sha256 loss-name l1 l2 penalty-on",
     "losses sealed opened seeds passes tune batch margin starts optimum proof optimum-meaning origin",
     "target-loss goal within race curves optimizer setting reached rows passes seconds rank verdict targets",
-    "tuning rates note-*"
+    "tuning rates cancelled note-*"
 })
 public record Race(
         Source source,
@@ -96,6 +96,7 @@ public record Race(
     public RacedRows run(Session session) {
         try (RunFolder folder = RunFolder.open(session)) {
             RacedRows raced = raced(folder.id(), session);
+            if (raced.raced().none()) return raced;
             folder.write(RaceLedger.FILE, RaceLedger.of(raced, this, session));
             StoredRun run = new StoredRun(folder.id(), folder.finish());
             if (!openTest) return raced;

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 record RaceJudge(Rows course, Problem problem, double level) {
 
     List<RaceJudged> all(Raced raced, Dataset valid, Optional<Dataset> test) {
+        if (raced.none()) return List.of();
         return IntStream.range(0, raced.lanes().size())
                 .mapToObj(lane -> one(raced.runs(lane), valid, test))
                 .toList();

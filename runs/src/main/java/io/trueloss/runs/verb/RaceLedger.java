@@ -58,9 +58,15 @@ record RaceLedger(
     /// A lane.
     record Named(String name, Optimizer optimizer) {}
 
+    /// On what terms it was run.
+    RaceTerms terms() {
+        return rows.map(Race::terms).or(() -> problems.map(RaceProblem::terms)).orElseThrow();
+    }
+
     /// A race; `costs` are what each lane paid to be there in each repeat, tuning included, infinite where it
-    /// never was.
+    /// never was; `rows` is how many rows one look at the whole is, which older ledgers do not tell.
     record One(
+            Optional<Integer> rows,
             Optimum optimum,
             double origin,
             List<Once> repeats,
@@ -69,6 +75,7 @@ record RaceLedger(
             List<double[]> costs) {
         static One of(Raced raced) {
             return new One(
+                    Optional.of(raced.whole()),
                     raced.optimum(),
                     raced.origin(),
                     raced.repeats().stream().map(RaceLedger::once).toList(),
@@ -77,6 +84,16 @@ record RaceLedger(
                     IntStream.range(0, raced.lanes().size())
                             .mapToObj(lane -> raced.costs(lane, raced.goal()))
                             .toList());
+        }
+
+        /// How many rows one look at the whole is: in older ledgers, what a run that looks at all had taken at
+        /// its start.
+        int whole() {
+            return rows.orElseGet(() -> repeats.stream()
+                    .flatMap(repeat -> repeat.lanes().stream())
+                    .mapToInt(lane -> (int) lane.run().rows()[0])
+                    .max()
+                    .orElse(1));
         }
     }
 

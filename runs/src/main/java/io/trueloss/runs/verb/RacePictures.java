@@ -2,6 +2,7 @@ package io.trueloss.runs.verb;
 
 import io.trueloss.arithmetic.Power;
 import io.trueloss.race.Spread;
+import io.trueloss.race.Terms;
 import io.trueloss.race.Trace;
 import io.trueloss.report.Block;
 import io.trueloss.report.Block.Bar;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -24,14 +26,30 @@ import java.util.stream.IntStream;
 /// The pictures of a race, drawn from its ledger.
 ///
 /// @param ledger what happened
-/// @param unit what cost is counted in
-record RacePictures(RaceLedger ledger, String unit) {
+record RacePictures(RaceLedger ledger) {
     private static final int POINTS = 101;
-    /// What is left below this share of the gain is rounding.
-    private static final double FLOOR = 1e-15;
 
     private List<String> names() {
         return ledger.lanes().stream().map(RaceLedger.Named::name).toList();
+    }
+
+    /// How much of the gain is left against cost.
+    ///
+    /// @param by what cost is counted in
+    Chart curves(RaceLedger.One race, Terms.Axis by) {
+        List<List<Trace>> runs = IntStream.range(0, names().size())
+                .mapToObj(lane -> race.repeats().stream()
+                        .map(repeat -> repeat.lanes().get(lane).run())
+                        .toList())
+                .toList();
+        boolean share = ledger.rows().flatMap(Race::targetLoss).isEmpty();
+        var within = share ? OptionalDouble.of(ledger.terms().within()) : OptionalDouble.empty();
+        return new RaceChart(names(), runs, height(race), new RaceChart.Clock(by, race.whole()))
+                .chart(race.standing().order(), within);
+    }
+
+    private static RaceChart.Height height(RaceLedger.One race) {
+        return new RaceChart.Height(race.origin(), race.optimum().value());
     }
 
     /// How much each lane cares for its rate: what is left of the gain at nine rates; where a run diverged, a
@@ -43,7 +61,7 @@ record RacePictures(RaceLedger ledger, String unit) {
             if (strip.isEmpty()) continue;
             double[] rates = strip.stream().mapToDouble(RacePictures::rate).toArray();
             double[] left = strip.stream()
-                    .mapToDouble(tried -> diverged(tried) ? Double.NaN : left(race, tried.lowest()))
+                    .mapToDouble(tried -> diverged(tried) ? Double.NaN : height(race).left(tried.lowest()))
                     .toArray();
             curves.add(new Curve(names().get(lane), rates, List.of(left)).of(lane));
             double[] lost = strip.stream()
@@ -67,11 +85,6 @@ record RacePictures(RaceLedger ledger, String unit) {
 
     private static boolean diverged(RaceLedger.Tried tried) {
         return tried.end().equals(Trace.Kind.DIVERGED.name());
-    }
-
-    private static double left(RaceLedger.One race, double value) {
-        double gain = race.origin() - race.optimum().value();
-        return Math.max(FLOOR, (value - race.optimum().value()) / gain);
     }
 
     /// In which share of all repeats of all problems a lane paid at most so many times what the cheapest lane
@@ -129,7 +142,7 @@ record RacePictures(RaceLedger ledger, String unit) {
                             lane);
                 })
                 .toList();
-        return new Bars("times", unit, bars);
+        return new Bars("times", new RaceChart.Clock(ledger.terms().by(), 1).unit(), bars);
     }
 
     /// The same training loss, different truth: where each run ended, in each repeat. Empty if there were no

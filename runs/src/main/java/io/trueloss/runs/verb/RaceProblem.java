@@ -31,7 +31,7 @@ import java.util.Optional;
 @Says({
     "problems count races problem profile seeds passes tune batch margin starts optimum proof",
     "optimum-meaning origin target-loss goal within race curves optimizer setting reached rows passes seconds",
-    "rank verdict targets tuning rates note-*"
+    "rank verdict targets tuning rates cancelled note-*"
 })
 @Named("race problem")
 public record RaceProblem(
@@ -52,7 +52,7 @@ public record RaceProblem(
     /// @param run the name of its folder
     /// @param seed where everything random came from
     /// @param problems what was raced over
-    /// @param raced how each race went, in the order of the problems
+    /// @param raced how each race went, in the order of the problems; fewer if it was cancelled
     /// @param level confidence level of the intervals
     public record Result(String run, long seed, List<TestProblem> problems, List<Raced> raced, double level) {
 
@@ -67,6 +67,7 @@ public record RaceProblem(
         if (problems.isEmpty()) throw RaceProblemReport.none();
         try (RunFolder folder = RunFolder.open(session)) {
             Result result = raced(folder.id(), session);
+            if (result.raced().isEmpty()) return result;
             folder.write(RaceLedger.FILE, RaceLedger.of(result, this, session));
             folder.finish();
             return result;
@@ -77,13 +78,15 @@ public record RaceProblem(
     Result raced(String id, Session session) {
         List<Raced> all = new ArrayList<>();
         for (TestProblem problem : problems) {
-            all.add(new Heats(
+            Raced raced = new Heats(
                             new OnProblem(problem),
                             Lanes.of(optimizers, terms.ranges()),
                             terms.terms(Optional.empty(), Optional.empty()),
                             session.seed().child("race"),
                             session.threads())
-                    .run(session.watch()));
+                    .run(session.watch());
+            if (!raced.none()) all.add(raced);
+            if (raced.cut()) break;
         }
         return new Result(id, session.seed().value(), problems, all, level);
     }

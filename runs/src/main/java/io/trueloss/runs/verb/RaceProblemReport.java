@@ -39,10 +39,12 @@ final class RaceProblemReport {
     }
 
     static Report of(RaceProblem.Result result) {
+        if (result.raced().isEmpty()) return RaceReport.nothing("race problem", List.of());
         List<Block> blocks = new ArrayList<>();
-        List<String> names = result.problems().stream()
+        List<String> asked = result.problems().stream()
                 .map(problem -> new Catalogue(Map.of()).text(problem))
                 .toList();
+        List<String> names = asked.subList(0, result.raced().size());
         blocks.add(line(
                 "problems",
                 names.size() > 5 ? "{count} problems" : "{problems}",
@@ -59,13 +61,21 @@ final class RaceProblemReport {
             blocks.add(several(result, names));
             blocks.add(profile(result));
         }
-        blocks.add(Block.next("trueloss race replay " + result.run()));
-        boolean cut = result.raced().stream().anyMatch(Raced::cut);
+        boolean cut = result.raced().getLast().cut();
+        if (cut && asked.size() > 1) blocks.add(cut(result, asked.size()));
+        blocks.add(Block.next("trueloss race show " + result.run(), "trueloss race replay " + result.run()));
         return Report.of("race problem", blocks)
                 .mainly(names.size() == 1 ? "race" : "races")
                 .with(cut ? Status.CANCELLED : Status.OK)
                 .about(result.run())
                 .seeded(result.seed());
+    }
+
+    private static Block cut(RaceProblem.Result result, int asked) {
+        Raced last = result.raced().getLast();
+        String said = result.raced().size() + " of " + asked + " problems were raced over, the last one in "
+                + last.repeats().size() + " of " + last.terms().repeats() + " repeats";
+        return line("cancelled", "{cancelled}", fact("cancelled", said));
     }
 
     private static Block several(RaceProblem.Result result, List<String> names) {

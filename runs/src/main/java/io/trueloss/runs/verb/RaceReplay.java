@@ -46,7 +46,7 @@ public record RaceReplay(@Subject String run) implements Verb<RaceReplay.Replaye
         List<String> different = new ArrayList<>();
         int curves = 0;
         int trials = 0;
-        for (int race = 0; race < again.size(); race++) {
+        for (int race = 0; race < before.races().size(); race++) {
             RaceLedger.One then = before.races().get(race);
             RaceLedger.One now = again.get(race);
             for (int lane = 0; lane < before.lanes().size(); lane++) {

@@ -19,6 +19,7 @@ final class RaceReport {
     private RaceReport() {}
 
     static Report of(RacedRows result) {
+        if (result.raced().none()) return nothing("race", List.of(data(result), loss(result)));
         RaceTables tables = new RaceTables(result.raced(), result.level());
         List<Block> blocks = new ArrayList<>();
         blocks.add(data(result));
@@ -30,13 +31,21 @@ final class RaceReport {
         blocks.addAll(tables.notes());
         blocks.add(test(result));
         blocks.add(tables.chart());
-        blocks.add(Block.next("trueloss race replay " + result.run()));
+        blocks.add(Block.next("trueloss race show " + result.run(), "trueloss race replay " + result.run()));
         Raced raced = result.raced();
         return Report.of("race", blocks)
                 .mainly("race")
                 .with(raced.cut() ? Status.CANCELLED : Status.OK)
                 .about(result.run())
                 .seeded(result.seed());
+    }
+
+    /// What there is to say of a race that was cancelled too early.
+    static Report nothing(String verb, List<Block> known) {
+        List<Block> blocks = new ArrayList<>(known);
+        blocks.add(line(
+                "cancelled", "{cancelled}", fact("cancelled", "before one repeat was whole: nothing is kept")));
+        return Report.of(verb, blocks).with(Status.CANCELLED);
     }
 
     private static Block data(RacedRows result) {

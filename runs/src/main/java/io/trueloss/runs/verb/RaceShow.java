@@ -1,5 +1,8 @@
 package io.trueloss.runs.verb;
 
+import static io.trueloss.report.Block.line;
+import static io.trueloss.report.Piece.fact;
+
 import io.trueloss.listing.Named;
 import io.trueloss.listing.Or;
 import io.trueloss.listing.Subject;
@@ -9,27 +12,32 @@ import io.trueloss.report.Report;
 import io.trueloss.runs.session.Session;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /// Draws the pictures of a race from its ledger; nothing is run again.
 ///
 ///     trueloss race show RUN
-///     trueloss race show RUN --picture rates,profile -o svg
+///     trueloss race show RUN --picture curves --by time -o svg
 ///
-/// `rates` is what is left of the gain at nine rates over four decades, `profile` in which share of the
+/// `curves` is how much of the gain is left against cost, `rates` is what is left
+/// at nine rates over four decades around the one that each lane ran at, `profile` in which share of the
 /// repeats a lane paid at most so many times what the cheapest one paid, `times` what each paid to be there,
 /// `truth` the loss on the rows to judge by against the objective, and `wins` a table of who was cheaper than
-/// whom.
+/// whom. A lane has the same colour in all of them.
 ///
 /// @param run the race: the name of its run, its folder, or its race.json
-/// @param picture which: rates, profile, times, truth or wins
+/// @param picture which: curves, rates, profile, times, truth or wins
+/// @param by what `curves` are drawn against: rows, passes or time; else what the race counted
 @Named("race show")
 public record RaceShow(
         @Subject String run,
-        @Or("rates,profile,times,truth,wins") List<Picture> picture) implements Verb<RaceShow.Shown> {
+        @Or("curves,rates,profile,times,truth,wins") List<Picture> picture,
+        Optional<Terms.Axis> by) implements Verb<RaceShow.Shown> {
 
     /// What there is to see.
     public enum Picture {
+        /// How much is left against cost.
+        CURVES,
         /// How much each lane cares for its rate.
         RATES,
         /// Who is cheap how often.
@@ -60,12 +68,15 @@ public record RaceShow(
     @Override
     public Shown run(Session session) {
         RaceLedger ledger = RaceLedger.find(run, session);
-        RacePictures pictures = new RacePictures(ledger, unit(ledger));
-        List<Block> blocks = new ArrayList<>();
+        RacePictures pictures = new RacePictures(ledger);
+        List<Block> blocks = new ArrayList<>(whole(ledger));
         for (Picture one : picture) {
             switch (one) {
                 case PROFILE -> blocks.add(pictures.profile());
                 case WINS -> blocks.add(pictures.wins());
+                case CURVES ->
+                    each(ledger, race -> blocks.add(
+                            pictures.curves(race, by.orElse(ledger.terms().by()))));
                 case RATES -> each(ledger, race -> pictures.rates(race).ifPresent(blocks::add));
                 case TIMES -> each(ledger, race -> blocks.add(pictures.times(race)));
                 case TRUTH -> each(ledger, race -> pictures.truth(race).ifPresent(blocks::add));
@@ -83,13 +94,14 @@ public record RaceShow(
         if (ledger.races().size() == 1) look.at(ledger.races().getFirst());
     }
 
-    private static String unit(RaceLedger ledger) {
-        Terms.Axis by = ledger.rows()
-                .map(Race::terms)
-                .or(() -> ledger.problems().map(RaceProblem::terms))
-                .map(RaceTerms::by)
-                .orElse(Terms.Axis.ROWS);
-        return by == Terms.Axis.TIME ? "seconds" : by.name().toLowerCase(Locale.ROOT);
+    /// What is missing of a race that was cancelled.
+    private static List<Block> whole(RaceLedger ledger) {
+        int asked = ledger.problems().map(problem -> problem.problems().size()).orElse(1);
+        int held = ledger.races().getLast().repeats().size();
+        if (held == ledger.terms().seeds() && ledger.races().size() == asked) return List.of();
+        String last = asked > 1 ? " in the last of " + ledger.races().size() + " of " + asked + " problems" : "";
+        String said = held + " of " + ledger.terms().seeds() + " repeats are whole" + last;
+        return List.of(line("cancelled", "{cancelled}", fact("cancelled", said)));
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -95,12 +96,12 @@ record RaceTables(Raced raced, Standing standing, double level) {
         return raced.goal();
     }
 
+    private RaceChart.Clock clock() {
+        return new RaceChart.Clock(raced.terms().by(), raced.whole());
+    }
+
     private String unit() {
-        return switch (raced.terms().by()) {
-            case ROWS -> "rows";
-            case PASSES -> "passes";
-            case TIME -> "seconds";
-        };
+        return clock().unit();
     }
 
     /// The lanes from the cheapest on.
@@ -239,7 +240,7 @@ record RaceTables(Raced raced, Standing standing, double level) {
     /// What a reader should know before believing the table.
     List<Block> notes() {
         List<String> notes = new ArrayList<>();
-        if (raced.cut()) notes.add("the race was cut short: fewer repeats than were asked for");
+        cut().ifPresent(notes::add);
         int needed = Standing.needed(raced.lanes().size());
         if (raced.repeats().size() < needed) {
             notes.add("with fewer than " + needed + " repeats no difference between so many lanes can be shown");
@@ -254,6 +255,16 @@ record RaceTables(Raced raced, Standing standing, double level) {
         return IntStream.range(0, notes.size())
                 .<Block>mapToObj(i -> line("note", "{note-" + (i + 1) + "}", fact("note-" + (i + 1), notes.get(i))))
                 .toList();
+    }
+
+    private Optional<String> cut() {
+        int held = raced.repeats().size();
+        int asked = raced.terms().repeats();
+        if (!raced.cut()) return Optional.empty();
+        return Optional.of(
+                held < asked
+                        ? "cancelled after " + held + " of " + asked + " repeats; the one under way is left out"
+                        : "cancelled when all repeats were done: other rates were not tried");
     }
 
     private Optional<String> ended(int lane) {
@@ -280,12 +291,21 @@ record RaceTables(Raced raced, Standing standing, double level) {
                 })
                 .map(dial -> one.name() + " chose its " + dial.name()
                         + " at the edge of the range: widen it with --range " + one.name() + "." + dial.name() + "="
-                        + dial.low() + ".." + dial.high())
+                        + Formulas.number(dial.low()) + ".." + Formulas.number(dial.high()))
                 .toList();
     }
 
     /// How far each lane was from the optimum, in the median over repeats, against what it cost.
     Block chart() {
-        return new RaceChart(raced, unit()).chart(standing.order());
+        List<Integer> lanes = IntStream.range(0, raced.lanes().size()).boxed().toList();
+        var within = goal().on() == Goal.On.TRAIN
+                ? OptionalDouble.of(raced.terms().within())
+                : OptionalDouble.empty();
+        return new RaceChart(
+                        lanes.stream().map(this::name).toList(),
+                        lanes.stream().map(raced::runs).toList(),
+                        new RaceChart.Height(raced.origin(), raced.optimum().value()),
+                        clock())
+                .chart(standing.order(), within);
     }
 }

@@ -3,6 +3,7 @@ package io.trueloss.runs.verb;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.error.UserError;
 import io.trueloss.optim.Adam;
@@ -11,13 +12,18 @@ import io.trueloss.race.Terms;
 import io.trueloss.report.Block.Bars;
 import io.trueloss.report.Block.Chart;
 import io.trueloss.report.Block.Grid;
+import io.trueloss.report.Status;
 import io.trueloss.report.Value;
 import io.trueloss.runs.session.Session;
+import io.trueloss.watch.Progress;
+import io.trueloss.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,16 +48,87 @@ final class RaceShowTest {
                     .append('\n');
         }
         Files.writeString(folder.resolve("rows.csv"), rows);
-        id = Race.of("rows.csv", "y")
+        id = race().run(Session.in(folder)).run();
+    }
+
+    private static Race race() {
+        return Race.of("rows.csv", "y")
                 .between(List.of(new Adam(0.001, 0.9, 0.999, 1e-8), new Newton()))
-                .on(new RaceTerms(10, 3, 0, 1e-4, Terms.Axis.ROWS, 0.05, List.of()))
-                .run(Session.in(folder))
-                .run();
+                .on(new RaceTerms(10, 3, 0, 1e-4, Terms.Axis.ROWS, 0.05, List.of()));
     }
 
     private <T> T shown(RaceShow.Picture picture, Class<T> kind) {
-        var blocks = new RaceShow(id, List.of(picture)).run(Session.in(folder)).blocks();
+        var blocks = new RaceShow(id, List.of(picture), Optional.empty()).run(Session.in(folder)).blocks();
         return kind.cast(blocks.getFirst());
+    }
+
+    /// Race and picture are made by the same hand, from what was seen and from what was kept.
+    @Test
+    void curvesAreThoseOfTheRace() {
+        var session = Session.in(folder);
+        var race = race();
+        var raced = race.run(session);
+        id = raced.run();
+        var seen = race.report(raced).blocks().stream()
+                .filter(Chart.class::isInstance)
+                .map(Chart.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                seen.points().rows(),
+                shown(RaceShow.Picture.CURVES, Chart.class).points().rows());
+    }
+
+    @Test
+    void whatWasCancelledSaysWhatItHolds() {
+        var whole = new AtomicInteger();
+        var cancelling = new Watch() {
+            @Override
+            public void see(Progress progress) {
+                whole.incrementAndGet();
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.get() == 2;
+            }
+        };
+        var race = race();
+        var session = Session.in(folder).watchedBy(cancelling);
+        var raced = race.run(session);
+        assertEquals(2, raced.raced().repeats().size());
+        assertEquals(Status.CANCELLED, race.report(raced).status());
+        var blocks = new RaceShow(raced.run(), List.of(RaceShow.Picture.WINS), Optional.empty())
+                .run(Session.in(folder))
+                .blocks();
+        assertEquals(2, blocks.size());
+        assertTrue(blocks.getFirst().toString().contains("2 of 3 repeats are whole"));
+        assertEquals(4, new RaceReplay(raced.run()).run(Session.in(folder)).curves());
+    }
+
+    @Test
+    void nothingIsKeptOfARaceCancelledInItsFirstRepeat() throws IOException {
+        var before = runs();
+        var cancelling = new Watch() {
+            @Override
+            public void see(Progress progress) {}
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        var race = race();
+        var raced = race.run(Session.in(folder).watchedBy(cancelling));
+        assertTrue(raced.raced().none());
+        assertEquals(Status.CANCELLED, race.report(raced).status());
+        assertEquals(before, runs());
+    }
+
+    private List<Path> runs() throws IOException {
+        try (var runs = Files.list(folder.resolve("runs"))) {
+            return runs.sorted().toList();
+        }
     }
 
     @Test
@@ -95,7 +172,7 @@ final class RaceShowTest {
 
     @Test
     void aRaceThatIsNotThereIsRefused() {
-        var show = new RaceShow("26Q4-none", List.of(RaceShow.Picture.WINS));
+        var show = new RaceShow("26Q4-none", List.of(RaceShow.Picture.WINS), Optional.empty());
         assertEquals(
                 "TL3303",
                 assertThrows(UserError.class, () -> show.run(Session.in(folder)))
