@@ -88,12 +88,18 @@ final class Design {
 
     /// Adds the score of rows [from, to) to `out`, for the weights that start at `w[start]`.
     void addScores(double[] w, int start, Stretch stretch, double[] out) {
+        double[] weights = new double[4];
+        double[][] four = new double[4][];
+        int held = 0;
         for (Dense column : dense) {
-            double weight = w[start + column.at];
-            if (weight == 0) continue;
-            double[] x = column.values;
-            for (int i = stretch.from(); i < stretch.to(); i++) out[i] = Math.fma(weight, x[i], out[i]);
+            if (w[start + column.at] == 0) continue;
+            weights[held] = w[start + column.at];
+            four[held++] = column.values;
+            if (held < 4) continue;
+            Dots.add4(weights, four, stretch, out);
+            held = 0;
         }
+        for (int k = 0; k < held; k++) Dots.add(weights[k], four[k], stretch, out);
         for (Coded column : coded) {
             int[] at = column.at;
             for (int i = stretch.from(); i < stretch.to(); i++) if (at[i] >= 0) out[i] += w[start + at[i]];
@@ -104,7 +110,8 @@ final class Design {
     void addPull(double[] pull, Stretch stretch, double[] g, int start) {
         int from = stretch.from();
         int n = stretch.size();
-        for (Dense column : dense) g[start + column.at] += Dots.dot(pull, column.values, from, n);
+        double[] room = new double[n / 8];
+        for (Dense column : dense) g[start + column.at] += Dots.folded(pull, column.values, stretch, room);
         for (Coded column : coded) {
             int[] at = column.at;
             for (int i = 0; i < n; i++) if (at[from + i] >= 0) g[start + at[from + i]] += pull[i];
