@@ -94,7 +94,7 @@ final class LossPagesTest {
         var rows = OtherNames.all().stream()
                 .map(other -> "| " + other.system() + " | `" + other.name()
                         + (other.settings().isEmpty() ? "" : "(" + String.join(", ", other.settings()) + ")") + "` | "
-                        + (other.ours().isEmpty() ? "" : "`" + other.ours() + "`")
+                        + (other.ours().isEmpty() ? "" : "`" + other.pattern() + "`")
                         + (other.factor().isEmpty() ? "" : " times " + other.factor()) + " | " + other.note() + " |\n")
                 .collect(Collectors.joining());
         return "# Names of other systems\n\nAny of these may be written where a loss is asked for: `--loss mse`, `--loss"

@@ -17,9 +17,17 @@ final class Latex {
     private static final List<String> INDICES = List.of("k", "j", "i", "l", "m");
 
     private final Set<String> vectors;
+    /// The index that counts the entries of what all this stands inside; empty if it stands by itself.
+    private final String outer;
 
-    private Latex(Set<String> vectors) {
+    private Latex(Set<String> vectors, String outer) {
         this.vectors = Set.copyOf(vectors);
+        this.outer = outer;
+    }
+
+    /// Writes whole vectors, of which an index is taken where they stand.
+    private Latex inside(String index) {
+        return index.isEmpty() ? this : new Latex(vectors, index);
     }
 
     /// A formula: its body, and what its names stand for.
@@ -30,7 +38,7 @@ final class Latex {
         for (var binding : formula.bindings().entrySet()) {
             types = types.with(binding.getKey(), types.of(binding.getValue()));
         }
-        return new Latex(types.vectors()).body(formula);
+        return new Latex(types.vectors(), "").body(formula);
     }
 
     private String body(Formula formula) {
@@ -55,7 +63,7 @@ final class Latex {
                 .flatMap(shape -> attempt(formula, shape).stream())
                 .max(Comparator.comparingInt(Latex::width))
                 .flatMap(bound -> typed(formula, bound))
-                .orElseGet(() -> new Latex(Set.of()).body(formula));
+                .orElseGet(() -> new Latex(Set.of(), "").body(formula));
     }
 
     /// Nothing where a name after `where` hides one that the types are about.
@@ -136,12 +144,13 @@ final class Latex {
             case COMPARISON, LOGIC -> logic(apply, index);
             case CHOICE -> cases(apply, index);
             case INDEX -> entry(args.get(0), write(args.get(1), Rank.OR, ""));
-            case LIST -> subscripted("\\left[" + joined(args, ",\\; ", "") + "\\right]", index);
+            case LIST -> subscripted("\\left[" + inside(index).joined(args, ",\\; ", "") + "\\right]", index);
             case ONEHOT -> onehot(args.getFirst(), index);
             case EACH -> each(apply, index);
             case REARRANGEMENT ->
                 subscripted(
-                        "\\operatorname{" + apply.op().text() + "}\\left(" + joined(args, ", ", "") + "\\right)",
+                        "\\operatorname{" + apply.op().text() + "}\\left("
+                                + inside(index).joined(args, ", ", "") + "\\right)",
                         index);
             case REDUCTION -> reduction(apply, index);
             case EXTREME ->
@@ -194,8 +203,9 @@ final class Latex {
                 : next(index);
     }
 
-    private static String next(String index) {
-        return INDICES.get(Math.min(INDICES.indexOf(index) + 1, INDICES.size() - 1));
+    private String next(String index) {
+        int used = INDICES.indexOf(index.isEmpty() ? outer : index);
+        return INDICES.get(Math.min(used + 1, INDICES.size() - 1));
     }
 
     private String reduction(Expr.Apply apply, String index) {

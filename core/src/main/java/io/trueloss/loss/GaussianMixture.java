@@ -25,8 +25,8 @@ import java.util.List;
 ///   alike would stay alike
 @Is(
         value = "scores(share, mean, log_scale): -logsumexp(share - logsumexp(share) - log_scale - z^2/2)"
-                + " where a = y - mean, b = y - a, lost = y - (a + b) + (b - mean),"
-                + " z = (a - at + lost)*exp(-log_scale)",
+                + " where gap = y - mean, back = y - gap, lost = y - (gap + back) + (back - mean),"
+                + " z = (gap - at + lost)*exp(-log_scale)",
         normaliser = "log(2*pi)/2")
 public record GaussianMixture(@Or("[-1, 1]") List<Double> at) implements VectorLoss {
     public GaussianMixture {

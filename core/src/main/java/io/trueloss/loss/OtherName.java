@@ -66,6 +66,11 @@ public record OtherName(String system, String name, List<String> settings, Strin
         return text;
     }
 
+    /// Ours with the names of the settings in the places of their values.
+    public String pattern() {
+        return ours.replaceAll("[{}]", "");
+    }
+
     /// Whether the same loss can be written here, row by row and number by number.
     boolean isExact() {
         return !ours.isEmpty() && factor.matches("[0-9.]*");

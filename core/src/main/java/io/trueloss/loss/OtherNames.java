@@ -78,7 +78,7 @@ public final class OtherNames {
                                             : "("
                                                     + String.join(", ", other.settings())
                                                             .replace("==", "=") + ")")
-                                    + (other.ours().isEmpty() ? "" : " is " + other.ours() + " here"))
+                                    + (other.ours().isEmpty() ? "" : " is " + other.pattern() + " here"))
                             .distinct()
                             .collect(Collectors.joining("; "));
                     var what = "'" + text.strip() + "' is not known with these settings";

@@ -33,7 +33,9 @@ final class LatexTest {
                 "f*`odd name_1`*`50% off`*größe*sigma_max*mu0 ~ f\\,\\mathrm{odd\\ name\\_1}\\,\\mathrm{50\\%\\ off}\\,\\text{größe}\\,\\sigma_{\\mathrm{max}}\\,\\mu_{0}",
                 "sum((f - y)^2) ~ \\sum_{k} \\left(f_{k} - y_{k}\\right)^{2}",
                 "sum(max(0, 1 - s*f)) ~ \\sum_{k} \\max\\left(0, 1 - s_{k}\\,f_{k}\\right)",
-                "sum(f*sum(f^2)) + (f[0])^2 ~ \\sum_{k} f_{k}\\,\\sum_{j} f_{j}^{2} + f_{0}^{2}"
+                "sum(f*sum(f^2)) + (f[0])^2 ~ \\sum_{k} f_{k}\\,\\sum_{j} f_{j}^{2} + f_{0}^{2}",
+                "sum([1, sum(f)]*[2, 3]) ~ \\sum_{k} \\left[1,\\; \\sum_{j} f_{j}\\right]_{k}\\,\\left[2,\\; 3\\right]_{k}",
+                "mean(each(k, y[k]*sum(f - f[k]))) ~ \\operatorname*{mean}_{k} y_{k}\\,\\sum_{j} \\left(f_{j} - f_{k}\\right)"
             })
     void aFormulaLooksAsPeopleWriteIt(String formula, String latex) {
         assertEquals(latex, Formula.parse(formula).latex());

@@ -173,7 +173,7 @@ final class OtherNamesTest {
             assertEquals("'" + text + "' is not known with these settings", e.what());
         }
         var e = assertThrows(UserError.class, () -> Losses.read("torch.nn.HuberLoss(gamma=2)"));
-        assertEquals("known: PyTorch HuberLoss(delta=1) is huber(delta={delta}) here", e.fix());
+        assertEquals("known: PyTorch HuberLoss(delta=1) is huber(delta=delta) here", e.fix());
     }
 
     @Test

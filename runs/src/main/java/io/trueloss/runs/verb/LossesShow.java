@@ -119,10 +119,10 @@ public record LossesShow(@Subject String loss) implements Verb<LossesShow.Shown>
     private static List<Block> derived(Derived derived) {
         var bound = derived.bound();
         var loss = derived.loss();
-        var formula = loss.formula(Traits.shape(loss).label()).text();
+        var formula = loss.formula(Traits.shape(loss).label());
         var blocks = new ArrayList<Block>();
-        blocks.add(line("formula", "{formula}", fact("formula", formula), fact("loss", loss.text())));
-        blocks.add(line("latex", "{latex}", fact("latex", bound.latex(bound.value()))));
+        blocks.add(line("formula", "{formula}", fact("formula", formula.text()), fact("loss", loss.text())));
+        blocks.add(line("latex", "{latex}", fact("latex", formula.latex())));
         blocks.addAll(Formulas.derivatives(bound));
         blocks.add(Formulas.convexity(derived.convexity(), ""));
         blocks.add(line(

@@ -35,7 +35,7 @@ final class LossesShowTest {
     void showsFormulaLatexAndDerivatives() {
         var texts = texts(shown("half-squared"));
         assertEquals("r^2/2 where r = f - y", texts.get("formula"));
-        assertEquals("\\frac{\\left(f - y\\right)^{2}}{2}", texts.get("latex"));
+        assertEquals("\\frac{r^{2}}{2} \\quad \\text{where } r = f - y", texts.get("latex"));
         assertEquals("f - y", texts.get("gradient-by-f"));
         assertEquals("1", texts.get("curvature-by-0-0"));
         assertEquals("proven", texts.get("convex"));
