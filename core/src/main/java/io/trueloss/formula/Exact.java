@@ -43,6 +43,14 @@ final class Exact {
         };
     }
 
+    /// The branch that is taken at the point; empty if that is not known.
+    Optional<Expr> taken(Expr node) {
+        return node instanceof Apply apply && apply.op() == Op.IF
+                ? holds(apply.args().getFirst())
+                        .flatMap(yes -> taken(apply.args().get(yes ? 1 : 2)))
+                : Optional.of(node);
+    }
+
     /// The derivative from a side, given the expression that the function is on that side.
     Optional<Linear> slope(Expr node) {
         return of(node).flatMap(Dual::slope);

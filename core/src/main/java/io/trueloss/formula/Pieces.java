@@ -87,11 +87,13 @@ final class Pieces {
         return true;
     }
 
-    /// Whether the function does not fall at the end of its domain.
+    /// Whether the function does not fall at the end of its domain: it is infinite there, or what it is inside.
     private boolean closes(Piece inside, Rational end) {
         var at = new Exact(end);
         var value = at.value(whole);
-        return at.isInfinite(whole) || value.isPresent() && value.equals(at.value(inside.body()));
+        return at.isInfinite(whole)
+                || at.taken(whole).filter(inside.body()::equals).isPresent()
+                || value.isPresent() && value.equals(at.value(inside.body()));
     }
 
     private boolean fits(Piece left, Piece right) {

@@ -65,8 +65,13 @@ public record DropOne(String column, double statistic, int freedom, double p, St
 
     private static DropOne of(String column, Inference whole, Inference less) {
         int freedom = whole.rank() - less.rank();
-        if (!whole.converged() || !less.converged()) {
-            return new DropOne(column, Double.NaN, freedom, Double.NaN, "the fit without it has no minimum");
+        if (whole.unsettled().isPresent()) {
+            return new DropOne(
+                    column, Double.NaN, freedom, Double.NaN, whole.unsettled().get());
+        }
+        if (less.unsettled().isPresent()) {
+            String why = "without it, " + less.unsettled().get();
+            return new DropOne(column, Double.NaN, freedom, Double.NaN, why);
         }
         double lost = 2
                 * whole.weight()

@@ -4,7 +4,6 @@ import io.trueloss.error.UserError;
 import io.trueloss.loss.Family;
 import io.trueloss.loss.Likelihood;
 import io.trueloss.loss.Loss;
-import io.trueloss.optim.Stop;
 import io.trueloss.risk.Information;
 import io.trueloss.risk.Layout;
 import io.trueloss.risk.Places;
@@ -13,6 +12,7 @@ import io.trueloss.risk.Shift;
 import io.trueloss.stat.Covariance;
 import io.trueloss.table.Dataset;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// What a likelihood says about a fit without a penalty.
 ///
@@ -48,7 +48,8 @@ public record Inference(Problem problem, Fit fit, Family family) {
     /// How the weights would vary over other rows if the distribution is the true one, or why that is not
     /// known.
     public Covariance covariance() {
-        if (!converged()) return Covariance.none(n(), "the fit did not converge");
+        Optional<String> unsettled = fit.fitted().unsettled();
+        if (unsettled.isPresent()) return Covariance.none(n(), unsettled.get());
         return information()
                 .covariance(fit.fitted().w(), rank(), fit.fitted().descent().aliased());
     }
@@ -114,9 +115,9 @@ public record Inference(Problem problem, Fit fit, Family family) {
         return 2 * likelihood() + 2.0 * rank();
     }
 
-    /// Whether the fit reached its minimum.
-    boolean converged() {
-        return fit.fitted().stop() instanceof Stop.Converged;
+    /// Why its likelihood does not compare with that of another fit; empty if it does.
+    Optional<String> unsettled() {
+        return fit.fitted().unsettled();
     }
 
     /// Minus the logarithm of the likelihood of all rows, what no score changes included.

@@ -62,6 +62,30 @@ public sealed interface Certificate {
         }
     }
 
+    /// A lower bound of a convex objective whose minimum lies at the edge of where it is finite, from the walls
+    /// that kept it inside.
+    ///
+    /// @param residual the largest entry of the gradient, walls included
+    /// @param gap how far above its lowest value the objective is at most, in units of the objective
+    /// @param rows how many rows are at the edge
+    /// @param first the first of them, counted from 0; -1 if there is none
+    record Edge(double residual, double gap, int rows, int first) implements Certificate {
+        @Override
+        public String meaning() {
+            String where = rows == 0
+                    ? ""
+                    : String.format(
+                            Locale.ROOT,
+                            "; that is at the edge of where the loss is finite, with %d of the training rows on it,"
+                                    + " the first of them row %d",
+                            rows,
+                            first + 1);
+            return String.format(
+                    Locale.ROOT, "convex, and at most %.2g above its lowest value (multipliers of walls)", gap)
+                    + where;
+        }
+    }
+
     /// Gradient and curvature of an objective that is not known to be convex, in the directions that were
     /// looked at.
     ///

@@ -3,6 +3,7 @@ package io.trueloss.risk;
 import io.trueloss.formula.Bound;
 import io.trueloss.formula.Convexity;
 import io.trueloss.formula.Span;
+import io.trueloss.formula.Walls;
 import io.trueloss.table.Dataset;
 import io.trueloss.table.Task;
 import java.util.Arrays;
@@ -38,6 +39,11 @@ public record Cost(Bound loss, Convexity proof, Shift shift) {
     /// Whether it is proven to be convex.
     public boolean convex() {
         return proof.verdict() == Convexity.Verdict.PROVEN;
+    }
+
+    /// The same cost with a wall before each end of where it is finite.
+    Cost guarded(Walls walls, double price) {
+        return new Cost(walls.guarded(price), proof, shift);
     }
 
     /// The same cost with its kinks rounded off; a convex one stays convex.

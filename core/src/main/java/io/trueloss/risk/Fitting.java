@@ -1,6 +1,7 @@
 package io.trueloss.risk;
 
 import io.trueloss.error.UserError;
+import io.trueloss.formula.Walls;
 import io.trueloss.optim.Batches;
 import io.trueloss.optim.CoordinateDescent;
 import io.trueloss.optim.Descent;
@@ -137,10 +138,21 @@ public final class Fitting {
                 .filter(some -> some instanceof Search search && search.kinks())
                 .isPresent();
         if (sharp || !objective.cost().loss().kinked()) {
-            return Fitted.smooth(descend(objective, penalty, w));
+            Descent descent = descend(objective, penalty, w);
+            return inside(objective, penalty, w, descent.stop()).orElseGet(() -> Fitted.smooth(descent));
         }
         if (penalty.grouped()) throw grouped(objective);
         return kinked(objective, penalty, w);
+    }
+
+    /// Where Newton's method ran into the end of where a convex loss is finite: the lowest place inside.
+    private Optional<Fitted> inside(LinearObjective objective, Penalty penalty, double[] w, Stop stop) {
+        boolean newton = optimizer(objective, penalty) instanceof Newton;
+        if (!(stop instanceof Stop.Stalled) || !newton || !objective.convex()) return Optional.empty();
+        return Walls.of(objective.cost().loss())
+                .map(walls -> new Walled(
+                        objective, penalty, walls, (under, from) -> descend(under, penalty, from)))
+                .map(walled -> walled.from(w, limits.tolerance()));
     }
 
     /// How the weights that were found would vary over other rows.
@@ -153,7 +165,8 @@ public final class Fitting {
                     n, "the penalty pulls the weights on purpose; without one (--l2 0) there is an interval");
         if (objective.cost().loss().kinked())
             return Covariance.none(n, "the loss has kinks, and no curvature to tell it from");
-        if (!(fitted.stop() instanceof Stop.Converged)) return Covariance.none(n, "the fit did not converge");
+        if (fitted.unsettled().isPresent())
+            return Covariance.none(n, fitted.unsettled().get());
         if (objective.size() > NEWTON) return Covariance.none(n, "there are more than " + NEWTON + " weights");
         return Sandwich.of(objective, frequency, fitted.w(), fitted.descent().aliased());
     }

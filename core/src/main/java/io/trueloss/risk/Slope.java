@@ -98,8 +98,9 @@ final class Slope {
             evaluator.gradient(rows, from, to, value, gradient);
             if (kinked) evaluator.hull(rows, from, to, 0, ends);
             for (int i = 0; i < to - from; i++) {
-                if (Double.isNaN(gradient[0][i])) return new Bounds(Double.NaN, Double.NaN);
                 double c = sample.weight()[from + i];
+                boolean outside = c > 0 && value[i] == Double.POSITIVE_INFINITY;
+                if (outside || Double.isNaN(gradient[0][i])) return new Bounds(Double.NaN, Double.NaN);
                 double low = kinked ? ends.low()[0][i] : gradient[0][i];
                 double high = kinked ? ends.high()[0][i] : gradient[0][i];
                 down += c * low;

@@ -242,18 +242,4 @@ final class LinearTest {
             assertTrue(stop.certificate().meaning().startsWith("not proven convex; stationary"), loss);
         }
     }
-
-    @Test
-    void saysThatAFitEndedAtTheEdgeOfWhereItsLossIsFinite() {
-        // the first and the last row want a probability below 0 and above 1
-        var rows = Fixture.of(
-                Task.BINARY,
-                "y",
-                Fixture.numbers("x", 1, 2, 3, 4, 5, 6),
-                Fixture.words("y", "a", "a", "b", "a", "b", "b"));
-        var stop = assertInstanceOf(
-                Stop.Stalled.class,
-                rows.fit("cross-entropy-probability").fitted().stop());
-        assertTrue(stop.reason().contains("edge"), stop.reason());
-    }
 }
