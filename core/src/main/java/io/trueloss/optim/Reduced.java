@@ -3,12 +3,17 @@ package io.trueloss.optim;
 import java.util.Optional;
 
 /// A search under way that goes over the rows in epochs, and keeps an epoch only if it ends clearly lower: else
-/// the rate is halved, and the epoch done again. After some that were kept it is doubled.
+/// the rate is halved, and the epoch done again. After some that were kept it is doubled. Where values have no
+/// digits left to tell, it is kept if it ends nearly as flat as the flattest one, and the rate stays.
 final class Reduced implements Moves {
     private static final int REFUSALS = 40;
     private static final double NOISE = 1e-14;
     private static final double SHARE = 0.1;
     private static final int SOON = 4;
+    private static final double STEEPER = 2;
+    /// How much runs remembered that were kept before the flattest residual was.
+    private static final int BEFORE = 6;
+
 
     private final Penalised problem;
     private final Goal goal;
@@ -21,6 +26,8 @@ final class Reduced implements Moves {
     private int calm;
 
     private int wait;
+    /// The smallest residual since values cannot tell.
+    private double flattest;
 
     /// One way over the rows.
     interface Pass {
@@ -57,6 +64,7 @@ final class Reduced implements Moves {
                 : new Goal(start.tolerance(), told[2], told[3]);
         this.calm = fresh ? 0 : (int) told[4];
         this.wait = fresh ? SOON : (int) told[5];
+        this.flattest = told.length > BEFORE ? told[BEFORE] : Double.POSITIVE_INFINITY;
     }
 
     /// What a search starts with.
@@ -95,7 +103,7 @@ final class Reduced implements Moves {
     /// A start that was steeper than what follows has made the rate too small: tries a larger one at times.
     private void faster() {
         calm++;
-        if (calm >= wait) {
+        if (calm >= wait && flattest == Double.POSITIVE_INFINITY) {
             rate *= 2;
             calm = 0;
         }
@@ -117,14 +125,29 @@ final class Reduced implements Moves {
             promise += here.gradient()[j] * (to.w()[j] - here.w()[j]);
             promise += l1[j] * (Math.abs(to.w()[j]) - Math.abs(here.w()[j]));
         }
-        return to.value() <= here.value() + SHARE * Math.min(0, promise) + NOISE * Math.abs(here.value());
+        double least = SHARE * Math.min(0, promise);
+        double noise = NOISE * Math.abs(here.value());
+        boolean told = -least > noise;
+        return to.value() <= here.value() + least + noise && (told ? forgotten() : flat(to));
+    }
+
+    private boolean forgotten() {
+        flattest = Double.POSITIVE_INFINITY;
+        return true;
+    }
+
+    private boolean flat(Point to) {
+        double residual = Vectors.largest(problem.subgradient(to));
+        boolean flat = residual <= STEEPER * flattest;
+        flattest = Math.min(flattest, residual);
+        return flat;
     }
 
     @Override
     public double[][] memory() {
         double[][] more = pass.memory();
         double[][] memory = new double[1 + more.length][];
-        memory[0] = new double[] {rate, epoch, goal.largest(), goal.farthest(), calm, wait};
+        memory[0] = new double[] {rate, epoch, goal.largest(), goal.farthest(), calm, wait, flattest};
         System.arraycopy(more, 0, memory, 1, more.length);
         return memory;
     }

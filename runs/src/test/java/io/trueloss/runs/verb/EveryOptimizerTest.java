@@ -110,6 +110,15 @@ final class EveryOptimizerTest {
         arrivesWhereNewtonDoes(churn.orElseThrow(), new Saga(1), Optional.of(16));
     }
 
+    /// The last digits of the slope come after the last digits of the value.
+    @Test
+    void arrivesWhereValuesTellNothingAnyMore() {
+        Linear saga = new Linear(Optional.of(new Saga(1)), Optional.empty());
+        Fit fit = fit(churn.orElseThrow(), saga, new Limits(1e-10, 500, Budget.NONE));
+        var stop = assertInstanceOf(Stop.Converged.class, fit.fitted().stop());
+        assertTrue(stop.certificate().residual() <= 1e-10, stop.toString());
+    }
+
     @Test
     void arrivesWhereNewtonDoesOnBreastCancer() {
         Trained trained =
