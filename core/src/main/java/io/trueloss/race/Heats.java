@@ -35,9 +35,22 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
         lanes = List.copyOf(lanes);
     }
 
-    /// Runs it. A cancelled race ends after the moves under way, and leaves out the repeat that they were part
-    /// of; there may be none that is whole.
+    /// Runs it, and at other rates. A cancelled race ends after the moves under way, and leaves out the repeat
+    /// that they were part of; there may be none that is whole.
     public Raced run(Watch watch) {
+        Raced raced = bare(watch);
+        if (raced.cut()) {
+            return raced;
+        }
+        try (Workers workers = new Workers(threads)) {
+            Runs runs = new Runs(course, terms, threads, workers, watch);
+            Raced rated = raced.at(strips(raced.repeats().getFirst(), round(0), runs));
+            return runs.cancelled() ? rated.cancelled() : rated;
+        }
+    }
+
+    /// Runs it at the rates that the lanes choose alone.
+    public Raced bare(Watch watch) {
         long started = System.nanoTime();
         Round first = round(0);
         lanes.forEach(lane -> fits(lane, first));
@@ -54,14 +67,17 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
                 repeat.ifPresent(one ->
                         watch.see(new Progress("race", repeats.size(), (System.nanoTime() - started) / 1e9)));
             }
-            double[] origin = course.origin();
-            double height = new Penalised(course.track(first.seed()).objective(), course.penalty())
-                    .seen(origin)
-                    .value();
-            Optimum optimum = known.or(Raced.lowest(repeats));
-            List<Optional<Strip>> strips = runs.cancelled() ? none() : strips(repeats.getFirst(), first, runs);
-            return new Raced(lanes, terms, course.rows(), height, optimum, repeats, strips, runs.cancelled());
         }
+        Optimum optimum = known.or(Raced.lowest(repeats));
+        boolean cut = repeats.size() < terms.repeats();
+        return new Raced(lanes, terms, course.rows(), height(first), optimum, repeats, none(), cut);
+    }
+
+    /// The objective at the origin.
+    private double height(Round round) {
+        return new Penalised(course.track(round.seed()).objective(), course.penalty())
+                .seen(course.origin())
+                .value();
     }
 
     /// Refuses an optimizer that needs what the course does not have, such as curvature.

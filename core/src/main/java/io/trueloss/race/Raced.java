@@ -35,6 +35,16 @@ public record Raced(
         return repeats.isEmpty();
     }
 
+    /// The same, with how much lanes care for their rates.
+    Raced at(List<Optional<Strip>> rates) {
+        return new Raced(lanes, terms, whole, origin, optimum, repeats, rates, cut);
+    }
+
+    /// The same, cancelled.
+    Raced cancelled() {
+        return new Raced(lanes, terms, whole, origin, optimum, repeats, strips, true);
+    }
+
     /// What counts as there.
     public Goal goal() {
         return terms.targetLoss()

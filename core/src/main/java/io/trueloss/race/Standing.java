@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// and a difference is said only if it stands among the comparisons of both lanes.
 ///
 /// @param order the lanes from the cheapest on
-/// @param pairs each lane beside each other one: how many times as much the first cost
+/// @param pairs each lane beside each other one: how many times as much the first cost; none of losses
 /// @param verdicts for each pair whether the first was cheaper, dearer, or neither was shown
 public record Standing(List<Integer> order, List<List<Paired>> pairs, List<List<Verdict>> verdicts) {
     private static final double ERROR = 0.05;
@@ -43,42 +43,75 @@ public record Standing(List<Integer> order, List<List<Paired>> pairs, List<List<
                         .mapToObj(b -> Paired.of(costs[a], costs[b], margin))
                         .toList())
                 .toList();
-        double[][] corrected = new double[k][];
-        Arrays.setAll(corrected, a -> holm(a, pairs.get(a)));
-        List<List<Verdict>> verdicts = IntStream.range(0, k)
-                .mapToObj(a -> IntStream.range(0, k)
-                        .mapToObj(b -> verdict(
-                                pairs.get(a).get(b).ratio(), Math.max(corrected[a][b], corrected[b][a]), margin))
-                        .toList())
-                .toList();
+        double[][] p = new double[k][k];
+        int[][] side = new int[k][k];
+        for (int a = 0; a < k; a++) {
+            for (int b = 0; b < k; b++) {
+                double ratio = pairs.get(a).get(b).ratio();
+                p[a][b] = pairs.get(a).get(b).p();
+                side[a][b] = ratio > 1 + margin ? 1 : ratio < 1 / (1 + margin) ? -1 : 0;
+            }
+        }
         List<Integer> order = IntStream.range(0, k)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(a -> Spread.median(costs[a]))
                         .thenComparingDouble(a -> Spread.quantile(costs[a], 0.25)))
                 .toList();
-        return new Standing(order, pairs, verdicts);
+        return new Standing(order, pairs, verdicts(p, side));
     }
 
-    private static Verdict verdict(double ratio, double p, double margin) {
-        if (p > ERROR) {
-            return Verdict.TIE;
+    /// The standing of lanes by what each lost on rows that it did not see.
+    ///
+    /// @param held the mean loss on them, for each lane in each split
+    /// @param ratio how many rows were held out for each row learned from
+    /// @param margin how much less is worth a word
+    public static Standing ofLosses(double[][] held, double ratio, double margin) {
+        int k = held.length;
+        double[][] p = new double[k][k];
+        int[][] side = new int[k][k];
+        for (int a = 0; a < k; a++) {
+            for (int b = 0; b < k; b++) {
+                Corrected apart = Corrected.of(held[a], held[b], ratio);
+                p[a][b] = apart.p(margin);
+                side[a][b] = (int) Math.signum(apart.mean());
+            }
         }
-        return ratio > 1 + margin ? Verdict.DEARER : ratio < 1 / (1 + margin) ? Verdict.CHEAPER : Verdict.TIE;
+        List<Integer> order = IntStream.range(0, k)
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        a -> Arrays.stream(held[a]).average().orElse(Double.NaN)))
+                .toList();
+        return new Standing(order, List.of(), verdicts(p, side));
+    }
+
+    /// What is shown, when each lane's comparisons are corrected together.
+    ///
+    /// @param p how surprising each comparison is
+    /// @param side 1 where the first lane's is the larger, -1 where it is the smaller
+    private static List<List<Verdict>> verdicts(double[][] p, int[][] side) {
+        double[][] corrected = new double[p.length][];
+        Arrays.setAll(corrected, a -> holm(a, p[a]));
+        return IntStream.range(0, p.length)
+                .mapToObj(a -> IntStream.range(0, p.length)
+                        .mapToObj(b -> Math.max(corrected[a][b], corrected[b][a]) > ERROR || side[a][b] == 0
+                                ? Verdict.TIE
+                                : side[a][b] > 0 ? Verdict.DEARER : Verdict.CHEAPER)
+                        .toList())
+                .toList();
     }
 
     /// The p-values of a lane's comparisons, corrected together.
-    private static double[] holm(int self, List<Paired> row) {
-        List<Integer> others = IntStream.range(0, row.size())
+    private static double[] holm(int self, double[] row) {
+        List<Integer> others = IntStream.range(0, row.length)
                 .filter(b -> b != self)
                 .boxed()
-                .sorted(Comparator.comparingDouble(b -> row.get(b).p()))
+                .sorted(Comparator.comparingDouble(b -> row[b]))
                 .toList();
-        double[] corrected = new double[row.size()];
+        double[] corrected = new double[row.length];
         corrected[self] = 1;
         double largest = 0;
         for (int i = 0; i < others.size(); i++) {
-            largest = Math.max(
-                    largest, (others.size() - i) * row.get(others.get(i)).p());
+            largest = Math.max(largest, (others.size() - i) * row[others.get(i)]);
             corrected[others.get(i)] = Math.min(1, largest);
         }
         return corrected;

@@ -24,6 +24,21 @@ public record Terms(
         double margin,
         Optional<Double> targetLoss) {
 
+    /// The same for so many repeats.
+    public Terms times(int other) {
+        return new Terms(passes, batch, other, trials, within, by, margin, targetLoss);
+    }
+
+    /// The same, with at least so many trials and no target.
+    Terms tuned(int least) {
+        return new Terms(passes, batch, repeats, Math.max(trials, least), within, by, margin, Optional.empty());
+    }
+
+    /// The same towards a loss on the rows to judge by.
+    public Terms towards(double loss) {
+        return new Terms(passes, batch, repeats, trials, within, by, margin, Optional.of(loss));
+    }
+
     /// What a run costs.
     public enum Axis {
         /// Rows whose gradient was taken, counted each time: exact, the same on every machine.

@@ -51,6 +51,11 @@ public record Trace(End end, long[] rows, long[] nanos, double[] value, double[]
         return valid[best()];
     }
 
+    /// The lowest loss on the rows to judge by that anybody saw; NaN if nobody looked.
+    public double lowestJudged() {
+        return Arrays.stream(valid).filter(loss -> !Double.isNaN(loss)).min().orElse(Double.NaN);
+    }
+
     /// Rows that the whole run took.
     public long spentRows() {
         return rows[rows.length - 1];

@@ -70,4 +70,19 @@ final class StandingTest {
         assertTrue(won <= races / 20, won + " of " + races);
         assertTrue(won > 0, "a test that never says anything would pass too");
     }
+
+    @Test
+    void lossesTieWithinTheMargin() {
+        double[] low = {0.30, 0.31, 0.29, 0.30, 0.32, 0.28, 0.30, 0.31, 0.30, 0.29};
+        double[][] held = {Arrays.stream(low).map(loss -> loss + 0.2).toArray(), low, low};
+        held[2] = Arrays.stream(low).map(loss -> loss + 0.001).toArray();
+        held[0][3] += 0.01;
+        Standing standing = Standing.ofLosses(held, 1, 0.01);
+        assertEquals(List.of(1, 2, 0), standing.order());
+        assertEquals("1–2", standing.rank(1));
+        assertEquals("1–2", standing.rank(2));
+        assertEquals("3", standing.rank(0));
+        assertTrue(Standing.ofLosses(new double[][] {low, held[0]}, 1, 0.01).winner(0));
+        assertFalse(Standing.ofLosses(new double[][] {low, held[0]}, 1, 0.5).winner(0));
+    }
 }

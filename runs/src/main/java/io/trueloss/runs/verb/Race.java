@@ -3,16 +3,16 @@ package io.trueloss.runs.verb;
 import io.trueloss.catalogue.Catalogue;
 import io.trueloss.error.Require;
 import io.trueloss.error.UserError;
-import io.trueloss.formula.Bound;
 import io.trueloss.listing.Or;
-import io.trueloss.loss.Loss;
 import io.trueloss.model.Problem;
-import io.trueloss.optim.Limits;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.race.Heats;
+import io.trueloss.race.Lane;
 import io.trueloss.race.Lanes;
 import io.trueloss.race.Raced;
-import io.trueloss.race.Rows;
+import io.trueloss.race.Reference;
+import io.trueloss.race.Terms;
+import io.trueloss.random.Seed;
 import io.trueloss.report.Report;
 import io.trueloss.runs.read.Source;
 import io.trueloss.runs.session.Session;
@@ -45,13 +45,17 @@ import java.util.Optional;
 /// @param terms on what terms
 /// @param batch how many rows a step looks at, for optimizers that can; else all
 /// @param targetLoss the mean loss on the validation rows that counts as there, instead of `--within`
+/// @param reference the optimizer that sets that loss: what it came to, tuned by 20 settings or more, in the
+///     median over repeats of its own; newton, adam, ...
+/// @param splits 5x2: part all rows but the sealed ones into halves, five times, and learn from each half to be
+///     measured on the other: tells which optimizer's weights are better on new rows
 /// @param openTest look at the test rows once, when all is decided; every look is counted
 /// @param level confidence level of the intervals
 @Says({
     "file train-rows valid-rows test-rows target target-kind sha-short sha256 loss-name l1 l2 penalty-on",
     "losses sealed opened seeds passes tune batch margin starts optimum proof optimum-meaning origin",
     "target-loss goal within race curves optimizer setting reached rows passes seconds rank verdict targets",
-    "tuning rates cancelled note-*"
+    "tuning rates cancelled reference splits held-out more-than-best constant halves note-*"
 })
 public record Race(
         Source source,
@@ -62,6 +66,8 @@ public record Race(
         RaceTerms terms,
         Optional<Integer> batch,
         Optional<Double> targetLoss,
+        Optional<Optimizer> reference,
+        Optional<String> splits,
         boolean openTest,
         @Or("0.95") double level)
         implements Verb<RacedRows> {
@@ -75,31 +81,38 @@ public record Race(
         batch.ifPresent(rows -> Require.atLeast("batch", 1, rows));
         Require.fraction("level", level);
         optimizers = List.copyOf(optimizers);
+        if (targetLoss.isPresent() && reference.isPresent()) {
+            throw new UserError(
+                    "TL1017",
+                    "--target-loss and --reference both say what counts as there",
+                    "",
+                    "leave one out");
+        }
     }
 
     /// The same between other optimizers.
     public Race between(List<Optimizer> others) {
-        return new Race(source, roles, split, objective, others, terms, batch, targetLoss, openTest, level);
+        return new Race(source, roles, split, objective, others, terms, batch, targetLoss, reference, splits, openTest, level);
     }
 
     /// The same on other terms.
     public Race on(RaceTerms other) {
-        return new Race(source, roles, split, objective, optimizers, other, batch, targetLoss, openTest, level);
+        return new Race(source, roles, split, objective, optimizers, other, batch, targetLoss, reference, splits, openTest, level);
     }
 
     /// The same without a look at the test rows.
     Race sealed() {
-        return new Race(source, roles, split, objective, optimizers, terms, batch, targetLoss, false, level);
+        return new Race(source, roles, split, objective, optimizers, terms, batch, targetLoss, reference, splits, false, level);
     }
 
     @Override
     public RacedRows run(Session session) {
         try (RunFolder folder = RunFolder.open(session)) {
             RacedRows raced = raced(folder.id(), session);
-            if (raced.raced().none()) return raced;
+            if (raced.none()) return raced;
             folder.write(RaceLedger.FILE, RaceLedger.of(raced, this, session));
             StoredRun run = new StoredRun(folder.id(), folder.finish());
-            if (!openTest) return raced;
+            if (!openTest || splits.isPresent()) return raced;
             return raced.opened(Seal.of(run)
                     .open(raced.prepared().seal(), run, session.clock().instant()));
         }
@@ -108,49 +121,65 @@ public record Race(
     /// The race, with nothing written.
     RacedRows raced(String id, Session session) {
         Prepared prepared = Prepared.of(source, objective.roles(roles), split, session);
-        Loss loss = objective.loss(prepared.rows().goal());
-        Dataset train = prepared.recipe().apply(prepared.train());
-        Dataset valid = prepared.recipe().apply(prepared.valid());
-        Problem problem = problem(prepared, train, loss);
-        Bound bound = loss.bind(problem.shape());
-        Fitness.check(loss, train, prepared.train());
-        Fitness.check(loss, valid, prepared.valid());
-        Fitness.checkColumns(bound, train, prepared.train());
-        Fitness.checkColumns(bound, valid, prepared.valid());
-        if (valid.rows() == 0 && (terms.tune() > 0 || targetLoss.isPresent())) throw unjudged();
-        Rows course = new Rows(problem, valid, session.watch());
-        Raced raced = new Heats(
-                        course,
-                        Lanes.of(optimizers, terms.ranges()),
-                        terms.terms(batch, targetLoss),
-                        session.seed().child("race"),
-                        session.threads())
+        if (splits.isPresent()) return new RaceHalves(this, prepared, session).run(id);
+        RaceGround ground = ground(prepared, session);
+        Raced raced = heats(ground, terms.terms(batch, targetLoss), session, session.seed())
                 .run(session.watch());
-        RaceJudge judge = new RaceJudge(course, problem, level);
+        Problem problem = ground.problem();
+        Dataset valid = ground.valid();
+        RaceJudge judge = new RaceJudge(ground.course(), problem, level);
         Optional<Dataset> test = openTest
                 ? Optional.of(prepared.recipe().apply(prepared.sealed())).filter(rows -> rows.rows() > 0)
                 : Optional.empty();
         return new RacedRows(
-                id, session.seed().value(), prepared, problem, raced, judge.all(raced, valid, test), 0, level);
+                id,
+                session.seed().value(),
+                prepared,
+                problem,
+                List.of(raced),
+                judge.all(raced, valid, test),
+                Optional.empty(),
+                setBy(),
+                0,
+                level);
     }
 
-    private Problem problem(Prepared prepared, Dataset train, Loss loss) {
-        var task = prepared.rows().goal().task();
-        return new Problem(
-                prepared.recipe(),
-                train,
-                loss,
-                objective.link(loss, prepared.rows().goal()),
-                objective.penalty(task, train),
-                Limits.USUAL,
-                1);
+    /// The optimizer that sets the loss that counts as there, as people type it.
+    Optional<String> setBy() {
+        return reference.map(optimizer -> new Catalogue(Map.of()).text(optimizer));
+    }
+
+    /// What is raced over.
+    RaceGround ground(Prepared prepared, Session session) {
+        RaceGround ground = RaceGround.of(objective, prepared, session);
+        boolean judging = terms.tune() > 0 || targetLoss.isPresent() || reference.isPresent();
+        if (judging && ground.valid().rows() == 0) throw unjudged();
+        return ground;
+    }
+
+    /// A race over it.
+    Heats heats(RaceGround ground, Terms usual, Session session, Seed seed) {
+        Terms towards = reference
+                .map(optimizer -> new Reference(
+                        ground.course(),
+                        Lanes.of(List.of(optimizer), terms.ranges()).getFirst(),
+                        usual,
+                        seed.child("reference"),
+                        session.threads()))
+                .map(one -> one.loss(session.watch()))
+                .map(loss -> loss.isPresent() ? usual.towards(loss.getAsDouble()) : usual)
+                .orElse(usual);
+        List<Lane> lanes = Lanes.of(optimizers, terms.ranges());
+        return new Heats(ground.course(), lanes, towards, seed.child("race"), session.threads());
     }
 
     private UserError unjudged() {
         return new UserError(
                 "TL3280",
                 "there are no validation rows to choose by",
-                terms.tune() > 0 ? "--tune " + terms.tune() : "--target-loss",
+                terms.tune() > 0
+                        ? "--tune " + terms.tune()
+                        : reference.isPresent() ? "--reference" : "--target-loss",
                 "keep some: --fractions 0.6,0.2,0.2");
     }
 

@@ -37,6 +37,7 @@ import tools.jackson.core.JacksonException;
 /// @param lanes who ran, as people type them
 /// @param races how each race went: one over rows, one for each test problem
 /// @param judged the mean losses at the end
+/// @param halves the mean losses on the halves that were not seen, of a race over halves
 record RaceLedger(
         String schema,
         String id,
@@ -50,7 +51,8 @@ record RaceLedger(
         String sha256,
         List<Named> lanes,
         List<One> races,
-        List<RaceJudged> judged) {
+        List<RaceJudged> judged,
+        Optional<RaceHalves.Held> halves) {
 
     static final String FILE = "race.json";
     private static final String SCHEMA = "trueloss/race/1";
@@ -132,8 +134,9 @@ record RaceLedger(
                 Optional.empty(),
                 sha256,
                 lanes(result.raced()),
-                List.of(One.of(result.raced())),
-                result.judged());
+                result.races().stream().map(One::of).toList(),
+                result.judged(),
+                result.halves());
     }
 
     static RaceLedger of(RaceProblem.Result result, RaceProblem asked, Session session) {
@@ -150,7 +153,8 @@ record RaceLedger(
                 "",
                 lanes(result.raced().getFirst()),
                 result.raced().stream().map(One::of).toList(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static List<Named> lanes(Raced raced) {

@@ -42,7 +42,9 @@ record RacePictures(RaceLedger ledger) {
                         .map(repeat -> repeat.lanes().get(lane).run())
                         .toList())
                 .toList();
-        boolean share = ledger.rows().flatMap(Race::targetLoss).isEmpty();
+        boolean share = ledger.rows()
+                .filter(rows -> rows.targetLoss().isPresent() || rows.reference().isPresent())
+                .isEmpty();
         var within = share ? OptionalDouble.of(ledger.terms().within()) : OptionalDouble.empty();
         return new RaceChart(names(), runs, height(race), new RaceChart.Clock(by, race.whole()))
                 .chart(race.standing().order(), within);

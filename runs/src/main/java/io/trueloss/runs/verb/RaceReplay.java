@@ -85,7 +85,7 @@ public record RaceReplay(@Subject String run) implements Verb<RaceReplay.Replaye
                     before.rows().get().source().data(),
                     "bring back the file as it was, or race again");
         }
-        return List.of(RaceLedger.One.of(raced.raced()));
+        return raced.races().stream().map(RaceLedger.One::of).toList();
     }
 
     private static List<Integer> ways(List<RaceLedger.Tried> tried) {

@@ -19,12 +19,14 @@ final class RaceReport {
     private RaceReport() {}
 
     static Report of(RacedRows result) {
-        if (result.raced().none()) return nothing("race", List.of(data(result), loss(result)));
+        if (result.none()) return nothing("race", List.of(data(result), loss(result)));
+        if (result.halves().isPresent()) return halves(result, result.halves().get());
         RaceTables tables = new RaceTables(result.raced(), result.level());
         List<Block> blocks = new ArrayList<>();
         blocks.add(data(result));
         blocks.add(loss(result));
         blocks.addAll(tables.head());
+        result.reference().ifPresent(blocks::add);
         blocks.add(tables.race());
         blocks.add(judged(result));
         blocks.addAll(tables.more());
@@ -36,6 +38,17 @@ final class RaceReport {
         return Report.of("race", blocks)
                 .mainly("race")
                 .with(raced.cut() ? Status.CANCELLED : Status.OK)
+                .about(result.run())
+                .seeded(result.seed());
+    }
+
+    private static Report halves(RacedRows result, RaceHalves.Held held) {
+        List<Block> blocks = new ArrayList<>(List.of(data(result), loss(result)));
+        blocks.addAll(new RaceHalvesTable(result, held).blocks());
+        blocks.add(Block.next("trueloss race show " + result.run(), "trueloss race replay " + result.run()));
+        return Report.of("race", blocks)
+                .mainly("splits")
+                .with(result.races().getLast().cut() ? Status.CANCELLED : Status.OK)
                 .about(result.run())
                 .seeded(result.seed());
     }

@@ -98,10 +98,17 @@ public record RaceShow(
     private static List<Block> whole(RaceLedger ledger) {
         int asked = ledger.problems().map(problem -> problem.problems().size()).orElse(1);
         int held = ledger.races().getLast().repeats().size();
+        Optional<String> splits = ledger.rows().flatMap(Race::splits);
+        if (splits.isPresent()) return halves(ledger.races().size(), 2 * RaceHalves.times(splits.get()));
         if (held == ledger.terms().seeds() && ledger.races().size() == asked) return List.of();
         String last = asked > 1 ? " in the last of " + ledger.races().size() + " of " + asked + " problems" : "";
         String said = held + " of " + ledger.terms().seeds() + " repeats are whole" + last;
         return List.of(line("cancelled", "{cancelled}", fact("cancelled", said)));
+    }
+
+    private static List<Block> halves(int held, int asked) {
+        String said = held + " of " + asked + " halves are whole";
+        return held == asked ? List.of() : List.of(line("cancelled", "{cancelled}", fact("cancelled", said)));
     }
 
     @Override

@@ -52,6 +52,8 @@ final class RaceTest {
                 race.terms(),
                 batch,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 openTest,
                 race.level());
     }
@@ -171,6 +173,8 @@ final class RaceTest {
                 race.objective().under(Losses.read("zero-one")),
                 race.optimizers(),
                 race.terms(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 false,
