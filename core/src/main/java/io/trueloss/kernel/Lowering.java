@@ -487,6 +487,41 @@ final class Lowering {
     }
 
     private Lane blended(Lanes lanes, List<Lane> args) {
+        boolean level = isLevel(args, 4);
+        var weight = level || isLevel(args, 5) ? sure(lanes, args, level ? 5 : 4) : weight(lanes, args);
+        return blend(lanes, weight, args.get(2), args.get(3));
+    }
+
+    /// Whether one of the two that are compared, whose slopes are every other argument, is a constant.
+    private static boolean isLevel(List<Lane> args, int first) {
+        for (int i = first; i < args.size(); i += 2) {
+            if (!args.get(i).isConstant() || args.get(i).number() != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What [#weight] comes to beside a constant: all for the constant, or one half where that divides 0 by 0 or
+    /// meets no number. A division takes longer than all else in many a loss.
+    ///
+    /// @param first the slopes of what is no constant are every other argument from here
+    private Lane sure(Lanes lanes, List<Lane> args, int first) {
+        var most = lanes.number(real == Kind.DOUBLE ? Double.MAX_VALUE : Float.MAX_VALUE);
+        var sum = lanes.number(0.0);
+        var fine = lanes.yes();
+        for (int i = first; i < args.size(); i += 2) {
+            var slope = args.get(i);
+            sum = lanes.apply(Code.ADD, sum, lanes.apply(Code.MUL, slope, slope));
+            fine = lanes.apply(Code.BOTH, fine, lanes.apply(Code.LE, lanes.apply(Code.ABS, slope), most));
+        }
+        fine = first == 5 ? lanes.apply(Code.LE, sum, most) : fine;
+        var known = lanes.apply(Code.BOTH, fine, lanes.apply(Code.LT, lanes.number(0.0), sum));
+        return lanes.apply(Code.SELECT, known, lanes.number(first == 5 ? 1.0 : 0.0), lanes.number(0.5));
+    }
+
+    /// How much of the first of two equal numbers: such that the blend of their slopes is the shortest.
+    private Lane weight(Lanes lanes, List<Lane> args) {
         var xx = lanes.number(0.0);
         var xy = lanes.number(0.0);
         var yy = lanes.number(0.0);
@@ -501,8 +536,7 @@ final class Lowering {
         var below = lanes.apply(Code.ADD, lanes.apply(Code.SUB, xx, twice), yy);
         var raw = lanes.apply(Code.DIV, lanes.apply(Code.SUB, yy, xy), below);
         var bounded = lanes.apply(Code.MIN, lanes.number(1.0), lanes.apply(Code.MAX, raw, lanes.number(0.0)));
-        var weight = lanes.apply(Code.SELECT, lanes.apply(Code.NE, raw, raw), lanes.number(0.5), bounded);
-        return blend(lanes, weight, args.get(2), args.get(3));
+        return lanes.apply(Code.SELECT, lanes.apply(Code.NE, raw, raw), lanes.number(0.5), bounded);
     }
 
     private Lane noise(Lanes lanes) {
