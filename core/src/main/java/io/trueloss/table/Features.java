@@ -6,6 +6,7 @@ import io.trueloss.table.Column.Numbers;
 import io.trueloss.table.Column.Words;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.stream.IntStream;
 
 /// Makes features of a table's columns, as the inputs of a recipe say.
@@ -63,6 +64,9 @@ final class Features {
         if (column instanceof Words words) {
             return words;
         }
+        if (column instanceof Numbers numbers) {
+            return words(numbers);
+        }
         var codes = new HashMap<String, Integer>();
         int[] cells = IntStream.range(0, column.rows())
                 .map(row -> column.missing(row) ? -1 : codes.computeIfAbsent(column.cell(row), word -> codes.size()))
@@ -70,6 +74,15 @@ final class Features {
         var levels = new String[codes.size()];
         codes.forEach((word, code) -> levels[code] = word);
         return new Words(column.name(), cells, Arrays.asList(levels));
+    }
+
+    private static Words words(Numbers column) {
+        var codes = new LinkedHashMap<Double, Integer>();
+        int[] cells = Arrays.stream(column.values())
+                .mapToInt(value -> Double.isNaN(value) ? -1 : codes.computeIfAbsent(value + 0.0, any -> codes.size()))
+                .toArray();
+        var levels = codes.keySet().stream().map(Numbers::text).toList();
+        return new Words(column.name(), cells, levels);
     }
 
     private static double[] numbers(Input input, Table table) {

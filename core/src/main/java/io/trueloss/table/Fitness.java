@@ -78,10 +78,13 @@ final class Fitness {
     }
 
     private static long distinct(Words column) {
-        return Arrays.stream(column.codes())
-                .filter(code -> code >= 0)
-                .distinct()
-                .count();
+        var held = new BitSet(column.levels().size());
+        for (int code : column.codes()) {
+            if (code >= 0) {
+                held.set(code);
+            }
+        }
+        return held.cardinality();
     }
 
     private static String columns(List<String> names) {
