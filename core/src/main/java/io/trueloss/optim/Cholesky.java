@@ -3,7 +3,7 @@ package io.trueloss.optim;
 import java.util.Arrays;
 
 /// A symmetric matrix as UᵀU, after scaling its diagonal to 1 and choosing the largest pivot that is left each
-/// time.
+/// time. A row is finished when it becomes the pivot's; what is left of the diagonal is kept up to date.
 ///
 /// Stops where the largest pivot left is rounding: those coordinates depend on the ones before them. Whether
 /// what is left is rounding too, or negative, says whether the matrix is semidefinite or indefinite.
@@ -12,7 +12,8 @@ final class Cholesky {
     private static final double NOISE = 1e-6;
 
     private final int p;
-    private final double[] upper;
+    private final double[][] upper;
+    private final double[] left;
     private final double[] scale;
     private final int[] order;
     private final double negligible;
@@ -21,18 +22,23 @@ final class Cholesky {
     private Cholesky(double[] h, int p, double damping) {
         this.p = p;
         this.scale = scales(h, p);
-        this.upper = new double[p * p];
+        this.upper = new double[p][p];
+        this.left = new double[p];
         this.order = new int[p];
         this.negligible = ROUNDING * Math.max(p, 8);
         for (int i = 0; i < p; i++) {
             order[i] = i;
             for (int j = 0; j <= i; j++) {
-                upper[j * p + i] = h[i * p + j] * scale[i] * scale[j];
+                upper[j][i] = h[i * p + j] * scale[i] * scale[j];
             }
-            upper[i * p + i] += damping;
+            left[i] = upper[i][i] + damping;
         }
         while (rank < p && eliminated(rank)) {
             rank++;
+        }
+        for (int i = rank; i < p; i++) {
+            finish(i);
+            upper[i][i] = left[i];
         }
     }
 
@@ -47,8 +53,8 @@ final class Cholesky {
     boolean indefinite() {
         for (int i = rank; i < p; i++) {
             for (int j = i; j < p; j++) {
-                double left = upper[i * p + j];
-                if (!(i == j ? left >= -8 * negligible : Math.abs(left) <= 8 * negligible)) {
+                double entry = upper[i][j];
+                if (!(i == j ? entry >= -8 * negligible : Math.abs(entry) <= 8 * negligible)) {
                     return true;
                 }
             }
@@ -101,9 +107,9 @@ final class Cholesky {
             x[k] = -g[order[k]] * scale[order[k]];
         }
         for (int k = 0; k < rank; k++) {
-            x[k] /= upper[k * p + k];
+            x[k] /= upper[k][k];
             for (int j = k + 1; j < p; j++) {
-                x[j] = Math.fma(-upper[k * p + j], x[k], x[j]);
+                x[j] = Math.fma(-upper[k][j], x[k], x[j]);
             }
         }
         return x;
@@ -112,9 +118,9 @@ final class Cholesky {
     private double[] back(double[] x) {
         for (int k = rank - 1; k >= 0; k--) {
             for (int j = k + 1; j < p; j++) {
-                x[k] = Math.fma(-upper[k * p + j], x[j], x[k]);
+                x[k] = Math.fma(-upper[k][j], x[j], x[k]);
             }
-            x[k] /= upper[k * p + k];
+            x[k] /= upper[k][k];
         }
         double[] step = new double[p];
         for (int k = 0; k < p; k++) {
@@ -126,26 +132,54 @@ final class Cholesky {
     private boolean eliminated(int k) {
         int pivot = k;
         for (int m = k + 1; m < p; m++) {
-            pivot = upper[m * p + m] > upper[pivot * p + pivot] ? m : pivot;
+            pivot = left[m] > left[pivot] ? m : pivot;
         }
-        if (!(upper[pivot * p + pivot] > negligible)) {
+        if (!(left[pivot] > negligible)) {
             return false;
         }
         swap(k, pivot);
-        double root = Math.sqrt(upper[k * p + k]);
-        upper[k * p + k] = root;
+        finish(k);
+        double root = Math.sqrt(left[k]);
+        upper[k][k] = root;
         for (int j = k + 1; j < p; j++) {
-            upper[k * p + j] /= root;
-        }
-        for (int i = k + 1; i < p; i++) {
-            double factor = upper[k * p + i];
-            if (factor != 0) {
-                for (int j = i; j < p; j++) {
-                    upper[i * p + j] -= factor * upper[k * p + j];
-                }
-            }
+            double entry = upper[k][j] / root;
+            upper[k][j] = entry;
+            left[j] -= entry * entry;
         }
         return true;
+    }
+
+    /// Takes from row k, right of its diagonal, what the pivots before it and before the rank take care of.
+    private void finish(int k) {
+        int rows = Math.min(k, rank);
+        int m = 0;
+        for (; m + 3 < rows; m += 4) {
+            take(k, m);
+        }
+        for (; m < rows; m++) {
+            double[] row = upper[k];
+            double[] x = upper[m];
+            double factor = -x[k];
+            for (int j = k + 1; j < p; j++) {
+                row[j] = Math.fma(factor, x[j], row[j]);
+            }
+        }
+    }
+
+    /// Takes four rows at once.
+    private void take(int k, int m) {
+        double[] row = upper[k];
+        double[] x0 = upper[m];
+        double[] x1 = upper[m + 1];
+        double[] x2 = upper[m + 2];
+        double[] x3 = upper[m + 3];
+        double f0 = -x0[k];
+        double f1 = -x1[k];
+        double f2 = -x2[k];
+        double f3 = -x3[k];
+        for (int j = k + 1; j < p; j++) {
+            row[j] = Math.fma(f3, x3[j], Math.fma(f2, x2[j], Math.fma(f1, x1[j], Math.fma(f0, x0[j], row[j]))));
+        }
     }
 
     private void swap(int k, int m) {
@@ -153,24 +187,26 @@ final class Cholesky {
             return;
         }
         for (int i = 0; i < k; i++) {
-            exchange(i * p + k, i * p + m);
+            exchange(i, k, i, m);
         }
         for (int i = k + 1; i < m; i++) {
-            exchange(k * p + i, i * p + m);
+            exchange(k, i, i, m);
         }
         for (int j = m + 1; j < p; j++) {
-            exchange(k * p + j, m * p + j);
+            exchange(k, j, m, j);
         }
-        exchange(k * p + k, m * p + m);
+        double diagonal = left[k];
+        left[k] = left[m];
+        left[m] = diagonal;
         int first = order[k];
         order[k] = order[m];
         order[m] = first;
     }
 
-    private void exchange(int one, int other) {
-        double value = upper[one];
-        upper[one] = upper[other];
-        upper[other] = value;
+    private void exchange(int row, int column, int otherRow, int otherColumn) {
+        double value = upper[row][column];
+        upper[row][column] = upper[otherRow][otherColumn];
+        upper[otherRow][otherColumn] = value;
     }
 
     private static double[] scales(double[] h, int p) {
