@@ -1,27 +1,38 @@
 package io.trueloss.optim;
 
 /// Dual coordinate descent under way: one move is an epoch.
+///
+/// What the multipliers bound from below is the minimum, whichever weights they make: the gap is that of the
+/// lowest weights seen to the highest bound seen.
 final class DualMoves implements Moves {
     private static final int IDLE = 200;
+    private static final double CLEARLY = 1e-14;
+    /// Where the lowest weights are in the memory, behind what the multipliers remember.
+    private static final int LOWEST = 5;
 
     private final Multipliers multipliers;
     private final Penalised problem;
     private final double tolerance;
     private final Batches batches;
+    private Point lowest;
+    private double bound = Double.NEGATIVE_INFINITY;
     private int epoch;
-    private double least = Double.POSITIVE_INFINITY;
     private int idle;
 
-    DualMoves(Multipliers multipliers, Penalised problem, double tolerance, Batches batches, double[][] memory) {
+    DualMoves(Multipliers multipliers, Reduced.Start start, double[][] memory) {
         this.multipliers = multipliers;
-        this.problem = problem;
-        this.tolerance = tolerance;
-        this.batches = batches;
+        this.problem = start.problem();
+        this.tolerance = start.tolerance();
+        this.batches = start.batches();
+        this.lowest = start.from();
         if (memory.length > 0) {
             this.epoch = (int) memory[0][0];
-            this.least = memory[0][1];
-            this.idle = (int) memory[0][2];
             multipliers.restore(memory);
+        }
+        if (memory.length > LOWEST) {
+            this.bound = memory[0][1];
+            this.idle = (int) memory[0][2];
+            this.lowest = problem.seen(memory[LOWEST].clone());
         }
     }
 
@@ -34,25 +45,36 @@ final class DualMoves implements Moves {
             return new Move.Lost(to, "a row's loss is not finite wherever its multiplier is put");
         }
         double near = multipliers.near();
-        double gap = near + multipliers.unbalanced();
-        if (gap <= tolerance * Math.abs(to.value()) || gap == 0) {
-            return new Move.Arrived(to, new Certificate.Gap(multipliers.residual(), gap));
+        double under = to.value() - near - multipliers.unbalanced();
+        double gap = told(to, under);
+        if (gap <= tolerance * Math.abs(lowest.value())) {
+            return new Move.Arrived(lowest, new Certificate.Gap(multipliers.residual(), gap));
         }
-        idle = gap < least ? 0 : idle + 1;
-        least = Math.min(least, gap);
         if (idle > IDLE) {
-            return new Move.Stuck(to, "the gap to the dual has not become smaller for " + IDLE + " epochs");
+            return new Move.Stuck(
+                    lowest, "neither the objective nor its bound from below has moved for " + IDLE + " epochs");
         }
         multipliers.centre(near);
         return new Move.Made(to);
     }
 
+    /// Takes note of an epoch; the gap that is left.
+    private double told(Point to, double under) {
+        double least = CLEARLY * Math.abs(lowest.value());
+        boolean moved = lowest.value() - to.value() > least || under - bound > least;
+        idle = moved ? 0 : idle + 1;
+        lowest = to.value() < lowest.value() ? to : lowest;
+        bound = Math.max(bound, under);
+        return Math.max(0, lowest.value() - bound);
+    }
+
     @Override
     public double[][] memory() {
         double[][] more = multipliers.memory();
-        double[][] memory = new double[1 + more.length][];
-        memory[0] = new double[] {epoch, least, idle};
+        double[][] memory = new double[LOWEST + 1][];
+        memory[0] = new double[] {epoch, bound, idle};
         System.arraycopy(more, 0, memory, 1, more.length);
+        memory[LOWEST] = lowest.w().clone();
         return memory;
     }
 }

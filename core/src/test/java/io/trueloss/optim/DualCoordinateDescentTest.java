@@ -71,6 +71,43 @@ final class DualCoordinateDescentTest {
         }
     }
 
+    /// From the minimum on: the weights that its first multipliers make are higher, and do not count.
+    @Test
+    void countsTheLowestWeightsItHasSeen() {
+        Labels six = Labels.six(Labels.Loss.HINGE);
+        var problem = new Penalised(six, six.price(0.125));
+        Descent exact = run(six, six.price(0.125), 1e-13);
+        Point from = problem.seen(exact.w());
+        var start = new Reduced.Start(problem, from, 1e-300, new Batches(1, new Seed(5)));
+        var moves = new DualMoves(new Multipliers(problem.penalty(), six, from), start, new double[0][]);
+        double[] before = moves.next().to().w();
+        assertTrue(problem.seen(before).value() > from.value());
+        assertArrayEquals(from.w(), moves.memory()[5], 0);
+        double bound = moves.memory()[0][1];
+        assertTrue(bound <= from.value());
+        moves.next();
+        assertTrue(moves.memory()[0][1] >= bound);
+    }
+
+    @Test
+    void goesOnFromWhatItRemembersBitForBit() {
+        Labels iris = Labels.iris(Labels.Loss.HINGE);
+        var problem = new Penalised(iris, iris.price(0.01));
+        Point from = problem.seen(new double[5]);
+        var batches = new Batches(1, new Seed(2));
+        var search = new DualCoordinateDescent();
+        Moves whole = search.start(problem, from, 1e-12, new double[0][], batches);
+        for (int i = 0; i < 5; i++) {
+            whole.next();
+        }
+        Point half = whole.next().to();
+        Moves again = search.start(problem, half, 1e-12, whole.memory(), batches);
+        for (int i = 0; i < 5; i++) {
+            assertArrayEquals(whole.next().to().w(), again.next().to().w(), 0);
+            assertArrayEquals(whole.memory()[0], again.memory()[0], 0);
+        }
+    }
+
     @Test
     void saysWhatItCannotDo() {
         Labels iris = Labels.iris(Labels.Loss.HINGE);
