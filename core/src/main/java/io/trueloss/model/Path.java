@@ -163,6 +163,7 @@ public record Path(
     private Estimate[] judged(Problem problem, Ground ground, double[] prices, Seed seed, BooleanSupplier over) {
         Folds parts = Folds.of(problem.train(), folds, seed.child("folds"));
         double[][] losses = new double[parts.count()][];
+        double[] least = new double[parts.count()];
         double[] mass = new double[parts.count()];
         AtomicBoolean late = new AtomicBoolean(prices.length < values);
         try (Workers workers = new Workers(problem.threads())) {
@@ -175,21 +176,12 @@ public record Path(
                     var stages = road.follow(prices, fitting, () -> late.get() || over.getAsBoolean());
                     losses[part] = road.judged(stages, out);
                 }
+                least[part] = FoldLosses.least(problem.loss(), out);
                 mass[part] = Arrays.stream(out.weight()).sum();
                 if (losses[part].length < prices.length) late.set(true);
             });
         }
-        if (late.get()) return new Estimate[0];
-        double[] ones = new double[parts.count()];
-        Arrays.fill(ones, 1);
-        Estimate[] judged = new Estimate[prices.length];
-        for (int i = 0; i < judged.length; i++) {
-            int price = i;
-            double[] each =
-                    Arrays.stream(losses).mapToDouble(loss -> loss[price]).toArray();
-            judged[i] = Mean.of(each, Sampled.of(mass, ones), 0.95);
-        }
-        return judged;
+        return late.get() ? new Estimate[0] : new FoldLosses(losses, least, mass).judged();
     }
 
     private Course course(Road road, double[] prices, List<Route.Stage> stages, Estimate[] judged) {

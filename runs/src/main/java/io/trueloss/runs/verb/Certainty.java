@@ -6,6 +6,7 @@ import io.trueloss.listing.Or;
 import io.trueloss.listing.Settings;
 import io.trueloss.model.DropOne;
 import io.trueloss.model.Errors;
+import io.trueloss.model.Firth;
 import io.trueloss.model.Fit;
 import io.trueloss.model.Inference;
 import io.trueloss.model.Problem;
@@ -45,6 +46,13 @@ public record Certainty(
                             + " prices the weights, and what a likelihood says of them no longer holds",
                     "--errors model or --tests lr",
                     "leave them out, or take a model without a price: --model linear --l2 0");
+        }
+        if (model instanceof Firth && tests == Tests.LR) {
+            throw new UserError(
+                    "TL2151",
+                    "firth's weights are not the likeliest, and the ratio of plain likelihoods is no test of them",
+                    "--tests lr",
+                    "leave it out: the intervals of --errors model hold; or take --model linear --l2 0");
         }
         Inference.family(problem);
     }

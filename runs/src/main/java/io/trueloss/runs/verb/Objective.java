@@ -16,6 +16,7 @@ import io.trueloss.table.Roles;
 import io.trueloss.table.Task;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What is to be made small: a loss and what the weights cost.
 ///
@@ -91,12 +92,19 @@ public record Objective(
 
     private UserError unlinked(Loss asked) {
         String given = link.orElseThrow().text();
+        String others = Arrays.stream(Link.values())
+                .filter(other -> other != asked.link() && Linked.of(asked, other).isPresent())
+                .map(Link::text)
+                .collect(Collectors.joining(", "));
+        String instead = others.isEmpty()
+                ? "or take a loss of a mean or a probability: poisson, gamma, half-squared, logistic"
+                : "or take one of " + others;
         return new UserError(
                 "TL2150",
                 asked.text() + " cannot be seen through the link " + given + ": its scores are "
                         + asked.link().text() + " of what it predicts",
                 "--link " + given,
-                "leave --link out, or take a loss of a mean or a probability: poisson, gamma, half-squared, logistic");
+                "leave --link out, " + instead);
     }
 
     /// The loss on such a target.

@@ -74,7 +74,8 @@ final class TrainReport {
                 prepared.rows().missing() > 0 ? "  {missing-target} rows without a target left out" : "";
         return line(
                 "data",
-                "{file}  {rows} rows  {features} features  target {target} ({target-kind}; {target-reason})" + missing
+                "{file}  {rows} rows  {features} " + (features == 1 ? "feature" : "features")
+                        + "  target {target} ({target-kind}; {target-reason})" + missing
                         + "  sha256 {sha-short}",
                 fact("file", prepared.rows().table().source()),
                 fact("rows", prepared.rows().table().rows()),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.trueloss.error.UserError;
 import io.trueloss.model.Course;
 import io.trueloss.model.Errors;
+import io.trueloss.model.Firth;
 import io.trueloss.model.Path;
 import io.trueloss.model.Tests;
 import io.trueloss.optim.Stop;
@@ -94,6 +95,23 @@ final class CourseTest {
             UserError refused = assertThrows(UserError.class, () -> asked.run(Session.in(folder)));
             assertEquals("TL2151", refused.code());
         }
+    }
+
+    @Test
+    void aRatioOfLikelihoodsTestsNoWeightsUnderAPrior() {
+        Train usual = Train.of(Examples.of("german_credit.csv.gz"), "class");
+        Train asked = new Train(
+                usual.source(),
+                usual.roles(),
+                usual.split(),
+                usual.objective(),
+                new Firth(),
+                usual.until(),
+                usual.level(),
+                new Certainty(Errors.MODEL, Tests.LR));
+        UserError refused = assertThrows(UserError.class, () -> asked.run(Session.in(folder)));
+        assertEquals("TL2151", refused.code());
+        assertTrue(refused.what().startsWith("firth's weights are not the likeliest"), refused.what());
     }
 
     private static Train onEngel(Path path, Certainty certainty) {

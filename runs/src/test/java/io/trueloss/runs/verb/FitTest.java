@@ -13,6 +13,7 @@ import io.trueloss.report.Block;
 import io.trueloss.report.Estimate;
 import io.trueloss.report.Status;
 import io.trueloss.runs.session.Session;
+import io.trueloss.runs.store.Checkpoint;
 import io.trueloss.table.Column;
 import io.trueloss.table.Roles;
 import java.io.IOException;
@@ -209,6 +210,10 @@ final class FitTest {
         assertEquals(whole.steps().size(), rest.steps().size());
         var other = asked(GROWTH, "a*exp(b*x)", "half-squared", "a=2", "b=1").with(steps(9, Optional.of(some.run())));
         assertEquals("TL3309", assertThrows(UserError.class, () -> other.run(session())).code());
+        var checkpoint = Checkpoint.read(folder.resolve("runs").resolve(some.run()));
+        var trained = assertThrows(UserError.class, () -> checkpoint.refuse("train", some.run()));
+        assertEquals("trueloss fit --resume " + some.run(), trained.fix());
+        checkpoint.refuse("fit", some.run());
     }
 
     @Test

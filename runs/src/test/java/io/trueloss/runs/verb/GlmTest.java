@@ -260,4 +260,11 @@ final class GlmTest {
                 UserError.class, () -> beetles().loss("hinge").link(Link.PROBIT).run());
         assertEquals("TL2150", error.code());
     }
+
+    @Test
+    void saysWhichLinksALossHas() {
+        UserError error = assertThrows(
+                UserError.class, () -> beetles().loss("logistic").link(Link.SQRT).run());
+        assertEquals("leave --link out, or take one of identity, log, probit, cloglog, cauchit, probability", error.fix());
+    }
 }
