@@ -7,7 +7,7 @@ import java.util.function.IntToDoubleFunction;
 /// Tells from where a descent has been how it was going.
 ///
 /// A slope that shrinks by a share a step lies on a line in the logarithm of the slope; one that shrinks ever
-/// more slowly, on a line in both logarithms. The line that fits better is drawn on.
+/// more slowly, on a line in both logarithms. Both are drawn on.
 ///
 /// @param going where it has been
 /// @param goal how small the slope was to become
@@ -17,6 +17,7 @@ record Gauge(Going going, double goal, double steepest) {
     private static final double ROUNDING = 1e-13;
     private static final double SURE = 2;
     private static final double RISES = 0.1;
+    private static final double LESS = 0.4;
 
     /// The pace; empty after too few steps to tell.
     Optional<Pace> pace() {
@@ -26,32 +27,47 @@ record Gauge(Going going, double goal, double steepest) {
         }
         double steps = (values.length - 1.0) * going.stride();
         double net = values[0] - values[values.length - 1];
-        double more = more();
-        double rise = (going.travel() - net) / 2;
-        boolean still = going.travel() <= ROUNDING * Math.abs(values[0]);
-        boolean falls = !Double.isNaN(more)
-                || rise <= RISES * going.travel()
-                || Line.of(values, this::step).falls(SURE);
-        Pace.Kind kind = still ? Pace.Kind.FLAT : falls ? Pace.Kind.FALLING : Pace.Kind.SWINGING;
+        double travel = Arrays.stream(going.travels()).sum();
         double[] residuals = going.residuals();
-        double residual = residuals[residuals.length - 1] / steepest;
-        return Optional.of(new Pace(kind, net / steps, going.travel() / steps, more, residual));
+        double[] more = more(residuals);
+        return Optional.of(new Pace(
+                kind(values, !Double.isNaN(more[0])),
+                net / steps,
+                travel / steps,
+                more[0],
+                more[1],
+                residuals[residuals.length - 1] / steepest));
     }
 
-    /// How many more steps until the slope is small enough.
-    private double more() {
-        double[] log = Arrays.stream(going.residuals()).map(StrictMath::log).toArray();
+    /// @param flatter whether the slope shrinks
+    private Pace.Kind kind(double[] values, boolean flatter) {
+        double[] travels = going.travels();
+        double travel = Arrays.stream(travels).sum();
+        double rise = (travel - (values[0] - values[values.length - 1])) / 2;
+        if (travel <= ROUNDING * Math.abs(values[0])) {
+            return Pace.Kind.FLAT;
+        }
+        if (flatter || rise <= RISES * travel || Line.of(values, this::step).falls(SURE)) {
+            return Pace.Kind.FALLING;
+        }
+        double later = Arrays.stream(travels, travels.length / 2, travels.length).sum();
+        return later < LESS * travel ? Pace.Kind.SETTLING : Pace.Kind.SWINGING;
+    }
+
+    /// How many more steps until the slope is small enough: if it goes on to shrink by the same share a step, and
+    /// if it does so ever more slowly where it looks like that.
+    private double[] more(double[] residuals) {
+        double[] log = Arrays.stream(residuals).map(StrictMath::log).toArray();
         double end = going.from() + (log.length - 1.0) * going.stride();
         Line share = Line.of(log, this::step);
         Line power = Line.of(log, i -> StrictMath.log(1 + step(i)));
         if (!Vectors.finite(log) || !share.falls(SURE)) {
-            return Double.NaN;
+            return new double[] {Double.NaN, Double.NaN};
         }
         double wanted = StrictMath.log(goal);
-        double reached = share.left() <= power.left()
-                ? share.reaches(wanted)
-                : StrictMath.exp(power.reaches(wanted)) - 1;
-        return Math.max(1, reached - end);
+        double least = Math.max(1, share.reaches(wanted) - end);
+        double slower = StrictMath.exp(power.reaches(wanted)) - 1 - end;
+        return new double[] {least, power.left() < share.left() ? Math.max(least, slower) : least};
     }
 
     private double step(int i) {

@@ -86,9 +86,9 @@ final class Going {
         return Arrays.copyOfRange(residuals, marks / 2, marks);
     }
 
-    /// How far the value went up and down, all in all, over the last half.
-    double travel() {
-        return Arrays.stream(travels, Math.min(marks, marks / 2 + 1), marks).sum();
+    /// How far the value went up and down, all in all, between the marks of the last half.
+    double[] travels() {
+        return Arrays.copyOfRange(travels, Math.min(marks, marks / 2 + 1), marks);
     }
 
     /// The number of the first step of the last half.

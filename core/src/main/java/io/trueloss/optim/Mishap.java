@@ -14,7 +14,7 @@ record Mishap(Penalised problem, Optimizer optimizer) {
     /// @param lost where it went
     /// @param best the best point before, and what is known there
     Stop.Diverged at(Move.Lost lost, Point best, Certificate certificate) {
-        return new Stop.Diverged(certificate, lost.reason() + blame(best), fault(lost.to()));
+        return new Stop.Diverged(certificate, lost.reason() + blame(lost, best), fault(lost.to()));
     }
 
     /// The row that makes a point infinite or no number.
@@ -23,10 +23,14 @@ record Mishap(Penalised problem, Optimizer optimizer) {
         return broken && problem.objective() instanceof Traced traced ? traced.fault(point.w()) : Optional.empty();
     }
 
-    /// How many times too long the steps of a rule are, if they are.
-    private String blame(Point best) {
-        if (!(optimizer instanceof Rule rule) || rule.limit(1).isEmpty() || !best.finite()) {
+    /// How many times too long the steps of a rule are, if they are; what else helps where its values rose.
+    private String blame(Move.Lost lost, Point best) {
+        if (!(optimizer instanceof Rule rule) || !best.finite()) {
             return "";
+        }
+        String other = lost.to().finite() ? "; lower it, or bound the gradients: clipped" : "";
+        if (rule.limit(1).isEmpty()) {
+            return other;
         }
         double curvature = Lanczos.at(problem, best).largest();
         return limit(curvature)
@@ -38,7 +42,7 @@ record Mishap(Penalised problem, Optimizer optimizer) {
                         rule.rate() / limit,
                         limit,
                         curvature))
-                .orElse("");
+                .orElse(other);
     }
 
     /// The rate above which a rule's steps grow at this curvature, if its rate is above it.

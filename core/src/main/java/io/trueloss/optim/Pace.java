@@ -8,8 +8,9 @@ import java.util.Optional;
 /// @param kind what it did
 /// @param each by how much it fell a step, in units of the objective
 /// @param swing by how much it went up or down a step
-/// @param more how many more steps the slope needs to be small enough, if it goes on to shrink as it did; NaN if
-///     it did not shrink
+/// @param more how many more steps the slope needs to be small enough, if it goes on to shrink by the same share
+///     a step; NaN if it did not shrink
+/// @param most how many it needs if it shrinks ever more slowly, where it looks like that; else the same
 /// @param residual the slope at the end, beside the steepest met
 /// @param spread how unlike the curvature is in different directions, where that was looked at
 /// @param limit the rate above which the rule's steps grow, where its rate is above it
@@ -18,19 +19,20 @@ public record Pace(
         double each,
         double swing,
         double more,
+        double most,
         double residual,
         Optional<Spread> spread,
         Optional<Double> limit) {
     private static final double MANY = 1e9;
 
     /// Without a look at the curvature.
-    Pace(Kind kind, double each, double swing, double more, double residual) {
-        this(kind, each, swing, more, residual, Optional.empty(), Optional.empty());
+    Pace(Kind kind, double each, double swing, double more, double most, double residual) {
+        this(kind, each, swing, more, most, residual, Optional.empty(), Optional.empty());
     }
 
     /// The same with what the curvature tells.
-    Pace with(Spread looked, Optional<Double> most) {
-        return new Pace(kind, each, swing, more, residual, Optional.of(looked), most);
+    Pace with(Spread looked, Optional<Double> highest) {
+        return new Pace(kind, each, swing, more, most, residual, Optional.of(looked), highest);
     }
 
     /// What a descent does.
@@ -40,7 +42,9 @@ public record Pace(
         /// Its value stays the same, though its slope is not small.
         FLAT,
         /// It goes up and down, and gets no lower.
-        SWINGING
+        SWINGING,
+        /// It goes up and down, ever less.
+        SETTLING
     }
 
     /// The curvature in the directions that were looked at, in standardised coordinates.
@@ -83,10 +87,14 @@ public record Pace(
         String rate = limit.map(most -> String.format(
                         Locale.ROOT, "; steps grow above the rate %.3g: take a lower one than that", most))
                 .orElse("");
+        if (limit.isPresent() && kind != Kind.FALLING) {
+            return "it goes back and forth" + rate;
+        }
         return switch (kind) {
             case FALLING -> falling() + rate + spread.map(Spread::text).orElse("");
-            case FLAT -> flat() + rate + spread.map(Spread::text).orElse("");
-            case SWINGING -> swinging() + rate;
+            case FLAT -> flat() + spread.map(Spread::text).orElse("");
+            case SWINGING -> swinging();
+            case SETTLING -> "it still swings, but ever less: more steps (--steps) may do";
         };
     }
 
@@ -95,12 +103,15 @@ public record Pace(
             return String.format(
                     Locale.ROOT, "still falling, by %.2g a step, and no less steep: no end is in sight", each);
         }
-        return more > MANY
-                ? "still falling, but at its pace no number of steps will do"
-                : String.format(
-                        Locale.ROOT,
-                        "still falling: at its pace about %,d more steps (--steps) would do, more if it slows down",
-                        round(more));
+        if (more > MANY) {
+            return "still falling, but at its pace no number of steps will do: take longer steps, or another optimizer";
+        }
+        String number = most > MANY
+                ? String.format(Locale.ROOT, "at least %,d", round(more))
+                : round(most) > round(more)
+                        ? String.format(Locale.ROOT, "%,d to %,d", round(more), round(most))
+                        : String.format(Locale.ROOT, "about %,d", round(more));
+        return "still falling: at its pace " + number + " more steps (--steps) would do";
     }
 
     /// To two digits.

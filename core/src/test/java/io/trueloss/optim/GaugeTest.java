@@ -51,7 +51,9 @@ final class GaugeTest {
         // (1 + t)^-2 is 1e-4 at t = 99
         var pace = pace(t -> 1.0 / (1 + t), t -> 1 / (1.0 + t) / (1.0 + t), 60);
         assertEquals(Pace.Kind.FALLING, pace.kind());
-        assertEquals(39, pace.more(), 1e-6);
+        assertEquals(39, pace.most(), 1e-6);
+        assertTrue(pace.more() < pace.most(), pace.toString());
+        assertTrue(pace.text().contains(" to 39 more steps"), pace.text());
     }
 
     @Test
@@ -76,6 +78,14 @@ final class GaugeTest {
         assertEquals(Pace.Kind.SWINGING, pace.kind());
     }
 
+    @Test
+    void doesNotCallASwingThatDiesOutSwinging() {
+        // 0.8^t cos(t): by 40 a swing is a hundredth of what it was 20 steps before
+        var pace = pace(t -> StrictMath.pow(0.8, t) * StrictMath.cos(t) + 1, t -> 1 + 0.1 * StrictMath.cos(t), 40);
+        assertEquals(Pace.Kind.SETTLING, pace.kind());
+        assertTrue(pace.text().contains("ever less"), pace.text());
+    }
+
     /// Steps of one length, all entries alike, hop over its minimum at (0.03, 0.03).
     private static Curved steep() {
         return Functions.quadratic(new double[][] {{1, 0}, {0, 1}}, new double[] {0.03, 0.03});
@@ -85,8 +95,8 @@ final class GaugeTest {
     void namesTheRateAboveWhichStepsGrow() {
         // no slope is steeper than 1: a rate above 2 makes the weight hop around the minimum for ever
         var pace = walk(new GradientDescent(5), new LogCosh(), 100).pace().orElseThrow();
-        assertEquals(Pace.Kind.SWINGING, pace.kind());
         assertTrue(pace.limit().isPresent());
+        assertTrue(pace.text().startsWith("it goes back and forth; steps grow above the rate"), pace.text());
     }
 
     /// log cosh(w - 1): curved by 1 at its minimum, and nowhere steeper than 1.
