@@ -31,7 +31,7 @@ record Gauge(Going going, double goal, double steepest) {
         double[] residuals = going.residuals();
         double[] more = more(residuals);
         return Optional.of(new Pace(
-                kind(values, !Double.isNaN(more[0])),
+                kind(values, more[0]),
                 net / steps,
                 travel / steps,
                 more[0],
@@ -39,15 +39,15 @@ record Gauge(Going going, double goal, double steepest) {
                 residuals[residuals.length - 1] / steepest));
     }
 
-    /// @param flatter whether the slope shrinks
-    private Pace.Kind kind(double[] values, boolean flatter) {
+    /// @param more how many more steps are needed; NaN if the slope does not shrink
+    private Pace.Kind kind(double[] values, double more) {
         double[] travels = going.travels();
         double travel = Arrays.stream(travels).sum();
         double rise = (travel - (values[0] - values[values.length - 1])) / 2;
         if (travel <= ROUNDING * Math.abs(values[0])) {
             return Pace.Kind.FLAT;
         }
-        if (flatter || rise <= RISES * travel || Line.of(values, this::step).falls(SURE)) {
+        if (!Double.isNaN(more) || rise <= RISES * travel || Line.of(values, this::step).falls(SURE)) {
             return Pace.Kind.FALLING;
         }
         double later = Arrays.stream(travels, travels.length / 2, travels.length).sum();
