@@ -38,7 +38,8 @@ import java.util.stream.IntStream;
 ///
 /// The names in `--start` are the parameters; every other name is a column of numbers. Model and loss are
 /// differentiated exactly. Under half-squared the intervals suppose errors of one spread (least squares);
-/// under any other loss they hold whatever the errors are. A model of one column is drawn. The model learns
+/// under any other loss they hold whatever the errors are. A model of one column is drawn. The target is taken
+/// for a number, or for two levels if the loss is for them, unless `--task` says otherwise. The model learns
 /// from all rows unless `--split` or `--fractions` keeps some to judge it by. What was made is kept in a folder
 /// under `runs/`, for `trueloss predict` and `trueloss measure`.
 ///
