@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// The ends of where a loss of one score is finite, as its formula states them: `if(f > 0 and f < 1, ..., inf)`.
+/// The ends of where a loss of one score is finite, as its formula states them: `if(f > 0 and f < 1, ...,
+/// inf)`.
 public final class Walls {
     private static final Expr OUTSIDE = Expr.of(Double.POSITIVE_INFINITY);
 
@@ -60,8 +61,8 @@ public final class Walls {
         return walls.stream().mapToDouble(wall -> wall.gap(f)).min().orElseThrow();
     }
 
-    /// The loss with a wall of this price before each end, which keeps scores away from it: minus the price times
-    /// the logarithm of how far the end is. A convex loss stays convex.
+    /// The loss with a wall of this price before each end, which keeps scores away from it: minus the price
+    /// times the logarithm of how far the end is. A convex loss stays convex.
     public Bound guarded(double price) {
         Expr f = new Name(score);
         Expr guarded = choice.args().get(1);

@@ -502,8 +502,8 @@ final class Lowering {
         return true;
     }
 
-    /// What [#weight] comes to beside a constant: all for the constant, or one half where that divides 0 by 0 or
-    /// meets no number. A division takes longer than all else in many a loss.
+    /// What [#weight] comes to beside a constant: all for the constant, or one half where that divides 0 by 0
+    /// or meets no number. A division takes longer than all else in many a loss.
     ///
     /// @param first the slopes of what is no constant are every other argument from here
     private Lane sure(Lanes lanes, List<Lane> args, int first) {

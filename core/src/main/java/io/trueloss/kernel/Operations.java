@@ -34,7 +34,8 @@ final class Operations {
         Library.Method of(List<Lane> args) {
             boolean single = args.getFirst().kind() == Kind.FLOAT && !owner.equals("Truth");
             var kind = single ? "F" : "D";
-            var type = new StringBuilder("(").repeat(kind, args.size()).append(')').append(kind);
+            var type =
+                    new StringBuilder("(").repeat(kind, args.size()).append(')').append(kind);
             return new Library.Method(owner, single ? function.concat("Single") : function, type.toString());
         }
     }

@@ -210,7 +210,12 @@ final class Plain implements Dialect {
     private static void truth(CodeBuilder code, Opcode jump) {
         var yes = code.newLabel();
         var end = code.newLabel();
-        code.branch(jump, yes).iconst_0().goto_(end).labelBinding(yes).iconst_1().labelBinding(end);
+        code.branch(jump, yes)
+                .iconst_0()
+                .goto_(end)
+                .labelBinding(yes)
+                .iconst_1()
+                .labelBinding(end);
     }
 
     private static void select(CodeBuilder code, Lane lane, Operands operands) {

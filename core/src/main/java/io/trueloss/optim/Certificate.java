@@ -81,7 +81,7 @@ public sealed interface Certificate {
                             rows,
                             first + 1);
             return String.format(
-                    Locale.ROOT, "convex, and at most %.2g above its lowest value (multipliers of walls)", gap)
+                            Locale.ROOT, "convex, and at most %.2g above its lowest value (multipliers of walls)", gap)
                     + where;
         }
     }

@@ -45,14 +45,12 @@ public record Descent(
 
     /// The same, ended so.
     public Descent ended(Stop other) {
-        return new Descent(
-                best, steps, evaluations, rowGradients, other, drift, elapsed, aliased, pace, clipped);
+        return new Descent(best, steps, evaluations, rowGradients, other, drift, elapsed, aliased, pace, clipped);
     }
 
     /// The same with other best weights, some of them determined by others.
     public Descent settled(Point other, int[] determined) {
-        return new Descent(
-                other, steps, evaluations, rowGradients, stop, drift, elapsed, determined, pace, clipped);
+        return new Descent(other, steps, evaluations, rowGradients, stop, drift, elapsed, determined, pace, clipped);
     }
 
     /// The best weights.

@@ -8,8 +8,8 @@ import java.util.Arrays;
 /// curves, and the gap to the dual says how far from the minimum it is.
 ///
 /// For convex losses of one score with a price on squares. Weights without a price, such as the intercept, are
-/// held near a centre that moves. Stops when the gap between the lowest weights seen and the highest bound is at
-/// most the tolerance times the value. Starts from zero weights, but for those without a price.
+/// held near a centre that moves. Stops when the gap between the lowest weights seen and the highest bound is
+/// at most the tolerance times the value. Starts from zero weights, but for those without a price.
 ///
 /// - Memory: four numbers a row, and seven a weight; an epoch looks at each row about ten times.
 /// - Use when: hinge, absolute and other losses with kinks under l2; rows are many.

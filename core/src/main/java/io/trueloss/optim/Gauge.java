@@ -47,15 +47,18 @@ record Gauge(Going going, double goal, double steepest) {
         if (travel <= ROUNDING * Math.abs(values[0])) {
             return Pace.Kind.FLAT;
         }
-        if (!Double.isNaN(more) || rise <= RISES * travel || Line.of(values, this::step).falls(SURE)) {
+        if (!Double.isNaN(more)
+                || rise <= RISES * travel
+                || Line.of(values, this::step).falls(SURE)) {
             return Pace.Kind.FALLING;
         }
-        double later = Arrays.stream(travels, travels.length / 2, travels.length).sum();
+        double later =
+                Arrays.stream(travels, travels.length / 2, travels.length).sum();
         return later < LESS * travel ? Pace.Kind.SETTLING : Pace.Kind.SWINGING;
     }
 
-    /// How many more steps until the slope is small enough: if it goes on to shrink by the same share a step, and
-    /// if it does so ever more slowly where it looks like that.
+    /// How many more steps until the slope is small enough: if it goes on to shrink by the same share a step,
+    /// and if it does so ever more slowly where it looks like that.
     private double[] more(double[] residuals) {
         double[] log = Arrays.stream(residuals).map(StrictMath::log).toArray();
         double end = going.from() + (log.length - 1.0) * going.stride();

@@ -55,8 +55,8 @@ final class NewtonMoves implements Moves {
         }
     }
 
-    /// The same, which does not make a new model where what is left, beside the value, is no more than this: the
-    /// one at hand serves to the end.
+    /// The same, which does not make a new model where what is left, beside the value, is no more than this:
+    /// the one at hand serves to the end.
     NewtonMoves served(double share) {
         serves = share;
         return this;

@@ -8,8 +8,8 @@ import java.util.Optional;
 /// @param kind what it did
 /// @param each by how much it fell a step, in units of the objective
 /// @param swing by how much it went up or down a step
-/// @param more how many more steps the slope needs to be small enough, if it goes on to shrink by the same share
-///     a step; NaN if it did not shrink
+/// @param more how many more steps the slope needs to be small enough, if it goes on to shrink by the same
+///     share a step; NaN if it did not shrink
 /// @param most how many it needs if it shrinks ever more slowly, where it looks like that; else the same
 /// @param residual the slope at the end, beside the steepest met
 /// @param spread how unlike the curvature is in different directions, where that was looked at
@@ -56,8 +56,9 @@ public record Pace(
         /// From here on an optimizer that does not see the curvature is slowed.
         private static final double UNLIKE = 1000;
 
-        /// The largest beside the smallest: the condition number of the Hessian, if all directions were looked at,
-        /// else it is at least that. Infinite if a direction has no curvature; NaN where one curves down.
+        /// The largest beside the smallest: the condition number of the Hessian, if all directions were
+        /// looked at, else it is at least that. Infinite if a direction has no curvature; NaN where one
+        /// curves down.
         public double condition() {
             return smallest < 0 ? Double.NaN : largest / smallest;
         }

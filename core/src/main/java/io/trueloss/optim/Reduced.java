@@ -14,7 +14,6 @@ final class Reduced implements Moves {
     /// How much runs remembered that were kept before the flattest residual was.
     private static final int BEFORE = 6;
 
-
     private final Penalised problem;
     private final Goal goal;
     private final Batches batches;

@@ -48,13 +48,7 @@ public record State(
     /// @param last the last value
     /// @param travel how far the value went since the last mark
     public record Marked(
-            double[] values,
-            double[] residuals,
-            double[] travels,
-            int stride,
-            int seen,
-            double last,
-            double travel) {}
+            double[] values, double[] residuals, double[] travels, int stride, int seen, double last, double travel) {}
 
     /// What was seen for stopping early.
     ///

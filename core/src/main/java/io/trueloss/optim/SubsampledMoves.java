@@ -25,8 +25,8 @@ final class SubsampledMoves implements Moves {
 
     private static final double CLOSE = 1e-6;
 
-    /// What is left, beside the value, when the curvature of all rows is looked at; and at most, for that one to
-    /// serve to the end.
+    /// What is left, beside the value, when the curvature of all rows is looked at; and at most, for that one
+    /// to serve to the end.
     private static final double LITTLE = 1e-10;
 
     private static final double SERVES = 1e-8;

@@ -6,11 +6,11 @@ import io.trueloss.listing.Or;
 /// Newton's method for very many rows: it learns the curvature, and most of the way, from some of them, and
 /// looks at all of them only a few times.
 ///
-/// First it goes to the minimum over an eighth of the `rows` that are drawn at random. From there L-BFGS goes on
-/// over all rows, with the curvature of the drawn ones as what it knows at first. Where that ends, Newton's
-/// method itself looks at the whole curvature once, and says how far the minimum is. A few rows are not trusted
-/// with a loss that is not convex, nor where they are more than a quarter of all: then it is Newton's method
-/// from the start.
+/// First it goes to the minimum over an eighth of the `rows` that are drawn at random. From there L-BFGS goes
+/// on over all rows, with the curvature of the drawn ones as what it knows at first. Where that ends,
+/// Newton's method itself looks at the whole curvature once, and says how far the minimum is. A few rows are
+/// not trusted with a loss that is not convex, nor where they are more than a quarter of all: then it is
+/// Newton's method from the start.
 ///
 /// - Memory: the square of the number of weights, and the rows drawn.
 /// - Use when: there are more than about a hundred thousand rows, up to a few hundred weights, and no price on

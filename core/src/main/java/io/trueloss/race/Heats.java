@@ -64,8 +64,8 @@ public record Heats(Course course, List<Lane> lanes, Terms terms, Seed seed, int
             while (repeats.size() < terms.repeats() && !watch.cancelled()) {
                 Optional<Repeat> repeat = repeated(repeats.size(), runs);
                 repeat.ifPresent(repeats::add);
-                repeat.ifPresent(one ->
-                        watch.see(new Progress("race", repeats.size(), (System.nanoTime() - started) / 1e9)));
+                repeat.ifPresent(
+                        one -> watch.see(new Progress("race", repeats.size(), (System.nanoTime() - started) / 1e9)));
             }
         }
         Optimum optimum = known.or(Raced.lowest(repeats));

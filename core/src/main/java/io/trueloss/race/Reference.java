@@ -21,7 +21,8 @@ public record Reference(Course course, Lane lane, Terms terms, Seed seed, int th
     /// The loss; empty if it was cancelled.
     public OptionalDouble loss(Watch watch) {
         Raced raced = new Heats(course, List.of(lane), terms.tuned(TRIALS), seed, threads).bare(watch);
-        double[] lowest = raced.runs(0).stream().mapToDouble(Trace::lowestJudged).toArray();
+        double[] lowest =
+                raced.runs(0).stream().mapToDouble(Trace::lowestJudged).toArray();
         return raced.cut() ? OptionalDouble.empty() : OptionalDouble.of(Spread.median(lowest));
     }
 }

@@ -127,8 +127,7 @@ public sealed interface Block {
     /// @param style how it is drawn
     /// @param kin what it belongs to: curves of one kin have one colour and one mark, in every chart; by its
     ///     place in this one where it is empty
-    record Curve(
-            String label, double[] across, List<double[]> up, List<Band> bands, Style style, OptionalInt kin) {
+    record Curve(String label, double[] across, List<double[]> up, List<Band> bands, Style style, OptionalInt kin) {
 
         /// A line.
         public Curve(String label, double[] across, List<double[]> up) {

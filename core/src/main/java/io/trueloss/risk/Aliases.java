@@ -43,11 +43,7 @@ public final class Aliases {
             }
         }
         Point best = new Point(w, descent.best().value(), descent.best().gradient());
-        return new Fitted(
-                w,
-                fitted.value(),
-                descent.settled(best, all),
-                fitted.stop());
+        return new Fitted(w, fitted.value(), descent.settled(best, all), fitted.stop());
     }
 
     /// The products of the columns, over the rows that count.

@@ -148,7 +148,9 @@ final class Design {
     }
 
     private static Coded coded(Layout.Category category, Feature.Category feature, int at) {
-        int[] places = category.slots().stream().mapToInt(slot -> slot < 0 ? -1 : at + slot).toArray();
+        int[] places = category.slots().stream()
+                .mapToInt(slot -> slot < 0 ? -1 : at + slot)
+                .toArray();
         int[] where = new int[feature.codes().length];
         for (int i = 0; i < where.length; i++) where[i] = places[feature.codes()[i]];
         return new Coded(where);

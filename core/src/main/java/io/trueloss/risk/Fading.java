@@ -35,7 +35,8 @@ final class Fading {
         start(slopes);
         outward(slopes);
         for (int i = 0; i < HALVINGS; i++) halve(slopes);
-        double[] beyond = slopes.apply(Arrays.stream(high).map(far -> FURTHER * far).toArray());
+        double[] beyond =
+                slopes.apply(Arrays.stream(high).map(far -> FURTHER * far).toArray());
         boolean[] falls = new boolean[low.length];
         for (int i = 0; i < falls.length; i++) falls[i] = little[i] > 0 && beyond[i] < 0;
         return falls;

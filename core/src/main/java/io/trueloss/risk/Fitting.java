@@ -30,8 +30,8 @@ import java.util.function.Supplier;
 ///
 /// All fits made with one of these share its budget.
 public final class Fitting {
-    /// Weights up to which the Hessian is always formed; and up to which it is where that is cheap, or where the
-    /// loss has kinks, since the smooth ones that stand in for it curve ever more sharply.
+    /// Weights up to which the Hessian is always formed; and up to which it is where that is cheap, or where
+    /// the loss has kinks, since the smooth ones that stand in for it curve ever more sharply.
     private static final int NEWTON = 500;
 
     private static final int MOST = 1000;
@@ -150,8 +150,7 @@ public final class Fitting {
         boolean newton = optimizer(objective, penalty) instanceof Newton;
         if (!(stop instanceof Stop.Stalled) || !newton || !objective.convex()) return Optional.empty();
         return Walls.of(objective.cost().loss())
-                .map(walls -> new Walled(
-                        objective, penalty, walls, (under, from) -> descend(under, penalty, from)))
+                .map(walls -> new Walled(objective, penalty, walls, (under, from) -> descend(under, penalty, from)))
                 .map(walled -> walled.from(w, limits.tolerance()));
     }
 

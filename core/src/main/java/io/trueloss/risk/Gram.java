@@ -62,7 +62,8 @@ final class Gram {
             for (int a = 0; a < sums.length; a++) Octet.add(weight, eight, a, a + 1, sums[a]);
         }
         for (int a = 0; a < sums.length; a++) {
-            for (int b = 0; b <= a; b++) into.add(dense.get(a).at(), dense.get(b).at(), sums[a][b]);
+            for (int b = 0; b <= a; b++)
+                into.add(dense.get(a).at(), dense.get(b).at(), sums[a][b]);
         }
     }
 

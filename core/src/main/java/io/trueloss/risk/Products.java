@@ -17,7 +17,8 @@ final class Products {
 
     /// How many products it takes to form the Hessian of an objective and to factorise it.
     static double cost(LinearObjective objective) {
-        double filled = (double) objective.places().seeing().size() * objective.design().filled();
+        double filled =
+                (double) objective.places().seeing().size() * objective.design().filled();
         double p = objective.size();
         return objective.rows() * filled * filled / 2 + p * p * p / 3;
     }

@@ -1,7 +1,6 @@
 package io.trueloss.risk;
 
 import io.trueloss.formula.Evaluator;
-import io.trueloss.formula.Rows;
 import io.trueloss.kernel.Kernels;
 import java.util.Arrays;
 import java.util.OptionalInt;

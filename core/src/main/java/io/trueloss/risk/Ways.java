@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 record Ways(Places places, Sample sample, Cost cost, Design design) {
     private static final double LEVEL = 1e-9;
 
-    /// The direction that is best by all rows, tested on every row; where none can be sought, or rounding spoils
-    /// it, the way the weights are going, if it is one.
+    /// The direction that is best by all rows, tested on every row; where none can be sought, or rounding
+    /// spoils it, the way the weights are going, if it is one.
     ///
     /// @param scores the scores at the weights
     Optional<Parting> parting(double[] hint, double[][] scores) {

@@ -43,7 +43,8 @@ final class WallsTest {
 
     @Test
     void areUnknownWhereTheFormulaDoesNotStateThem() {
-        for (String text : List.of("f^2", "if(f > y, f^2, inf)", "if(f > 0 or f < -1, f^2, inf)", "if(f > 0, f^2, 1)")) {
+        for (String text :
+                List.of("f^2", "if(f > y, f^2, inf)", "if(f > 0 or f < -1, f^2, inf)", "if(f > 0, f^2, 1)")) {
             assertEquals(Optional.empty(), Walls.of(bound(text)).map(Walls::count), text);
         }
     }
@@ -54,7 +55,7 @@ final class WallsTest {
         var entropy = bound("if(f >= 0 and f <= 1, -xlogy(y, f) - xlog1py(1 - y, -f), inf)");
         assertEquals(Convexity.Verdict.PROVEN, Convexity.of(entropy, bit).verdict());
         // at its end it is higher than the limit from inside, or lower: convex, and not
-        assertTrue(Convexity.of(bound("if(f > 0, f^2, if(f >= 0, -1, inf))"), bit).verdict()
-                != Convexity.Verdict.PROVEN);
+        assertTrue(
+                Convexity.of(bound("if(f > 0, f^2, if(f >= 0, -1, inf))"), bit).verdict() != Convexity.Verdict.PROVEN);
     }
 }

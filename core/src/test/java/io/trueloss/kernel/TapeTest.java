@@ -26,8 +26,8 @@ final class TapeTest {
         assertArrayEquals(new double[][] {{0}, {1}, {0}}, gradient);
     }
 
-    /// At f = 0 both are 0: the shortest mix of the slopes 0 and y is 0. Where the square of y is no number above
-    /// 0 that a double holds, it is half of each.
+    /// At f = 0 both are 0: the shortest mix of the slopes 0 and y is 0. Where the square of y is no number
+    /// above 0 that a double holds, it is half of each.
     @ParameterizedTest
     @ValueSource(strings = {"max(0, y*f)", "max(y*f, 0)", "min(0, y*f)", "min(y*f, 0)"})
     void besideAConstantATieTakesTheConstantsSlope(String formula) {

@@ -35,7 +35,8 @@ final class CurveFitTest {
         Arrays.fill(weight, 1);
         double[][] columns = {Arrays.copyOf(X, rows)};
         var cost = Losses.read(loss).bind(Shape.number());
-        var objective = new CurveObjective(bound, cost, Arrays.copyOf(Y, rows), columns, new Weights(weight, weight, new double[weight.length]));
+        var objective = new CurveObjective(
+                bound, cost, Arrays.copyOf(Y, rows), columns, new Weights(weight, weight, new double[weight.length]));
         return CurveFit.of(objective, from, errors, new Minimizer(new LevenbergMarquardt(), Limits.USUAL, Watch.NONE));
     }
 

@@ -45,11 +45,9 @@ final class EdgeTest {
     void aProbabilityOfOneHoldsALinearOne() {
         // x = 0: 1 of 2, x = 1: 2 of 2, x = 2: 2 of 2. At x = 2 the line is held at 1: p(0) = 1 - 2b, p(1) = 1 - b.
         Fixture rows = Fixture.of(
-                Task.BINARY,
-                "y",
-                Fixture.numbers("x", 0, 0, 1, 1, 2, 2),
-                Fixture.numbers("y", 1, 0, 1, 1, 1, 1));
-        // log(1 - 2b) + log(2b) + 2log(1 - b) is highest where -2/(1 - 2b) + 1/b - 2/(1 - b) = 0: 8b^2 - 7b + 1 = 0, b = (7 - sqrt(17))/16
+                Task.BINARY, "y", Fixture.numbers("x", 0, 0, 1, 1, 2, 2), Fixture.numbers("y", 1, 0, 1, 1, 1, 1));
+        // log(1 - 2b) + log(2b) + 2log(1 - b) is highest where -2/(1 - 2b) + 1/b - 2/(1 - b) = 0: 8b^2 - 7b + 1 = 0, b
+        // = (7 - sqrt(17))/16
         double b = (7 - Math.sqrt(17)) / 16;
         double lowest = -(StrictMath.log(1 - 2 * b) + StrictMath.log(2 * b) + 2 * StrictMath.log(1 - b)) / 6;
         Fit fit = rows.fit("cross-entropy-probability");

@@ -34,12 +34,13 @@ final class InferenceTest {
 
     /// The logarithm of a count, less the mean of those of all classes.
     private static double centred(int[] counts, int k) {
-        double mean = Arrays.stream(counts).mapToDouble(StrictMath::log).average().orElseThrow();
+        double mean =
+                Arrays.stream(counts).mapToDouble(StrictMath::log).average().orElseThrow();
         return StrictMath.log(counts[k]) - mean;
     }
 
-    /// Its variance: counts of a multinomial vary as those of Poisson do, 1/n each, once what is common to all is
-    /// taken away.
+    /// Its variance: counts of a multinomial vary as those of Poisson do, 1/n each, once what is common to
+    /// all is taken away.
     private static double variance(int[] counts, int k) {
         double sum = 0;
         for (int j = 0; j < counts.length; j++) {

@@ -29,9 +29,8 @@ final class PartingSuiteTest {
     }
 
     private static Fixture fixture(Task task, String rows) {
-        String[][] cells = Arrays.stream(rows.split(";"))
-                .map(row -> row.split("[:,]"))
-                .toArray(String[][]::new);
+        String[][] cells =
+                Arrays.stream(rows.split(";")).map(row -> row.split("[:,]")).toArray(String[][]::new);
         List<Column> columns = new ArrayList<>();
         for (int j = 1; j < cells[0].length; j++) {
             int at = j;
@@ -42,7 +41,10 @@ final class PartingSuiteTest {
                             .toArray()));
         }
         int[] y = Arrays.stream(cells).mapToInt(row -> Integer.parseInt(row[0])).toArray();
-        columns.add(task != Task.CLASSES ? Fixture.numbers("y", Arrays.stream(y).asDoubleStream().toArray()) : words(y));
+        columns.add(
+                task != Task.CLASSES
+                        ? Fixture.numbers("y", Arrays.stream(y).asDoubleStream().toArray())
+                        : words(y));
         return Fixture.of(task, "y", columns.toArray(Column[]::new));
     }
 

@@ -251,7 +251,8 @@ final class PathTest {
 
     @Test
     void saysSoHoweverTheLastFitEnded() {
-        Fitted fitted = fit(path(3, 1, 0.1), numbers(Task.NUMBER), "half-squared").fitted();
+        Fitted fitted =
+                fit(path(3, 1, 0.1), numbers(Task.NUMBER), "half-squared").fitted();
         Certificate known = fitted.stop().certificate();
         List<Stop> ends = List.of(
                 new Stop.Converged(known),
@@ -259,7 +260,8 @@ final class PathTest {
                 new Stop.Limit(known, Stop.Bound.STEPS));
         for (Stop end : ends) {
             Fitted ended = new Fitted(fitted.w(), fitted.value(), fitted.descent(), end);
-            assertEquals(new Stop.Limit(known, Stop.Bound.BUDGET), Path.cut(ended).stop());
+            assertEquals(
+                    new Stop.Limit(known, Stop.Bound.BUDGET), Path.cut(ended).stop());
         }
         var cancelled = new Fitted(fitted.w(), fitted.value(), fitted.descent(), new Stop.Cancelled(known));
         assertEquals(cancelled, Path.cut(cancelled));
@@ -275,8 +277,8 @@ final class PathTest {
             var unit = new PenaltyChoice(1, 0, problem.penalty().on(), PenaltyChoice.Levels.APART);
             Road road = Road.of(ground, problem.train(), unit, workers);
             for (Course.Stop stop : course.stops()) {
-                Fitted fitted = fitting.minimise(
-                        road.objective(), stop.penalty().of(road.layout(), road.places()), stop.w());
+                Fitted fitted =
+                        fitting.minimise(road.objective(), stop.penalty().of(road.layout(), road.places()), stop.w());
                 var end = assertInstanceOf(Stop.Converged.class, fitted.stop(), "price " + stop.price());
                 var gap = assertInstanceOf(Certificate.Gap.class, end.certificate());
                 assertTrue(gap.gap() <= 1e-9 * fitted.value(), "price " + stop.price());

@@ -84,7 +84,8 @@ final class SeparationSuiteTest {
             boolean right = made.truth().equals("overlap")
                     ? stop instanceof Stop.Converged
                     : stop instanceof Stop.Separated separated
-                            && made.gains(fit.model().layout(), separated.parting().direction());
+                            && made.gains(
+                                    fit.model().layout(), separated.parting().direction());
             if (!right) wrong.add(i + " " + made.truth() + " " + stop);
         }
         assertEquals(List.of(), wrong);

@@ -112,8 +112,8 @@ final class Fixtures {
                     rows[i][j] = sign[i] * x[j][i];
                 }
             }
-            return Separation.of(Bundle.of(rows, x.length)).map(found ->
-                    new Parting(found.direction(), rows.length, found.gaining(), found.gaining()));
+            return Separation.of(Bundle.of(rows, x.length))
+                    .map(found -> new Parting(found.direction(), rows.length, found.gaining(), found.gaining()));
         }
 
         private double margin(int i, double[] w) {

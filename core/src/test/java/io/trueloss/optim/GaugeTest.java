@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class GaugeTest {
     /// Curved a hundred times as much in one direction as in the other; its minimum is -0.5 - 50.
-    private static final Curved BOWL =
-            Functions.quadratic(new double[][] {{1, 0}, {0, 0.01}}, new double[] {1, 1});
+    private static final Curved BOWL = Functions.quadratic(new double[][] {{1, 0}, {0, 0.01}}, new double[] {1, 1});
 
     private static Descent walk(Optimizer optimizer, Objective objective, int steps) {
         return new Minimizer(optimizer, new Limits(1e-6, steps, Budget.NONE), Watch.NONE)
@@ -41,7 +40,11 @@ final class GaugeTest {
 
     @Test
     void tellsHowUnlikeTheCurvatureIs() {
-        var spread = walk(new GradientDescent(1), BOWL, 300).pace().orElseThrow().spread().orElseThrow();
+        var spread = walk(new GradientDescent(1), BOWL, 300)
+                .pace()
+                .orElseThrow()
+                .spread()
+                .orElseThrow();
         assertEquals(100, spread.condition(), 1e-6);
         assertEquals(2, spread.directions());
     }
@@ -150,6 +153,8 @@ final class GaugeTest {
         assertTrue(state.values().length <= 128);
         assertEquals(100_001, state.seen());
         assertEquals(200_000, Arrays.stream(state.travels()).sum() + state.travel());
-        assertEquals(Pace.Kind.SWINGING, new Gauge(going, 1e-4, 1).pace().orElseThrow().kind());
+        assertEquals(
+                Pace.Kind.SWINGING,
+                new Gauge(going, 1e-4, 1).pace().orElseThrow().kind());
     }
 }

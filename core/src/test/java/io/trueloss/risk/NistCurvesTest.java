@@ -75,7 +75,12 @@ final class NistCurvesTest {
                 .toArray();
         double[] weight = new double[y.length];
         Arrays.fill(weight, 1);
-        return new CurveObjective(model, Losses.read("half-squared").bind(Shape.number()), y, columns, new Weights(weight, weight, new double[weight.length]));
+        return new CurveObjective(
+                model,
+                Losses.read("half-squared").bind(Shape.number()),
+                y,
+                columns,
+                new Weights(weight, weight, new double[weight.length]));
     }
 
     @TestFactory

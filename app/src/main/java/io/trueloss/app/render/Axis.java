@@ -75,8 +75,8 @@ record Axis(double low, double high, Scale scale) {
         return scale == Scale.EVEN ? low + (high - low) * share : low * StrictMath.pow(high / low, share);
     }
 
-    /// About so many round numbers on it; of a logarithmic one powers of ten if two or more lie on it, else with
-    /// their doubles and halves.
+    /// About so many round numbers on it; of a logarithmic one powers of ten if two or more lie on it, else
+    /// with their doubles and halves.
     List<Double> ticks(int about) {
         if (scale == Scale.EVEN) {
             return even(about);

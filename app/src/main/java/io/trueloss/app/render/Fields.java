@@ -34,7 +34,9 @@ public final class Fields {
 
     /// The names one by one.
     public static List<String> names(Says says) {
-        return Stream.of(says.value()).flatMap(Pattern.compile(" ")::splitAsStream).toList();
+        return Stream.of(says.value())
+                .flatMap(Pattern.compile(" ")::splitAsStream)
+                .toList();
     }
 
     /// Whether a name that a verb says is this one.

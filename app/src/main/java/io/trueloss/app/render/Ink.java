@@ -32,8 +32,9 @@ record Ink(int kin) {
     /// A point: a shape in the colour, or a cross where something ended.
     String point(double x, double y, Style style) {
         if (style == Style.CROSSES) {
-            return "<path d=\"" + at("M", x - SIZE, y - SIZE) + at("L", x + SIZE, y + SIZE) + at("M", x - SIZE, y + SIZE)
-                    + at("L", x + SIZE, y - SIZE) + "\" stroke=\"" + colour() + "\" stroke-width=\"2\"/>";
+            return "<path d=\"" + at("M", x - SIZE, y - SIZE) + at("L", x + SIZE, y + SIZE)
+                    + at("M", x - SIZE, y + SIZE) + at("L", x + SIZE, y - SIZE) + "\" stroke=\"" + colour()
+                    + "\" stroke-width=\"2\"/>";
         }
         var fill = " fill=\"" + colour() + "\" fill-opacity=\"0.8\"/>";
         return switch (kin % SHAPES) {

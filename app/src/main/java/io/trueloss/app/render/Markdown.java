@@ -36,8 +36,7 @@ record Markdown(Phrase phrase) {
                         .collect(Collectors.joining());
             case Block.Finding f -> finding(f);
             case Block.Grid grid -> table(Layout.of(grid, phrase));
-            case Block.Chart chart ->
-                "\n```\n" + String.join("\n", new Plot(MARKDOWN).of(chart)) + "\n```\n";
+            case Block.Chart chart -> "\n```\n" + String.join("\n", new Plot(MARKDOWN).of(chart)) + "\n```\n";
             case Block.Bars bars ->
                 "\n```\n" + String.join("\n", new BarPlot(MARKDOWN, Digits.FEW).of(bars)) + "\n```\n";
             case Block.Page page -> page.markdown().strip() + "\n";

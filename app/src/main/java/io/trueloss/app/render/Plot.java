@@ -21,8 +21,8 @@ record Plot(int width) {
                 .mapToObj(panel -> Axis.up(chart, panel))
                 .toList();
         int margin = axes.stream()
-                .mapToInt(axis ->
-                        Math.max(axis.text(axis.low()).length(), axis.text(axis.high()).length()))
+                .mapToInt(axis -> Math.max(
+                        axis.text(axis.low()).length(), axis.text(axis.high()).length()))
                 .max()
                 .orElse(0);
         var lines = new ArrayList<>(legend(chart));

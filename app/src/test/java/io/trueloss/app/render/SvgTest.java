@@ -73,7 +73,9 @@ final class SvgTest {
     @Test
     void hatchesABarThatNeverCame() throws Exception {
         var bars = new Bars(
-                "times", "seconds", List.of(new Bar("one", 2, 1, 3, 0), new Bar("two", Double.POSITIVE_INFINITY, 1, 2, 1)));
+                "times",
+                "seconds",
+                List.of(new Bar("one", 2, 1, 3, 0), new Bar("two", Double.POSITIVE_INFINITY, 1, 2, 1)));
         var out = new StringWriter();
         Output.SVG.write(Report.of("sample", bars), new Screen(80, Digits.FEW, new Paint(false)), out);
         assertEquals(2, out.toString().split("url\\(#never\\)|>never<", -1).length - 1);

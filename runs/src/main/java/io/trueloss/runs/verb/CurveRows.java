@@ -57,12 +57,13 @@ record CurveRows(
     static CurveRows of(Fit asked, Session session) {
         SequencedMap<String, Double> from = Starts.read(asked.start());
         var names = Formula.parse(asked.model()).free();
-        Set<String> columns = names.stream()
-                .filter(name -> !from.containsKey(name))
-                .collect(Collectors.toCollection(HashSet::new));
-        Roles roles = asked.roles().task().isPresent() ? asked.roles() : asked.roles().as(task(asked.loss()));
+        Set<String> columns =
+                names.stream().filter(name -> !from.containsKey(name)).collect(Collectors.toCollection(HashSet::new));
+        Roles roles =
+                asked.roles().task().isPresent() ? asked.roles() : asked.roles().as(task(asked.loss()));
         refuseSeveral(Objective.on(asked.loss(), roles.task().orElseThrow()));
-        Loaded loaded = new Reader(session.folder(), session.threads()).read(asked.source(), roles, used(roles, columns));
+        Loaded loaded =
+                new Reader(session.folder(), session.threads()).read(asked.source(), roles, used(roles, columns));
         Table table = loaded.table();
         Starts.check(names, asked.start(), table);
         columns.stream().sorted().forEach(name -> numbers(table, name));
@@ -84,7 +85,9 @@ record CurveRows(
 
     static Split split(Fit asked) {
         Split usual = new Catalogue(Map.of()).usual(Split.class);
-        Optional<Split.Kind> kind = asked.split().or(() -> Optional.of(Split.Kind.NONE).filter(none -> asked.fractions().isEmpty()));
+        Optional<Split.Kind> kind = asked.split()
+                .or(() -> Optional.of(Split.Kind.NONE)
+                        .filter(none -> asked.fractions().isEmpty()));
         List<Double> fractions = asked.fractions().isEmpty() ? usual.fractions() : asked.fractions();
         return new Split(kind, fractions, Optional.empty(), Optional.empty());
     }
@@ -98,7 +101,8 @@ record CurveRows(
     /// The roles with all columns excluded that the model does not name.
     private static Roles only(Set<String> columns, Roles roles, Table table) {
         Set<String> used = used(roles, columns);
-        return roles.without(table.names().stream().filter(name -> !used.contains(name)).toList());
+        return roles.without(
+                table.names().stream().filter(name -> !used.contains(name)).toList());
     }
 
     private static void refuseSeveral(Loss loss) {

@@ -173,7 +173,8 @@ public record Fit(
                 .kept(keeping.checkpoints().get());
         var errors = loss instanceof HalfSquared ? CurveFit.Errors.EQUAL : CurveFit.Errors.ANY;
         CurveFit fit = CurveFit.of(rows.objective(rows.train()), rows.starts(), errors, minimizer);
-        return fit.ended(Fitness.renumbered(fit.descent().stop(), rows.prepared().train()));
+        return fit.ended(
+                Fitness.renumbered(fit.descent().stop(), rows.prepared().train()));
     }
 
     private Judged judged(CurveFit fit, CurveModel found, CurveRows rows, Watch watch) {

@@ -26,7 +26,8 @@ final class FitReport {
         blocks.add(TrainReport.data(prepared, prepared.recipe().inputs().size()));
         blocks.add(TrainReport.split(prepared, result.seed()));
         blocks.add(line("model", "{model}", fact("model", result.model().formula())));
-        blocks.add(line("loss", "{loss-name}", fact("loss-name", result.model().loss().text())));
+        blocks.add(line(
+                "loss", "{loss-name}", fact("loss-name", result.model().loss().text())));
         blocks.add(stop(result));
         until.refusal(stop).ifPresent(blocks::add);
         blocks.addAll(TrainReport.judged(result.judged(), prepared));

@@ -93,7 +93,8 @@ public record Objective(
     private UserError unlinked(Loss asked) {
         String given = link.orElseThrow().text();
         String others = Arrays.stream(Link.values())
-                .filter(other -> other != asked.link() && Linked.of(asked, other).isPresent())
+                .filter(other ->
+                        other != asked.link() && Linked.of(asked, other).isPresent())
                 .map(Link::text)
                 .collect(Collectors.joining(", "));
         String instead = others.isEmpty()

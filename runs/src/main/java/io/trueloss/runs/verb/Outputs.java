@@ -26,8 +26,7 @@ final class Outputs {
     static Output of(double[][] scores, Model model, Goal goal) {
         boolean mean = scores.length > 1
                 && !goal.task().levelled()
-                && (model.names().getFirst().equals("mean")
-                        || model.seeing().equals(List.of(0)));
+                && (model.names().getFirst().equals("mean") || model.seeing().equals(List.of(0)));
         if (!mean) return of(scores, model.link(), goal);
         return new Output.Linked(
                 scores, model.link(), new double[][] {model.link().inverse(scores)[0]});

@@ -83,26 +83,37 @@ public record Race(
         optimizers = List.copyOf(optimizers);
         if (targetLoss.isPresent() && reference.isPresent()) {
             throw new UserError(
-                    "TL1017",
-                    "--target-loss and --reference both say what counts as there",
-                    "",
-                    "leave one out");
+                    "TL1017", "--target-loss and --reference both say what counts as there", "", "leave one out");
         }
     }
 
     /// The same between other optimizers.
     public Race between(List<Optimizer> others) {
-        return new Race(source, roles, split, objective, others, terms, batch, targetLoss, reference, splits, openTest, level);
+        return new Race(
+                source, roles, split, objective, others, terms, batch, targetLoss, reference, splits, openTest, level);
     }
 
     /// The same on other terms.
     public Race on(RaceTerms other) {
-        return new Race(source, roles, split, objective, optimizers, other, batch, targetLoss, reference, splits, openTest, level);
+        return new Race(
+                source,
+                roles,
+                split,
+                objective,
+                optimizers,
+                other,
+                batch,
+                targetLoss,
+                reference,
+                splits,
+                openTest,
+                level);
     }
 
     /// The same without a look at the test rows.
     Race sealed() {
-        return new Race(source, roles, split, objective, optimizers, terms, batch, targetLoss, reference, splits, false, level);
+        return new Race(
+                source, roles, split, objective, optimizers, terms, batch, targetLoss, reference, splits, false, level);
     }
 
     @Override
@@ -177,9 +188,7 @@ public record Race(
         return new UserError(
                 "TL3280",
                 "there are no validation rows to choose by",
-                terms.tune() > 0
-                        ? "--tune " + terms.tune()
-                        : reference.isPresent() ? "--reference" : "--target-loss",
+                terms.tune() > 0 ? "--tune " + terms.tune() : reference.isPresent() ? "--reference" : "--target-loss",
                 "keep some: --fractions 0.6,0.2,0.2");
     }
 

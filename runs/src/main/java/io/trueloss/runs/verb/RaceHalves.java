@@ -60,10 +60,10 @@ record RaceHalves(Race race, Prepared prepared, Session session) {
         }
         int lanes = race.optimizers().size();
         double[][] byLane = IntStream.rangeClosed(0, lanes)
-                .mapToObj(lane -> losses.stream().mapToDouble(loss -> loss[lane]).toArray())
+                .mapToObj(
+                        lane -> losses.stream().mapToDouble(loss -> loss[lane]).toArray())
                 .toArray(double[][]::new);
-        Held held = new Held(
-                Arrays.copyOf(byLane, lanes), byLane[lanes], ratio / Math.max(1, races.size()));
+        Held held = new Held(Arrays.copyOf(byLane, lanes), byLane[lanes], ratio / Math.max(1, races.size()));
         return new RacedRows(
                 id,
                 session.seed().value(),
@@ -82,10 +82,12 @@ record RaceHalves(Race race, Prepared prepared, Session session) {
         int lanes = raced.lanes().size();
         return IntStream.rangeClosed(0, lanes)
                 .mapToDouble(lane -> {
-                    double[] w =
-                            lane == lanes ? course.origin() : raced.runs(lane).getFirst().w();
+                    double[] w = lane == lanes
+                            ? course.origin()
+                            : raced.runs(lane).getFirst().w();
                     double[] each = RowLosses.each(course.cost().loss(), held, course.scores(w, held));
-                    return Mean.value(each, Sampled.of(held.weight(), held.weights().frequency()));
+                    return Mean.value(
+                            each, Sampled.of(held.weight(), held.weights().frequency()));
                 })
                 .toArray();
     }
@@ -122,14 +124,7 @@ record RaceHalves(Race race, Prepared prepared, Session session) {
         Table other = rows.table().select(held);
         var roles = race.objective().roles(race.roles());
         Prepared one = new Prepared(
-                prepared.loaded(),
-                half,
-                parts,
-                Recipe.fit(train, roles, rows.goal()),
-                train,
-                valid,
-                other,
-                List.of());
+                prepared.loaded(), half, parts, Recipe.fit(train, roles, rows.goal()), train, valid, other, List.of());
         return new Fold(one, other, seed);
     }
 

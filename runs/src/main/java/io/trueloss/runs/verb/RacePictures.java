@@ -43,7 +43,8 @@ record RacePictures(RaceLedger ledger) {
                         .toList())
                 .toList();
         boolean share = ledger.rows()
-                .filter(rows -> rows.targetLoss().isPresent() || rows.reference().isPresent())
+                .filter(rows ->
+                        rows.targetLoss().isPresent() || rows.reference().isPresent())
                 .isEmpty();
         var within = share ? OptionalDouble.of(ledger.terms().within()) : OptionalDouble.empty();
         return new RaceChart(names(), runs, height(race), new RaceChart.Clock(by, race.whole()))
@@ -63,7 +64,8 @@ record RacePictures(RaceLedger ledger) {
             if (strip.isEmpty()) continue;
             double[] rates = strip.stream().mapToDouble(RacePictures::rate).toArray();
             double[] left = strip.stream()
-                    .mapToDouble(tried -> diverged(tried) ? Double.NaN : height(race).left(tried.lowest()))
+                    .mapToDouble(
+                            tried -> diverged(tried) ? Double.NaN : height(race).left(tried.lowest()))
                     .toArray();
             curves.add(new Curve(names().get(lane), rates, List.of(left)).of(lane));
             double[] lost = strip.stream()
@@ -104,7 +106,8 @@ record RacePictures(RaceLedger ledger) {
                 .mapToDouble(i -> Power.pow(end, (double) i / (POINTS - 1)))
                 .toArray();
         List<Curve> curves = IntStream.range(0, times.size())
-                .mapToObj(lane -> new Curve(names().get(lane), across, List.of(shares(times.get(lane), across))).of(lane))
+                .mapToObj(lane ->
+                        new Curve(names().get(lane), across, List.of(shares(times.get(lane), across))).of(lane))
                 .toList();
         var scales = new Scales(Scale.LOGARITHMIC, Scale.EVEN);
         return new Chart("profile", "times-the-cheapest", List.of("share-of-repeats"), curves, scales);
@@ -162,10 +165,11 @@ record RacePictures(RaceLedger ledger) {
             double[] up = Arrays.stream(order).mapToDouble(i -> valid[i]).toArray();
             if (Arrays.stream(up).allMatch(Double::isNaN)) return Optional.empty();
             curves.add(new Curve(
-                    names().get(lane),
-                    Arrays.stream(order).mapToDouble(i -> train[i]).toArray(),
-                    List.of(up),
-                    Style.DOTS).of(lane));
+                            names().get(lane),
+                            Arrays.stream(order).mapToDouble(i -> train[i]).toArray(),
+                            List.of(up),
+                            Style.DOTS)
+                    .of(lane));
         }
         return Optional.of(new Chart("truth", "train", List.of("valid"), curves));
     }

@@ -56,8 +56,7 @@ final class RaceReport {
     /// What there is to say of a race that was cancelled too early.
     static Report nothing(String verb, List<Block> known) {
         List<Block> blocks = new ArrayList<>(known);
-        blocks.add(line(
-                "cancelled", "{cancelled}", fact("cancelled", "before one repeat was whole: nothing is kept")));
+        blocks.add(line("cancelled", "{cancelled}", fact("cancelled", "before one repeat was whole: nothing is kept")));
         return Report.of(verb, blocks).with(Status.CANCELLED);
     }
 

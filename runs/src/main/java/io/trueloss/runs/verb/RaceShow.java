@@ -32,7 +32,8 @@ import java.util.Optional;
 public record RaceShow(
         @Subject String run,
         @Or("curves,rates,profile,times,truth,wins") List<Picture> picture,
-        Optional<Terms.Axis> by) implements Verb<RaceShow.Shown> {
+        Optional<Terms.Axis> by)
+        implements Verb<RaceShow.Shown> {
 
     /// What there is to see.
     public enum Picture {
@@ -75,8 +76,10 @@ public record RaceShow(
                 case PROFILE -> blocks.add(pictures.profile());
                 case WINS -> blocks.add(pictures.wins());
                 case CURVES ->
-                    each(ledger, race -> blocks.add(
-                            pictures.curves(race, by.orElse(ledger.terms().by()))));
+                    each(
+                            ledger,
+                            race -> blocks.add(pictures.curves(
+                                    race, by.orElse(ledger.terms().by()))));
                 case RATES -> each(ledger, race -> pictures.rates(race).ifPresent(blocks::add));
                 case TIMES -> each(ledger, race -> blocks.add(pictures.times(race)));
                 case TRUTH -> each(ledger, race -> pictures.truth(race).ifPresent(blocks::add));

@@ -298,9 +298,8 @@ record RaceTables(Raced raced, Standing standing, double level) {
     /// How far each lane was from the optimum, in the median over repeats, against what it cost.
     Block chart() {
         List<Integer> lanes = IntStream.range(0, raced.lanes().size()).boxed().toList();
-        var within = goal().on() == Goal.On.TRAIN
-                ? OptionalDouble.of(raced.terms().within())
-                : OptionalDouble.empty();
+        var within =
+                goal().on() == Goal.On.TRAIN ? OptionalDouble.of(raced.terms().within()) : OptionalDouble.empty();
         return new RaceChart(
                         lanes.stream().map(this::name).toList(),
                         lanes.stream().map(raced::runs).toList(),

@@ -105,8 +105,7 @@ record TrainFiles(Trained trained, Train asked, Session session) {
                         List.of(CourseFile.of(course, trained.fit().model())),
                         folder.file("path.parquet"),
                         session.threads()));
-        List<Table> predictions =
-                predictions(trained.prepared(), trained.fit().model());
+        List<Table> predictions = predictions(trained.prepared(), trained.fit().model());
         TableFile.write(predictions, folder.file("predictions.parquet"), session.threads());
     }
 

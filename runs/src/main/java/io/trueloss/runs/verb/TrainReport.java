@@ -70,8 +70,7 @@ final class TrainReport {
 
     static Block data(Prepared prepared, int features) {
         Goal goal = prepared.rows().goal();
-        String missing =
-                prepared.rows().missing() > 0 ? "  {missing-target} rows without a target left out" : "";
+        String missing = prepared.rows().missing() > 0 ? "  {missing-target} rows without a target left out" : "";
         return line(
                 "data",
                 "{file}  {rows} rows  {features} " + (features == 1 ? "feature" : "features")
@@ -146,8 +145,11 @@ final class TrainReport {
         Optional<Pace> pace = descent.pace();
         return line(
                 "stop",
-                "{stop} after {steps-made} steps: {meaning}" + pace.map(each -> "; {pace}").orElse("")
-                        + descent.clipped().map(each -> "; {clipped:%} of gradients were shortened").orElse(""),
+                "{stop} after {steps-made} steps: {meaning}"
+                        + pace.map(each -> "; {pace}").orElse("")
+                        + descent.clipped()
+                                .map(each -> "; {clipped:%} of gradients were shortened")
+                                .orElse(""),
                 fact("stop", ending.status()),
                 fact("steps-made", made),
                 fact("residual", descent.stop().certificate().residual()),
@@ -155,9 +157,11 @@ final class TrainReport {
                 fact("pace", pace.map(each -> Value.text(each.text())).orElseGet(Value::nothing)),
                 fact("pace-kind", pace.map(each -> Value.text(each.word())).orElseGet(Value::nothing)),
                 fact("more-steps", pace.map(each -> Value.number(each.more())).orElseGet(Value::nothing)),
-                fact("condition", pace.flatMap(Pace::spread)
-                        .map(spread -> Value.number(spread.condition()))
-                        .orElseGet(Value::nothing)),
+                fact(
+                        "condition",
+                        pace.flatMap(Pace::spread)
+                                .map(spread -> Value.number(spread.condition()))
+                                .orElseGet(Value::nothing)),
                 fact("clipped", descent.clipped().map(Value::number).orElseGet(Value::nothing)));
     }
 

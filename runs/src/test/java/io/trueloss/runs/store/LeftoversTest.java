@@ -31,7 +31,9 @@ final class LeftoversTest {
     private List<String> left() throws IOException {
         new Leftovers(runs).sweep(".new-", "lock", NOW);
         try (Stream<Path> folders = Files.list(runs)) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -46,8 +46,17 @@ final class FitTest {
     private static Roles frequent(String column) {
         var none = Optional.<String>empty();
         return new Roles(
-                Optional.of("y"), none, List.of(), Optional.empty(), none, Optional.of(column), none, none, none,
-                List.of(), List.of());
+                Optional.of("y"),
+                none,
+                List.of(),
+                Optional.empty(),
+                none,
+                Optional.of(column),
+                none,
+                none,
+                none,
+                List.of(),
+                List.of());
     }
 
     private static Until steps(int most, Optional<String> resume) {
@@ -168,7 +177,8 @@ final class FitTest {
         assertTrue(Files.exists(folder.resolve("runs").resolve(fitted.run()).resolve("run.json")));
     }
 
-    private static final String GROWTH = "x,y\n0,3\n1,6.1\n2,11.8\n3,24.1\n4,48.3\n5,95.8\n6,192.5\n7,384\n8,767\n9,1537\n";
+    private static final String GROWTH =
+            "x,y\n0,3\n1,6.1\n2,11.8\n3,24.1\n4,48.3\n5,95.8\n6,192.5\n7,384\n8,767\n9,1537\n";
 
     @Test
     void itsRunPredictsNewRows() throws IOException {
@@ -184,13 +194,23 @@ final class FitTest {
         var fitted = asked(GROWTH, "a*exp(b*x)", "half-squared", "a=1", "b=1")
                 .parted(0.6, 0.2, 0.2)
                 .run(session());
-        assertEquals(List.of(6, 2, 2), List.of(
-                fitted.prepared().train().rows(),
-                fitted.prepared().valid().rows(),
-                fitted.prepared().sealed().rows()));
+        assertEquals(
+                List.of(6, 2, 2),
+                List.of(
+                        fitted.prepared().train().rows(),
+                        fitted.prepared().valid().rows(),
+                        fitted.prepared().sealed().rows()));
         var measured = Measure.of(fitted.run()).run(session());
-        assertEquals(fitted.judged().valid().value(), measured.of("half-squared").value());
-        assertEquals(1, Measure.of(fitted.run()).opened().run(session()).run().orElseThrow().opened());
+        assertEquals(
+                fitted.judged().valid().value(), measured.of("half-squared").value());
+        assertEquals(
+                1,
+                Measure.of(fitted.run())
+                        .opened()
+                        .run(session())
+                        .run()
+                        .orElseThrow()
+                        .opened());
         var whole = fit(GROWTH, "a*exp(b*x)", "half-squared", "a=1", "b=1");
         assertEquals(
                 "TL3307",
@@ -209,7 +229,9 @@ final class FitTest {
         assertEquals(whole.fit().descent().steps(), rest.fit().descent().steps());
         assertEquals(whole.steps().size(), rest.steps().size());
         var other = asked(GROWTH, "a*exp(b*x)", "half-squared", "a=2", "b=1").with(steps(9, Optional.of(some.run())));
-        assertEquals("TL3309", assertThrows(UserError.class, () -> other.run(session())).code());
+        assertEquals(
+                "TL3309",
+                assertThrows(UserError.class, () -> other.run(session())).code());
         var checkpoint = Checkpoint.read(folder.resolve("runs").resolve(some.run()));
         var trained = assertThrows(UserError.class, () -> checkpoint.refuse("train", some.run()));
         assertEquals("trueloss fit --resume " + some.run(), trained.fix());
@@ -229,11 +251,14 @@ final class FitTest {
         var each = "x,y\n0,3\n0,3\n1,6.1\n2,11.8\n3,24.1\n3,24.1\n";
         for (var loss : List.of("half-squared", "log-cosh")) {
             var roles = frequent("n");
-            var one = asked(twice, "a*exp(b*x)", loss, "a=3", "b=0.7").with(roles).run(session());
+            var one =
+                    asked(twice, "a*exp(b*x)", loss, "a=3", "b=0.7").with(roles).run(session());
             var two = fit(each, "a*exp(b*x)", loss, "a=3", "b=0.7");
             for (int j = 0; j < 2; j++) {
-                var a = assertInstanceOf(Estimate.Interval.class, one.parameters().get(j));
-                var b = assertInstanceOf(Estimate.Interval.class, two.parameters().get(j));
+                var a = assertInstanceOf(
+                        Estimate.Interval.class, one.parameters().get(j));
+                var b = assertInstanceOf(
+                        Estimate.Interval.class, two.parameters().get(j));
                 assertEquals(b.value(), a.value(), 1e-9);
                 assertEquals(b.se(), a.se(), 1e-9 * b.se() + 1e-12);
                 assertEquals(6, a.n());

@@ -264,7 +264,9 @@ final class GlmTest {
     @Test
     void saysWhichLinksALossHas() {
         UserError error = assertThrows(
-                UserError.class, () -> beetles().loss("logistic").link(Link.SQRT).run());
-        assertEquals("leave --link out, or take one of identity, log, probit, cloglog, cauchit, probability", error.fix());
+                UserError.class,
+                () -> beetles().loss("logistic").link(Link.SQRT).run());
+        assertEquals(
+                "leave --link out, or take one of identity, log, probit, cloglog, cauchit, probability", error.fix());
     }
 }

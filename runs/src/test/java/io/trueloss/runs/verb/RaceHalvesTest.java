@@ -104,8 +104,7 @@ final class RaceHalvesTest {
         assertEquals(40.0 / 30, raced.halves().orElseThrow().ratio(), 1e-15);
         assertEquals(12, new RaceReplay(raced.run()).run(Session.in(folder)).curves());
         assertEquals(
-                List.of(),
-                new RaceReplay(raced.run()).run(Session.in(folder)).different());
+                List.of(), new RaceReplay(raced.run()).run(Session.in(folder)).different());
     }
 
     @Test

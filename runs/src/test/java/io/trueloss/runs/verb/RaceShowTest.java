@@ -58,7 +58,9 @@ final class RaceShowTest {
     }
 
     private <T> T shown(RaceShow.Picture picture, Class<T> kind) {
-        var blocks = new RaceShow(id, List.of(picture), Optional.empty()).run(Session.in(folder)).blocks();
+        var blocks = new RaceShow(id, List.of(picture), Optional.empty())
+                .run(Session.in(folder))
+                .blocks();
         return kind.cast(blocks.getFirst());
     }
 

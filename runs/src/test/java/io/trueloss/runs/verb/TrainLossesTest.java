@@ -238,7 +238,8 @@ final class TrainLossesTest {
         double first = sum(before);
         for (double far = 0x1p-6; far < 1e4; far *= 2) {
             double[] there = new double[w.length];
-            for (int j = 0; j < w.length; j++) there[j] = w[j] + far * separated.parting().direction()[j];
+            for (int j = 0; j < w.length; j++)
+                there[j] = w[j] + far * separated.parting().direction()[j];
             double[] after = losses(trained, there);
             for (int i = 0; i < after.length; i++) {
                 assertTrue(

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trueloss.error.UserError;
-import io.trueloss.model.LinearModel;
 import io.trueloss.loss.Losses;
 import io.trueloss.model.Linear;
+import io.trueloss.model.LinearModel;
 import io.trueloss.optim.Stop;
 import io.trueloss.report.Status;
 import io.trueloss.risk.PenaltyChoice;
