@@ -118,12 +118,13 @@ public record Race(
 
     @Override
     public RacedRows run(Session session) {
+        if (openTest && splits.isPresent()) throw halved();
         try (RunFolder folder = RunFolder.open(session)) {
             RacedRows raced = raced(folder.id(), session);
             if (raced.none()) return raced;
             folder.write(RaceLedger.FILE, RaceLedger.of(raced, this, session));
             StoredRun run = new StoredRun(folder.id(), folder.finish());
-            if (!openTest || splits.isPresent()) return raced;
+            if (!openTest) return raced;
             return raced.opened(Seal.of(run)
                     .open(raced.prepared().seal(), run, session.clock().instant()));
         }
@@ -182,6 +183,15 @@ public record Race(
                 .orElse(usual);
         List<Lane> lanes = Lanes.of(optimizers, terms.ranges());
         return new Heats(ground.course(), lanes, towards, seed.child("race"), session.threads());
+    }
+
+    private UserError halved() {
+        return new UserError(
+                "TL1025",
+                "--open-test has no use under --splits: each lane learns many times, and is measured on the halves that it"
+                        + " did not see",
+                "--splits " + splits.orElseThrow(),
+                "leave one out");
     }
 
     private UserError unjudged() {

@@ -119,6 +119,26 @@ final class RaceHalvesTest {
     }
 
     @Test
+    void noTestRowsAreOpened() {
+        Race race = halves("5x2");
+        var opening = new Race(
+                race.source(),
+                race.roles(),
+                race.split(),
+                race.objective(),
+                race.optimizers(),
+                race.terms(),
+                race.batch(),
+                race.targetLoss(),
+                race.reference(),
+                race.splits(),
+                true,
+                race.level());
+        var e = assertThrows(UserError.class, () -> opening.run(Session.in(folder)));
+        assertEquals("TL1025", e.code());
+    }
+
+    @Test
     void whatAnOptimizerComesToCountsAsThere() {
         var easy = race("", Optional.of(LAME), Optional.empty())
                 .run(Session.in(folder))
