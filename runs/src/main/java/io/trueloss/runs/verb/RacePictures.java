@@ -94,8 +94,13 @@ record RacePictures(RaceLedger ledger) {
     /// In which share of all repeats of all problems a lane paid at most so many times what the cheapest lane
     /// paid (Dolan and Moré 2002, Math. Program. 91, 201–213).
     Chart profile() {
+        return profile("profile", names(), ledger.races());
+    }
+
+    /// The same of races that are in no ledger yet.
+    static Chart profile(String name, List<String> names, List<RaceLedger.One> races) {
         List<double[]> times = new ArrayList<>();
-        for (int lane = 0; lane < names().size(); lane++) times.add(factors(lane));
+        for (int lane = 0; lane < names.size(); lane++) times.add(factors(races, lane));
         double most = times.stream()
                 .flatMapToDouble(DoubleStream::of)
                 .filter(Double::isFinite)
@@ -107,14 +112,14 @@ record RacePictures(RaceLedger ledger) {
                 .toArray();
         List<Curve> curves = IntStream.range(0, times.size())
                 .mapToObj(lane ->
-                        new Curve(names().get(lane), across, List.of(shares(times.get(lane), across))).of(lane))
+                        new Curve(names.get(lane), across, List.of(shares(times.get(lane), across))).of(lane))
                 .toList();
         var scales = new Scales(Scale.LOGARITHMIC, Scale.EVEN);
-        return new Chart("profile", "times-the-cheapest", List.of("share-of-repeats"), curves, scales);
+        return new Chart(name, "times-the-cheapest", List.of("share-of-repeats"), curves, scales);
     }
 
-    private double[] factors(int lane) {
-        return ledger.races().stream()
+    private static double[] factors(List<RaceLedger.One> races, int lane) {
+        return races.stream()
                 .flatMapToDouble(race -> IntStream.range(0, race.repeats().size())
                         .mapToDouble(repeat -> race.costs().get(lane)[repeat] / cheapest(race, repeat)))
                 .map(factor -> Double.isNaN(factor) ? Double.POSITIVE_INFINITY : factor)

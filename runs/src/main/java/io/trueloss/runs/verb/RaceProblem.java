@@ -29,7 +29,7 @@ import java.util.Optional;
 /// @param terms on what terms
 /// @param level confidence level of the intervals
 @Says({
-    "problems count races problem profile seeds passes tune batch margin starts optimum proof",
+    "problems count races problem profile profile-curves seeds passes tune batch margin starts optimum proof",
     "optimum-meaning origin target-loss goal within race curves optimizer setting reached rows passes seconds",
     "rank verdict targets tuning rates cancelled note-*"
 })

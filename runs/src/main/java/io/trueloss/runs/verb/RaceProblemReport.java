@@ -8,6 +8,7 @@ import io.trueloss.catalogue.Card;
 import io.trueloss.catalogue.Catalogue;
 import io.trueloss.error.UserError;
 import io.trueloss.problem.TestProblem;
+import io.trueloss.race.Lane;
 import io.trueloss.race.Raced;
 import io.trueloss.race.Spread;
 import io.trueloss.report.Block;
@@ -60,6 +61,7 @@ final class RaceProblemReport {
         } else {
             blocks.add(several(result, names));
             blocks.add(profile(result));
+            blocks.add(picture(result));
         }
         boolean cut = result.raced().getLast().cut();
         if (cut && asked.size() > 1) blocks.add(cut(result, asked.size()));
@@ -92,6 +94,17 @@ final class RaceProblemReport {
             }
         }
         return new Block.Grid("races", columns, rows);
+    }
+
+    /// The same of every repeat, as curves.
+    private static Block picture(RaceProblem.Result result) {
+        List<String> lanes = result.raced().getFirst().lanes().stream()
+                .map(Lane::name)
+                .toList();
+        return RacePictures.profile(
+                "profile-curves",
+                lanes,
+                result.raced().stream().map(RaceLedger.One::of).toList());
     }
 
     /// On which share of the problems each lane cost at most so many times what the cheapest did, in the median

@@ -1,5 +1,6 @@
 package io.trueloss.runs.verb;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +12,10 @@ import io.trueloss.optim.Optimizer;
 import io.trueloss.problem.Rosenbrock;
 import io.trueloss.problem.TestProblem;
 import io.trueloss.race.Terms;
+import io.trueloss.report.Block;
 import io.trueloss.runs.session.Session;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +42,20 @@ final class RaceProblemTest {
     @Test
     void severalProblemsMakeAProfile() {
         RaceProblem race = race(new Rosenbrock(), new Rosenbrock());
-        String report = race.report(race.run(Session.in(folder))).toString();
+        var blocks = race.report(race.run(Session.in(folder))).blocks();
+        String report = blocks.toString();
         assertTrue(report.contains("profile"), report);
         assertTrue(report.contains("solved"), report);
+        var picture = blocks.stream()
+                .filter(Block.Chart.class::isInstance)
+                .map(Block.Chart.class::cast)
+                .findFirst()
+                .orElseThrow();
+        double[] never = new double[101];
+        assertArrayEquals(never, picture.curves().getFirst().up().getFirst());
+        double[] always = new double[101];
+        Arrays.fill(always, 1);
+        assertArrayEquals(always, picture.curves().getLast().up().getFirst());
     }
 
     @Test
