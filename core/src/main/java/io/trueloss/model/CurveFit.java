@@ -1,5 +1,6 @@
 package io.trueloss.model;
 
+import io.trueloss.loss.Link;
 import io.trueloss.optim.Descent;
 import io.trueloss.optim.Minimizer;
 import io.trueloss.optim.Penalty;
@@ -16,11 +17,12 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 ///
 /// @param descent how the fit went
 /// @param covariance how the parameters would vary over other rows, or why that is not known
-/// @param spread the standard deviation of what the model leaves over, with n less the number of parameters
-///     as divisor; NaN where there are no more rows than parameters
+/// @param spread the standard deviation of what the predicted means leave over, with n less the number of
+///     parameters as divisor; NaN where there are no more rows than parameters
 public record CurveFit(Descent descent, Covariance covariance, double spread) {
 
     private static final double SINGULAR = 1e-14;
+    private static final double[] BEYOND = {1e-3, 0.01, 0.1, 1, 10, 100, 1000};
 
     /// What the spread of the parameters rests on.
     public enum Errors {
@@ -36,14 +38,36 @@ public record CurveFit(Descent descent, Covariance covariance, double spread) {
     /// @param objective the mean loss of the model
     /// @param start where the parameters start
     /// @param errors what their spread rests on; [Errors#EQUAL] only under half the squared error
+    /// @param link how what the model says becomes a predicted mean
     /// @param minimizer how to fit
-    public static CurveFit of(CurveObjective objective, double[] start, Errors errors, Minimizer minimizer) {
-        var descent = minimizer.run(objective, Penalty.none(start.length), start);
+    public static CurveFit of(
+            CurveObjective objective, double[] start, Errors errors, Link link, Minimizer minimizer) {
+        var descent = judged(minimizer.run(objective, Penalty.none(start.length), start), objective, start);
         long n = rows(objective);
         int p = start.length;
-        double[] fitted = objective.fitted(descent.w());
-        double spread = n > p ? Math.sqrt(squares(objective, fitted) / (n - p)) : Double.NaN;
+        double[] means = link.inverse(new double[][] {objective.fitted(descent.w())})[0];
+        double spread = n > p ? Math.sqrt(squares(objective, means) / (n - p)) : Double.NaN;
         return new CurveFit(descent, covariance(objective, descent, errors), spread);
+    }
+
+    /// A slope of nearly 0 is no minimum where the objective falls on and on the way the parameters went, to less
+    /// than half of what is left: they run off, as they do where a score parts two levels.
+    private static Descent judged(Descent descent, CurveObjective objective, double[] start) {
+        if (!(descent.stop() instanceof Stop.Converged converged)) return descent;
+        double[] w = descent.w();
+        double best = objective.evaluate(w, new double[w.length]);
+        double last = best;
+        for (double share : BEYOND) {
+            double[] there = w.clone();
+            for (int j = 0; j < w.length; j++) there[j] += share * (w[j] - start[j]);
+            double value = objective.evaluate(there, new double[w.length]);
+            if (!(value <= last)) return descent;
+            last = value;
+        }
+        if (!(best - last > Math.abs(best) / 2)) return descent;
+        return descent.ended(new Stop.Stalled(
+                converged.certificate(),
+                "the objective falls on and on the way the parameters went, so they may have no finite best values"));
     }
 
     /// How many rows there are, those that stand for several counted so often.
@@ -63,12 +87,12 @@ public record CurveFit(Descent descent, Covariance covariance, double spread) {
         return covariance.estimate(unit, descent.w(), level);
     }
 
-    private static double squares(CurveObjective objective, double[] fitted) {
+    private static double squares(CurveObjective objective, double[] means) {
         double sum = 0;
         double[] y = objective.targets();
         double[] c = objective.weights().weight();
         for (int i = 0; i < y.length; i++) {
-            sum = Math.fma(c[i] * (y[i] - fitted[i]), y[i] - fitted[i], sum);
+            sum = Math.fma(c[i] * (y[i] - means[i]), y[i] - means[i], sum);
         }
         return sum;
     }

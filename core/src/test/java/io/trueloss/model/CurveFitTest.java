@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.trueloss.formula.Formula;
 import io.trueloss.formula.Label;
 import io.trueloss.formula.Shape;
+import io.trueloss.loss.Link;
 import io.trueloss.loss.Losses;
 import io.trueloss.optim.LevenbergMarquardt;
 import io.trueloss.optim.Limits;
@@ -37,7 +38,8 @@ final class CurveFitTest {
         var cost = Losses.read(loss).bind(Shape.number());
         var objective = new CurveObjective(
                 bound, cost, Arrays.copyOf(Y, rows), columns, new Weights(weight, weight, new double[weight.length]));
-        return CurveFit.of(objective, from, errors, new Minimizer(new LevenbergMarquardt(), Limits.USUAL, Watch.NONE));
+        var minimizer = new Minimizer(new LevenbergMarquardt(), Limits.USUAL, Watch.NONE);
+        return CurveFit.of(objective, from, errors, Link.IDENTITY, minimizer);
     }
 
     private static final String MODEL = "scores(b1!, b2!): b1*(1 - exp(-b2*x))";

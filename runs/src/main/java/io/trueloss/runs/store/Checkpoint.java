@@ -54,6 +54,11 @@ public record Checkpoint(String schema, Map<String, String> about, List<Ended> e
 
     /// The verb that began it.
     public String verb() {
+        return verb(about);
+    }
+
+    /// The verb that fits what to what.
+    public static String verb(Map<String, String> about) {
         return about.getOrDefault("verb", "train");
     }
 
@@ -157,7 +162,10 @@ public record Checkpoint(String schema, Map<String, String> about, List<Ended> e
                     "TL3309",
                     data
                             ? "the data has changed since the run began"
-                            : "the run began with another " + name + ": " + before + ", and now it is " + after,
+                            : name.equals("columns")
+                                    ? "the run began with other columns, or with columns in other parts"
+                                    : "the run began with another " + name + ": " + before + ", and now it is "
+                                            + after,
                     "--resume",
                     data ? "bring back the file as it was, or begin anew" : "go on with the same, or begin anew");
         });

@@ -5,6 +5,7 @@ import io.trueloss.error.UserError;
 import io.trueloss.formula.Bound;
 import io.trueloss.formula.Formula;
 import io.trueloss.formula.Shape;
+import io.trueloss.loss.Link;
 import io.trueloss.loss.Loss;
 import io.trueloss.loss.Target;
 import io.trueloss.model.CurveModel;
@@ -160,8 +161,12 @@ record CurveRows(
 
     /// The model with these parameters.
     CurveModel model(double[] w) {
-        var link = Objective.link(loss, prepared.rows().goal().task());
-        return new CurveModel(loss, link, asked.model(), List.copyOf(from.keySet()), w);
+        return new CurveModel(loss, link(), asked.model(), List.copyOf(from.keySet()), w);
+    }
+
+    /// How what the model says becomes a prediction.
+    Link link() {
+        return Objective.link(loss, prepared.rows().goal().task());
     }
 
     /// The training rows and what a model of one column predicts.

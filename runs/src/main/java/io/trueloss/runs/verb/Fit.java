@@ -172,7 +172,7 @@ public record Fit(
                 }))
                 .kept(keeping.checkpoints().get());
         var errors = loss instanceof HalfSquared ? CurveFit.Errors.EQUAL : CurveFit.Errors.ANY;
-        CurveFit fit = CurveFit.of(rows.objective(rows.train()), rows.starts(), errors, minimizer);
+        CurveFit fit = CurveFit.of(rows.objective(rows.train()), rows.starts(), errors, rows.link(), minimizer);
         return fit.ended(
                 Fitness.renumbered(fit.descent().stop(), rows.prepared().train()));
     }

@@ -65,7 +65,7 @@ record FitFiles(Fitted fitted, Fit asked, Session session) {
                 stop,
                 ending.status(),
                 ending.meaning(),
-                fitted.steps().size(),
+                fitted.fit().descent().steps(),
                 judged.train(),
                 judged.valid(),
                 judged.gap(),

@@ -23,7 +23,10 @@ final class Starts {
             if (halves.length < 2 || !halves[0].strip().matches("[A-Za-z]\\w*")) {
                 throw refused("--start must be name=number, was '" + text + "'", "such as --start b1=250,b2=0.0005");
             }
-            starts.put(halves[0].strip(), number(halves[0].strip(), halves[1].strip()));
+            String name = halves[0].strip();
+            if (starts.put(name, number(name, halves[1].strip())) != null) {
+                throw refused("--start names " + name + " twice", "say once where it starts");
+            }
         }
         if (starts.isEmpty()) {
             throw refused("there are no parameters to fit", "name them where they start: --start b1=250,b2=0.0005");
@@ -31,7 +34,8 @@ final class Starts {
         return starts;
     }
 
-    /// Refuses a name of the model that is neither a parameter nor a column, and what formulas call the target.
+    /// Refuses a name of the model that is neither a parameter nor a column, what formulas call the target, and
+    /// a parameter that is not in the model.
     static void check(SequencedSet<String> names, List<String> typed, Table table) {
         var parameters = read(typed).keySet();
         for (var name : names) {
@@ -50,6 +54,14 @@ final class Starts {
                             .map(near ->
                                     "did you mean the column '" + near + "'? a parameter starts somewhere: " + start)
                             .orElse(start + columns));
+        }
+        for (var parameter : parameters) {
+            if (names.contains(parameter)) continue;
+            throw refused(
+                    parameter + " has a start, and --model does not have it",
+                    Nearest.of(parameter, names)
+                            .map(near -> "did you mean '" + near + "'?")
+                            .orElse("take it out of --start, or put it into --model"));
         }
     }
 

@@ -130,7 +130,7 @@ record TrainFiles(Trained trained, Train asked, Session session) {
                 stop,
                 ending.status(),
                 ending.meaning(),
-                trained.steps().size(),
+                trained.made(),
                 judged.train(),
                 judged.valid(),
                 judged.gap(),

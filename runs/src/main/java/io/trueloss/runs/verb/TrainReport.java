@@ -42,8 +42,7 @@ final class TrainReport {
         blocks.add(steps(result.steps()));
         Stop stop = result.fit().fitted().stop();
         Ending ending = Ending.of(stop, result.fit().model());
-        int made = result.steps().size() - 1;
-        blocks.add(stop(ending, result.fit().fitted().descent().ended(stop), made));
+        blocks.add(stop(ending, result.fit().fitted().descent().ended(stop), result.made()));
         until.refusal(stop).ifPresent(blocks::add);
         blocks.addAll(judged(result.judged(), prepared));
         blocks.add(coefficients(result));
@@ -145,7 +144,7 @@ final class TrainReport {
         Optional<Pace> pace = descent.pace();
         return line(
                 "stop",
-                "{stop} after {steps-made} steps: {meaning}"
+                "{stop} after {steps-made} " + (made == 1 ? "step" : "steps") + ": {meaning}"
                         + pace.map(each -> "; {pace}").orElse("")
                         + descent.clipped()
                                 .map(each -> "; {clipped:%} of gradients were shortened")

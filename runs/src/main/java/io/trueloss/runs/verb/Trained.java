@@ -41,6 +41,11 @@ public record Trained(
         steps = List.copyOf(steps);
     }
 
+    /// How many steps were made.
+    int made() {
+        return Math.max(0, steps.size() - 1);
+    }
+
     /// The weights in the units of the data, each with its interval or the reason why it has none.
     public List<Coefficient> coefficients() {
         return fit.coefficients(level);

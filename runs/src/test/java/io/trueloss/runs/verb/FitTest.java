@@ -14,11 +14,15 @@ import io.trueloss.report.Estimate;
 import io.trueloss.report.Status;
 import io.trueloss.runs.session.Session;
 import io.trueloss.runs.store.Checkpoint;
+import io.trueloss.runs.store.StoredRun;
 import io.trueloss.table.Column;
 import io.trueloss.table.Roles;
+import io.trueloss.watch.Progress;
+import io.trueloss.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -112,7 +116,7 @@ final class FitTest {
                 assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "x", "half-squared"))
                         .code());
         assertEquals(
-                "TL2011",
+                "TL3223",
                 assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "a*x", "half-squared", "a=1", "b=1"))
                         .code());
         assertEquals(
@@ -166,6 +170,53 @@ final class FitTest {
         var words = assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "a*x", "half-squared", "a=abc"));
         assertEquals("a must start at a finite number, was 'abc'", words.what());
         assertTrue(words.fix().endsWith("see: trueloss help fit"), words.fix());
+    }
+
+    @Test
+    void refusesAStartThatIsSaidTwiceOrIsOfNoParameter() {
+        var twice = assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "a*x", "half-squared", "a=1", "a=2"));
+        assertEquals("--start names a twice", twice.what());
+        var idle = assertThrows(UserError.class, () -> fit("x,y\n1,2\n", "a*x", "half-squared", "a=1", "rate=1"));
+        assertEquals("rate has a start, and --model does not have it", idle.what());
+    }
+
+    @Test
+    void whatIsLeftOverIsLeftOverByThePredictedMeans() throws IOException {
+        // poisson, one mean for all rows: it is 4, and (2² + 1² + 1² + 2²)/3 = 10/3
+        var fitted = fit("x,y\n1,2\n1,3\n1,5\n1,6\n", "a*x", "poisson", "a=1");
+        assertEquals(Math.sqrt(10 / 3.0), fitted.fit().spread(), 1e-9);
+        // logistic, half of the rows 1: (4 · 1/4)/3
+        var levels = fit("x,y\n1,0\n1,0\n1,1\n1,1\n", "a*x", "logistic", "a=1");
+        assertEquals(Math.sqrt(1 / 3.0), levels.fit().spread(), 1e-9);
+    }
+
+    @Test
+    void itsFolderKnowsItsStepsAndWhatGoesOnWithIt() throws IOException {
+        var left = new ArrayList<String>();
+        var watch = new Watch() {
+            @Override
+            public void see(Progress progress) {}
+
+            @Override
+            public void leaves(String command) {
+                left.add(command);
+            }
+        };
+        var fitted = asked("x,y\n0,3\n1,6\n2,12\n", "a*exp(b*x)", "half-squared", "a=1", "b=0.1")
+                .run(session().watchedBy(watch));
+        assertEquals(List.of("trueloss fit --resume " + fitted.run()), left);
+        var run = StoredRun.find(fitted.run(), session()).read("run.json", TrainFiles.Run.class);
+        assertEquals(fitted.steps().size() - 1, run.steps());
+    }
+
+    @Test
+    void parametersThatRunOffAreNoMinimum() throws IOException {
+        var parted = fit("x,y\n1,0\n2,0\n3,1\n4,1\n", "a + b*x", "logistic", "a=0", "b=0");
+        var stop = assertInstanceOf(Stop.Stalled.class, parted.fit().descent().stop());
+        assertTrue(stop.reason().startsWith("the objective falls on and on"), stop.reason());
+        assertInstanceOf(Estimate.Unknown.class, parted.parameters().getFirst());
+        var met = fit("x,y\n1,0\n2,1\n3,0\n4,1\n", "a + b*x", "logistic", "a=0", "b=0");
+        assertInstanceOf(Stop.Converged.class, met.fit().descent().stop());
     }
 
     @Test
