@@ -40,8 +40,7 @@ public record CurveFit(Descent descent, Covariance covariance, double spread) {
     /// @param errors what their spread rests on; [Errors#EQUAL] only under half the squared error
     /// @param link how what the model says becomes a predicted mean
     /// @param minimizer how to fit
-    public static CurveFit of(
-            CurveObjective objective, double[] start, Errors errors, Link link, Minimizer minimizer) {
+    public static CurveFit of(CurveObjective objective, double[] start, Errors errors, Link link, Minimizer minimizer) {
         var descent = judged(minimizer.run(objective, Penalty.none(start.length), start), objective, start);
         long n = rows(objective);
         int p = start.length;

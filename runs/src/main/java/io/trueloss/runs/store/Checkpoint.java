@@ -164,8 +164,7 @@ public record Checkpoint(String schema, Map<String, String> about, List<Ended> e
                             ? "the data has changed since the run began"
                             : name.equals("columns")
                                     ? "the run began with other columns, or with columns in other parts"
-                                    : "the run began with another " + name + ": " + before + ", and now it is "
-                                            + after,
+                                    : "the run began with another " + name + ": " + before + ", and now it is " + after,
                     "--resume",
                     data ? "bring back the file as it was, or begin anew" : "go on with the same, or begin anew");
         });

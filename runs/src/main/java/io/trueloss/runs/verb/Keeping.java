@@ -22,7 +22,9 @@ record Keeping(RunFolder folder, Checkpoints checkpoints) implements AutoCloseab
     /// @param steps what is seen of the fit
     static Keeping of(Until until, Map<String, String> about, Steps steps, Session session) {
         Keeping keeping = begun(until, about, steps, session);
-        session.watch().leaves("trueloss " + Checkpoint.verb(about) + " --resume " + keeping.folder().id());
+        session.watch()
+                .leaves("trueloss " + Checkpoint.verb(about) + " --resume "
+                        + keeping.folder().id());
         return keeping;
     }
 

@@ -111,8 +111,7 @@ record RacePictures(RaceLedger ledger) {
                 .mapToDouble(i -> Power.pow(end, (double) i / (POINTS - 1)))
                 .toArray();
         List<Curve> curves = IntStream.range(0, times.size())
-                .mapToObj(lane ->
-                        new Curve(names.get(lane), across, List.of(shares(times.get(lane), across))).of(lane))
+                .mapToObj(lane -> new Curve(names.get(lane), across, List.of(shares(times.get(lane), across))).of(lane))
                 .toList();
         var scales = new Scales(Scale.LOGARITHMIC, Scale.EVEN);
         return new Chart(name, "times-the-cheapest", List.of("share-of-repeats"), curves, scales);

@@ -98,9 +98,8 @@ final class RaceProblemReport {
 
     /// The same of every repeat, as curves.
     private static Block picture(RaceProblem.Result result) {
-        List<String> lanes = result.raced().getFirst().lanes().stream()
-                .map(Lane::name)
-                .toList();
+        List<String> lanes =
+                result.raced().getFirst().lanes().stream().map(Lane::name).toList();
         return RacePictures.profile(
                 "profile-curves",
                 lanes,
