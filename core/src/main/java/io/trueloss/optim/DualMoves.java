@@ -28,8 +28,6 @@ final class DualMoves implements Moves {
         if (memory.length > 0) {
             this.epoch = (int) memory[0][0];
             multipliers.restore(memory);
-        }
-        if (memory.length > LOWEST) {
             this.bound = memory[0][1];
             this.idle = (int) memory[0][2];
             this.lowest = problem.seen(memory[LOWEST].clone());

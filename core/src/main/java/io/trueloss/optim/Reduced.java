@@ -11,8 +11,6 @@ final class Reduced implements Moves {
     private static final double SHARE = 0.1;
     private static final int SOON = 4;
     private static final double STEEPER = 2;
-    /// How much runs remembered that were kept before the flattest residual was.
-    private static final int BEFORE = 6;
 
     private final Penalised problem;
     private final Goal goal;
@@ -63,7 +61,7 @@ final class Reduced implements Moves {
                 : new Goal(start.tolerance(), told[2], told[3]);
         this.calm = fresh ? 0 : (int) told[4];
         this.wait = fresh ? SOON : (int) told[5];
-        this.flattest = told.length > BEFORE ? told[BEFORE] : Double.POSITIVE_INFINITY;
+        this.flattest = fresh ? Double.POSITIVE_INFINITY : told[6];
     }
 
     /// What a search starts with.

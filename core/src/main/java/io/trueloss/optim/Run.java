@@ -51,7 +51,7 @@ final class Run {
         before = state.seconds();
         trail.resume(state.trail());
         outlook.resume(state.early());
-        state.going().ifPresent(going::resume);
+        going.resume(state.going());
         Moves moves = settings.moves(problem, here, state.memory());
         problem.counted(state.evaluations(), state.rowGradients());
         return go(moves);
@@ -115,7 +115,7 @@ final class Run {
                 trail.state(),
                 moves.memory(),
                 outlook.state(),
-                Optional.of(going.state()));
+                going.state());
     }
 
     private Optional<Stop> limit() {

@@ -1,7 +1,5 @@
 package io.trueloss.optim;
 
-import java.util.Optional;
-
 /// Where a descent stands after a move: all that it needs to go on later, bit for bit.
 ///
 /// @param steps how many moves were made
@@ -14,7 +12,7 @@ import java.util.Optional;
 /// @param trail where the descent has been
 /// @param memory what the moves remember
 /// @param early what a rule for stopping early remembers; empty arrays where there is none
-/// @param going how it has been going; empty where an earlier version kept it
+/// @param going how it has been going
 public record State(
         int steps,
         long evaluations,
@@ -26,7 +24,7 @@ public record State(
         Walked trail,
         double[][] memory,
         Watched early,
-        Optional<Marked> going) {
+        Marked going) {
 
     /// What [Trail] knows.
     ///

@@ -38,15 +38,18 @@ public record Corrected(double mean, double se, int n) {
 
     /// The mean with its interval.
     public Estimate estimate(double level) {
-        if (se == 0 || Double.isNaN(se)) return new Estimate.Unknown(mean, n, "all splits say the same");
+        if (n < 2) return new Estimate.Unknown(mean, n, "one split does not tell how much splits differ");
+        if (Double.isNaN(se)) return new Estimate.Unknown(mean, n, "the loss of some split is not finite");
+        if (se == 0) return new Estimate.Unknown(mean, n, "all splits say the same");
         double reach = se * TDistribution.of(n - 1.0).inverseSurvivalProbability((1 - level) / 2);
         return new Estimate.Interval(mean, mean - reach, mean + reach, level, n, se);
     }
 
-    /// How surprising the splits are if the mean is no farther from 0 than a margin.
+    /// How surprising the splits are if the mean is no farther from 0 than a margin; not at all where they do not
+    /// tell how much they differ.
     public double p(double margin) {
         double beyond = Math.abs(mean) - margin;
-        if (!(beyond > 0)) return 1;
+        if (!(beyond > 0) || Double.isNaN(se)) return 1;
         return se == 0 ? 0 : 2 * TDistribution.of(n - 1.0).survivalProbability(beyond / se);
     }
 }

@@ -37,4 +37,20 @@ final class CorrectedTest {
         assertEquals(1, none.p(0));
         assertEquals("all splits say the same", ((Estimate.Unknown) none.estimate(0.95)).reason());
     }
+
+    @Test
+    void oneSplitShowsNothing() {
+        var one = Corrected.of(new double[] {3}, new double[] {1}, 1);
+        assertEquals(2, one.mean());
+        assertEquals(1, one.p(0));
+        assertEquals(
+                "one split does not tell how much splits differ", ((Estimate.Unknown) one.estimate(0.95)).reason());
+    }
+
+    @Test
+    void lossesThatAreNotFiniteShowNothing() {
+        var lost = Corrected.of(new double[] {1, Double.POSITIVE_INFINITY, 2}, new double[] {1, 1, 1}, 1);
+        assertEquals(1, lost.p(0));
+        assertEquals("the loss of some split is not finite", ((Estimate.Unknown) lost.estimate(0.95)).reason());
+    }
 }

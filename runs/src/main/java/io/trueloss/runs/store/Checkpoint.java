@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /// How far a fit has come: `checkpoint.json` of a run's folder, all that it needs to go on bit for bit.
 ///
-/// @param schema of the file
+/// @param schema of the file: which optimizer a fit takes and what its moves remember belong to it, and a fit
+///     goes on with no other
 /// @param about what is fitted to what, by name: a fit goes on only with the same
 /// @param ended the descents that have ended, in order
 /// @param underway the descent that was under way
@@ -27,7 +29,7 @@ public record Checkpoint(String schema, Map<String, String> about, List<Ended> e
     /// The name of the file.
     public static final String FILE = "checkpoint.json";
     static final String STEPS = "steps.jsonl";
-    private static final String SCHEMA = "trueloss/checkpoint/1";
+    private static final String SCHEMA = "trueloss/checkpoint/2";
 
     public Checkpoint {
         about = Collections.unmodifiableMap(new TreeMap<>(about));
@@ -117,10 +119,21 @@ public record Checkpoint(String schema, Map<String, String> about, List<Ended> e
     public static Checkpoint read(Path folder) {
         Path file = folder.resolve(FILE);
         try {
-            return Json.mapper().readValue(Files.readString(file), Checkpoint.class);
+            JsonNode tree = Json.mapper().readTree(Files.readString(file));
+            String schema = tree.path("schema").asString("");
+            if (!schema.equals(SCHEMA)) throw foreign(file, schema);
+            return Json.mapper().treeToValue(tree, Checkpoint.class);
         } catch (IOException | JacksonException e) {
             throw unreadable(file, e);
         }
+    }
+
+    private static UserError foreign(Path file, String schema) {
+        return new UserError(
+                "TL3304",
+                "where the run stood was kept by another version: " + schema + ", and this one goes on with " + SCHEMA,
+                file.toString(),
+                "begin anew");
     }
 
     private static UserError unreadable(Path file, Exception e) {

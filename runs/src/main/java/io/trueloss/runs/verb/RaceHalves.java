@@ -38,7 +38,8 @@ record RaceHalves(Race race, Prepared prepared, Session session) {
     /// @param losses the mean loss, for each lane on each half
     /// @param constant what the best constants of the halves learned from lost
     /// @param ratio how many rows were held out for each row learned from
-    record Held(double[][] losses, double[] constant, double ratio) {}
+    /// @param asked how many halves were to be learned from
+    record Held(double[][] losses, double[] constant, double ratio, int asked) {}
 
     /// A half and the other.
     private record Fold(Prepared learned, Table held, Seed seed) {}
@@ -49,7 +50,8 @@ record RaceHalves(Race race, Prepared prepared, Session session) {
         List<double[]> losses = new ArrayList<>();
         double ratio = 0;
         RaceGround first = race.ground(prepared, session);
-        for (Fold fold : folds()) {
+        List<Fold> folds = folds();
+        for (Fold fold : folds) {
             RaceGround ground = race.ground(fold.learned(), session);
             Raced raced = race.heats(ground, terms, session, fold.seed()).bare(session.watch());
             if (raced.none()) break;
@@ -63,7 +65,8 @@ record RaceHalves(Race race, Prepared prepared, Session session) {
                 .mapToObj(
                         lane -> losses.stream().mapToDouble(loss -> loss[lane]).toArray())
                 .toArray(double[][]::new);
-        Held held = new Held(Arrays.copyOf(byLane, lanes), byLane[lanes], ratio / Math.max(1, races.size()));
+        Held held =
+                new Held(Arrays.copyOf(byLane, lanes), byLane[lanes], ratio / Math.max(1, races.size()), folds.size());
         return new RacedRows(
                 id,
                 session.seed().value(),

@@ -43,11 +43,12 @@ record RaceHalvesTable(RacedRows result, RaceHalves.Held held) {
                 fact("constant", mean(held.constant()))));
         Standing standing = standing();
         blocks.add(splits(standing));
-        if (result.races().getLast().cut() || result.races().size() % 2 > 0) {
+        if (result.cut()) {
+            String whole = result.races().size() + " of " + held.asked();
             blocks.add(line(
                     "cancelled",
                     "{cancelled}",
-                    fact("cancelled", "only these halves are whole; the one under way is left out")));
+                    fact("cancelled", "only " + whole + " halves are whole; the one under way is left out")));
         }
         return blocks;
     }

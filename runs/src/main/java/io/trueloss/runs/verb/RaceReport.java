@@ -34,10 +34,9 @@ final class RaceReport {
         blocks.add(test(result));
         blocks.add(tables.chart());
         blocks.add(Block.next("trueloss race show " + result.run(), "trueloss race replay " + result.run()));
-        Raced raced = result.raced();
         return Report.of("race", blocks)
                 .mainly("race")
-                .with(raced.cut() ? Status.CANCELLED : Status.OK)
+                .with(result.cut() ? Status.CANCELLED : Status.OK)
                 .about(result.run())
                 .seeded(result.seed());
     }
@@ -48,7 +47,7 @@ final class RaceReport {
         blocks.add(Block.next("trueloss race show " + result.run(), "trueloss race replay " + result.run()));
         return Report.of("race", blocks)
                 .mainly("splits")
-                .with(result.races().getLast().cut() ? Status.CANCELLED : Status.OK)
+                .with(result.cut() ? Status.CANCELLED : Status.OK)
                 .about(result.run())
                 .seeded(result.seed());
     }

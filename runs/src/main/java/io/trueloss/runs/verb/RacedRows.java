@@ -54,6 +54,11 @@ public record RacedRows(
         return races.isEmpty() || raced().none();
     }
 
+    /// Whether it was cancelled before all that was asked for was whole.
+    boolean cut() {
+        return raced().cut() || halves.stream().anyMatch(held -> races.size() < held.asked());
+    }
+
     RacedRows opened(long times) {
         return new RacedRows(run, seed, prepared, problem, races, judged, halves, setBy, times, level);
     }

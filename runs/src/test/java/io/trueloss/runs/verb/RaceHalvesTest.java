@@ -10,15 +10,20 @@ import io.trueloss.optim.Newton;
 import io.trueloss.optim.Optimizer;
 import io.trueloss.race.Terms;
 import io.trueloss.report.Block.Grid;
+import io.trueloss.report.Report;
+import io.trueloss.report.Status;
 import io.trueloss.report.Value;
 import io.trueloss.runs.session.Session;
 import io.trueloss.table.Roles;
+import io.trueloss.watch.Progress;
+import io.trueloss.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +110,35 @@ final class RaceHalvesTest {
         assertEquals(12, new RaceReplay(raced.run()).run(Session.in(folder)).curves());
         assertEquals(
                 List.of(), new RaceReplay(raced.run()).run(Session.in(folder)).different());
+    }
+
+    /// However many halves are whole by then.
+    @Test
+    void whatWasCancelledSaysWhichHalvesAreWhole() {
+        for (int most = 1; most <= 3; most++) {
+            var whole = new AtomicInteger();
+            int halves = most;
+            var cancelling = new Watch() {
+                @Override
+                public void see(Progress progress) {
+                    if (progress.stage().equals("race")) whole.incrementAndGet();
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return whole.get() == halves;
+                }
+            };
+            Race race = halves("2x2");
+            RacedRows raced = race.run(Session.in(folder).watchedBy(cancelling));
+            assertEquals(halves, raced.races().size());
+            Report report = race.report(raced);
+            assertEquals(Status.CANCELLED, report.status());
+            assertTrue(report.blocks().toString().contains("only " + halves + " of 4 halves are whole"));
+            var again = new RaceReplay(raced.run()).run(Session.in(folder));
+            assertEquals(List.of(), again.different());
+            assertEquals(3 * halves, again.curves());
+        }
     }
 
     @Test
