@@ -56,7 +56,7 @@ public record Inference(Problem problem, Fit fit, Family family) {
 
     /// The same fit, its weights with the errors of this distribution.
     public Fit told() {
-        return new Fit(fit.model(), fit.cost(), fit.fitted(), fit.constant(), covariance(), fit.course());
+        return fit.with(covariance());
     }
 
     /// The factor of the variance; 1 where the family has none.

@@ -113,7 +113,8 @@ public record Path(
                     fitted,
                     ground.constant(),
                     Fitting.covariance(road.objective(), penalty, fitted, frequency),
-                    Optional.of(course));
+                    Optional.of(course),
+                    Optional.empty());
         }
     }
 

@@ -45,6 +45,11 @@ public record Problem(
         return RowLosses.shape(train);
     }
 
+    /// The same under another loss.
+    public Problem under(Loss other) {
+        return new Problem(recipe, train, other, link, penalty, limits, threads, oversight);
+    }
+
     /// The same at other prices.
     public Problem priced(PenaltyChoice other) {
         return new Problem(recipe, train, loss, link, other, limits, threads, oversight);

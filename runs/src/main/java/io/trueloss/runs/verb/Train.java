@@ -38,7 +38,8 @@ import java.util.Optional;
 /// @param split how rows are parted
 /// @param objective what is to be made small
 /// @param model what is learned: linear, or linear(optimizer=adam(rate=0.01)) to choose what makes the loss
-///     small; path to have the price of the weights chosen by cross-validation
+///     small; path to have the price of the weights chosen by cross-validation; firth for Jeffreys' prior;
+///     tweedie-power to have the power of --loss tweedie chosen by its likelihood
 /// @param until how long the loss is made smaller
 /// @param level confidence level of the intervals
 /// @param certainty how sure the weights are
@@ -46,7 +47,7 @@ import java.util.Optional;
     "file rows features target target-kind target-reason missing-target sha-short sha256 train-rows",
     "valid-rows test-rows split-kind split-seed loss-name convex convex-why l1 l2 penalty-on link weights",
     "path-fitted path-asked path-first path-last path-price path-folds path-alive path-weights",
-    "path-prices path path-further steps stop steps-made residual meaning pace pace-kind more-steps",
+    "path-prices path path-further power power-dispersion log-likelihood power-remark steps stop steps-made residual meaning pace pace-kind more-steps",
     "condition clipped train valid gap constant gain coefficients",
     "deviance freedom null-deviance null-freedom dispersion aic tests sealed sealed-run opened"
 })
@@ -137,11 +138,12 @@ public record Train(
         return bound;
     }
 
-    /// The problem at the price that was chosen, if one was.
+    /// The problem at the price and under the power that were chosen, if any were.
     private static Problem priced(Problem problem, Fit fit) {
+        Problem powered = fit.power().isPresent() ? problem.under(fit.model().loss()) : problem;
         return fit.course()
-                .map(course -> problem.priced(course.taken().penalty()))
-                .orElse(problem);
+                .map(course -> powered.priced(course.taken().penalty()))
+                .orElse(powered);
     }
 
     private Problem problem(Prepared prepared, Dataset train, Loss loss, Session session) {

@@ -5,6 +5,7 @@ import static io.trueloss.report.Piece.fact;
 
 import io.trueloss.model.Coefficient;
 import io.trueloss.model.Firth;
+import io.trueloss.model.Power;
 import io.trueloss.optim.Descent;
 import io.trueloss.optim.Pace;
 import io.trueloss.optim.Stop;
@@ -39,6 +40,7 @@ final class TrainReport {
                         lapse -> blocks.add(FirstLook.warning(result.problem().loss(), lapse)));
         blocks.add(model(result));
         result.fit().course().ifPresent(course -> blocks.addAll(CourseReport.of(course, result)));
+        result.fit().power().ifPresent(power -> blocks.add(power(power)));
         blocks.add(steps(result.steps()));
         Stop stop = result.fit().fitted().stop();
         Ending ending = Ending.of(stop, result.fit().model());
@@ -125,6 +127,17 @@ final class TrainReport {
                 "model",
                 "linear" + prior + "  {weights} weights",
                 fact("weights", result.fit().model().w().length));
+    }
+
+    private static Block power(Power power) {
+        return line(
+                "power",
+                "{power}  by the likelihood's ratio; dispersion {power-dispersion}, log-likelihood {log-likelihood}"
+                        + (power.remark().isEmpty() ? "" : "; {power-remark}"),
+                fact("power", power.estimate()),
+                fact("power-dispersion", power.dispersion()),
+                fact("log-likelihood", power.likelihood()),
+                fact("power-remark", power.remark()));
     }
 
     private static Block steps(List<Progress> steps) {
