@@ -49,8 +49,8 @@ public record CurveFit(Descent descent, Covariance covariance, double spread) {
         return new CurveFit(descent, covariance(objective, descent, errors), spread);
     }
 
-    /// A slope of nearly 0 is no minimum where the objective falls on and on the way the parameters went, to less
-    /// than half of what is left: they run off, as they do where a score parts two levels.
+    /// A slope of nearly 0 is no minimum where the objective falls on and on the way the parameters went, to
+    /// less than half of what is left: they run off, as they do where a score parts two levels.
     private static Descent judged(Descent descent, CurveObjective objective, double[] start) {
         if (!(descent.stop() instanceof Stop.Converged converged)) return descent;
         double[] w = descent.w();

@@ -68,8 +68,7 @@ final class PowerSearch {
     }
 
     private Power told(double p) {
-        long n = Math.round(
-                Arrays.stream(problem.train().weights().frequency()).sum());
+        long n = Math.round(Arrays.stream(problem.train().weights().frequency()).sum());
         Point at = at(p);
         double low = cut ? p : end(p, LEAST, at.likelihood());
         double high = cut ? p : end(p, MOST, at.likelihood());

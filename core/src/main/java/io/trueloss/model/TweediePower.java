@@ -11,16 +11,16 @@ import io.trueloss.risk.Workers;
 import io.trueloss.watch.Watch;
 import java.util.Arrays;
 
-/// A linear model under the loss `tweedie` whose power is chosen for it: the one between 1 and 2 under which the
-/// targets are likeliest, the mean and the dispersion being the likeliest for each power.
+/// A linear model under the loss `tweedie` whose power is chosen for it: the one between 1 and 2 under which
+/// the targets are likeliest, the mean and the dispersion being the likeliest for each power.
 ///
-/// The weights are those of `--model linear` under the chosen power, which has six decimals and is kept with the
-/// run; the p of `--loss tweedie` is not looked at. A row's weight says how often it was seen.
+/// The weights are those of `--model linear` under the chosen power, which has six decimals and is kept with
+/// the run; the p of `--loss tweedie` is not looked at. A row's weight says how often it was seen.
 ///
 /// - Use when: targets are totals, 0 for some rows and any number above for others, and nobody knows how their
 ///   spread grows with their mean.
-/// - Avoid when: only the means matter: they hardly depend on the power; or targets are counts, whose likelihood
-///   as numbers grows without end as the power nears 1.
+/// - Avoid when: only the means matter: they hardly depend on the power; or targets are counts, whose
+///   likelihood as numbers grows without end as the power nears 1.
 /// - Source: Dunn and Smyth (2005), Stat. Comput. 15(4), 267–280.
 public record TweediePower() implements Trainer {
 

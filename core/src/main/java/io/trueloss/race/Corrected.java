@@ -45,8 +45,8 @@ public record Corrected(double mean, double se, int n) {
         return new Estimate.Interval(mean, mean - reach, mean + reach, level, n, se);
     }
 
-    /// How surprising the splits are if the mean is no farther from 0 than a margin; not at all where they do not
-    /// tell how much they differ.
+    /// How surprising the splits are if the mean is no farther from 0 than a margin; not at all where they do
+    /// not tell how much they differ.
     public double p(double margin) {
         double beyond = Math.abs(mean) - margin;
         if (!(beyond > 0) || Double.isNaN(se)) return 1;

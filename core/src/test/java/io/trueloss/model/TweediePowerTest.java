@@ -39,8 +39,8 @@ final class TweediePowerTest {
                             .toArray())
                     .toArray(double[][]::new);
             return IntStream.range(0, 3)
-                    .mapToObj(k ->
-                            Arrays.stream(rows).mapToDouble(row -> row[k]).toArray())
+                    .mapToObj(
+                            k -> Arrays.stream(rows).mapToDouble(row -> row[k]).toArray())
                     .toArray(double[][]::new);
         }
     }
@@ -131,9 +131,7 @@ final class TweediePowerTest {
         refused(
                 "a penalty pulls the weights",
                 rows.problem("tweedie", new PenaltyChoice(0, 1, PenaltyChoice.Coordinates.STANDARD)));
-        refused(
-                "the weights fit every row",
-                rows(new double[] {1, 2}, 1.5, 4).problem("tweedie", PenaltyChoice.NONE));
+        refused("the weights fit every row", rows(new double[] {1, 2}, 1.5, 4).problem("tweedie", PenaltyChoice.NONE));
         Fixture some = rows(new double[] {1, 2, 3}, 0, 0, 7);
         Fixture zeros = new Fixture(some.recipe(), some.train().select(new int[] {0, 1}));
         refused("no target is above 0", zeros.problem("tweedie", PenaltyChoice.NONE));

@@ -4,7 +4,6 @@ import static io.trueloss.report.Block.grid;
 import static io.trueloss.report.Block.line;
 import static io.trueloss.report.Piece.fact;
 
-import io.trueloss.race.Raced;
 import io.trueloss.report.Block;
 import io.trueloss.report.Report;
 import io.trueloss.report.Status;

@@ -72,8 +72,8 @@ final class CheckpointTest {
                 earlier.memory(),
                 earlier.early(),
                 going);
-        State.Marked read = MAPPER.readValue(MAPPER.writeValueAsString(state), State.class)
-                .going();
+        State.Marked read =
+                MAPPER.readValue(MAPPER.writeValueAsString(state), State.class).going();
         assertArrayEquals(new double[] {0.1 + 0.2}, read.values(), 0);
         assertEquals(2, read.stride());
         assertEquals(1e-300, read.travel());
