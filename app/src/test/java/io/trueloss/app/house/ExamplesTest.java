@@ -37,7 +37,7 @@ final class ExamplesTest {
                 .matcher(PAGE)
                 .results()
                 .toList();
-        assertEquals(19, rows.size());
+        assertEquals(20, rows.size());
         for (var row : rows) {
             var lines = text(FOLDER.resolve(row.group(1))).lines().toList();
             assertEquals(Integer.parseInt(row.group(2)), lines.size() - 1, row.group(1));
